@@ -1,0 +1,58 @@
+"""The values that walk down the line: frozen, complete when made, and knowing nothing of files or pages.
+
+read ─▶ Source ─ survey ─▶ Habits ─ label ─▶ Span ─ extract ─▶ Article ─ link ─▶ Archive ─ render ─▶ Page ─▶ publish
+"""
+
+from newsarchive.model.archive import (
+    Address,
+    Archive,
+    Card,
+    Day,
+    Entry,
+    Group,
+    Month,
+    Year,
+)
+from newsarchive.model.article import Article, Block, Caption, Evidence, Note, Removed
+from newsarchive.model.choices import Choices, Edition, Outlet, Phrases, Site
+from newsarchive.model.problem import Problem
+from newsarchive.model.report import Report
+from newsarchive.model.site import Page, Published
+from newsarchive.model.source import Given, LineRule, Repair, Source
+from newsarchive.model.span import BODY_LABELS, LABELS, NOTE_LABELS, Certainty, Habits, Span
+
+__all__ = [
+    "BODY_LABELS",
+    "LABELS",
+    "NOTE_LABELS",
+    "Address",
+    "Archive",
+    "Article",
+    "Block",
+    "Caption",
+    "Card",
+    "Certainty",
+    "Choices",
+    "Day",
+    "Edition",
+    "Entry",
+    "Evidence",
+    "Given",
+    "Group",
+    "Habits",
+    "LineRule",
+    "Month",
+    "Note",
+    "Outlet",
+    "Page",
+    "Phrases",
+    "Problem",
+    "Published",
+    "Removed",
+    "Repair",
+    "Report",
+    "Site",
+    "Source",
+    "Span",
+    "Year",
+]

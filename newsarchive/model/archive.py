@@ -1,0 +1,124 @@
+"""What link gives: every article in its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsarchive.model.problem import Problem
+from newsarchive.model.span import Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A row of addresses.csv: the id and address that a text was given once, and keeps.
+
+    `path` and `sha256` are those of the text that holds it; `number` counts arrivals from 1 and is never reused.
+    """
+
+    id: str
+    address: str
+    path: str
+    sha256: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An article without its body: what lists, neighbours and addresses need.
+
+    `first_words` stands for a missing headline. `body_hash` is equal for exact copies (the clean body after folding
+    white space and quotes), "" where there is no body. `published` is EDTF with its certainty (None: no date).
+    """
+
+    source: str
+    sha256: str
+    headline: str | None
+    first_words: str
+    deck: str | None
+    language: str | None
+    outlet: str | None
+    agency: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    published_certainty: Certainty | None
+    words: int
+    body_hash: str
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A card in its place. `url` is the path of its page below output/.
+
+    `place` is the period that lists it, a day, month or year as ISO 8601 text, or None among the undated: what
+    contradicts, "[2023-03-29,2023-03-30]", is listed under the later day. `before` and `after` are ids of neighbours in
+    time, of the undated among the undated. `copies` are the ids of its exact copies, in order; in a set of more than
+    fifty the first names all the others, the others the first alone. All but the first of a set are `is_copy`.
+    """
+
+    card: Card
+    id: str
+    url: str
+    place: str | None = None
+    before: str | None = None
+    after: str | None = None
+    copies: tuple[str, ...] = ()
+    is_copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day with at least one article. `date` is ISO 8601; `entries` are ids, stated dates first."""
+
+    date: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One month with at least one article. `month` is "2023-03"; `entries` are those whose day is not known."""
+
+    month: str
+    days: tuple[Day, ...]
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year with at least one article, its months in order; `entries` are those of which only the year is known."""
+
+    year: str
+    months: tuple[Month, ...]
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The articles of one outlet or one author: its name, its part of an address, the ids in order.
+
+    `spellings` are what its cards say, to the letter, the most frequent first; no spelling stands in two groups.
+    """
+
+    name: str
+    slug: str
+    spellings: tuple[str, ...]
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """Every article in its place. Ids are in the order of time, oldest first, undated last; groups go by name.
+
+    `addresses` are the rows of addresses.csv to write, those of removed texts among them. `problems` say what became of
+    those rows in this build, which a clean build cannot know: they are for the end of the build, and for no page.
+    """
+
+    entries: Mapping[str, Entry]
+    order: tuple[str, ...]
+    years: tuple[Year, ...]
+    undated: tuple[str, ...]
+    outlets: tuple[Group, ...]
+    no_outlet: tuple[str, ...]
+    authors: tuple[Group, ...]
+    no_author: tuple[str, ...]
+    addresses: tuple[Address, ...]
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,99 @@
+"""What extract gives: one article, read."""
+
+from dataclasses import dataclass
+
+from newsarchive.model.problem import Problem
+from newsarchive.model.source import Repair
+from newsarchive.model.span import Certainty, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the body, in order. `kind` is one of BODY_LABELS; `line` is where it stands in the source.
+
+    `html` is set for hand-written Markdown alone: the block as sanitised HTML, `text` its plain text.
+    """
+
+    kind: str
+    text: str
+    line: int
+    language: str | None = None
+    doubtful: bool = False
+    html: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Words under a picture, without their credit; `lines` are all the lines that print it."""
+
+    text: str
+    credit: str | None
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Newsroom words beside the report: a bio, disclaimer, correction or tagline (`kind`)."""
+
+    kind: str
+    text: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A piece of the site's own words that is left out of the article, and the rule that said so."""
+
+    line: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a field says what it says: the lines that speak, the rule that heard them, and how sure it is."""
+
+    field: str
+    lines: tuple[int, ...]
+    rule: str
+    certainty: Certainty
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article as it was read. The fields are the record of docs/record.md; dates are EDTF text.
+
+    `spans` is the ledger: every non-blank character of the source lies in exactly one of them.
+    """
+
+    source: str
+    sha256: str
+    encoding: str
+    language: str | None = None
+    headline: str | None = None
+    deck: str | None = None
+    kicker: str | None = None
+    section: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    dateline: str | None = None
+    original_url: str | None = None
+    retrieved: str | None = None
+    rights: str | None = None
+    body: tuple[Block, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    notes: tuple[Note, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    spans: tuple[Span, ...] = ()
+    draft: bool = False
+
+    def evidence_for(self, field: str) -> Evidence | None:
+        """The evidence of one field, or None where the field was not found."""
+        return next((evidence for evidence in self.evidence if evidence.field == field), None)

@@ -1,0 +1,79 @@
+"""What a stage needs of the configuration."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet that a person named: other spellings of it, and the folders or files (glob patterns) that are its own."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Lines a person settled: `leave_out` never belongs to an article, `keep` always does.
+
+    Each is a phrase (the whole line, folded) or a /pattern/ (found anywhere in the line). `outlet` None: for all.
+    """
+
+    leave_out: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What label and extract need to know of the user's choices.
+
+    `collected` is the last day on which texts were collected (ISO 8601): nothing is dated after it.
+    `period` is the span that the archive covers (ISO days, both ends included). `timezone` is an IANA name.
+    """
+
+    outlets: tuple[Outlet, ...] = ()
+    phrases: tuple[Phrases, ...] = ()
+    collected: str | None = None
+    period: tuple[str, str] | None = None
+    timezone: str = "UTC"
+    none: ClassVar["Choices"]
+
+
+Choices.none = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is shown of an article, for the archive or for one outlet.
+
+    `text`: the whole body, its first `words` words, or no body at all. `source_view` and `left_out_view` say whether the
+    page shows the lines of the file and the lines that were left out; both need the full text.
+    """
+
+    text: Literal["full", "excerpt", "facts"] = "full"
+    words: int = 60
+    source_view: bool = True
+    left_out_view: bool = True
+    data_files: bool = True
+    review_pages: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What render needs to know of the user's choices. `editions` holds the outlets that differ from `edition`."""
+
+    title: str = "News archive"
+    description: str | None = None
+    url: str | None = None
+    language: str = "en"
+    collected: str | None = None
+    period: tuple[str, str] | None = None
+    rights: str | None = None
+    contact: str | None = None
+    coverage: str | None = None
+    robots: str = "noindex"
+    listing_size: int = 50
+    edition: Edition = field(default=Edition())
+    editions: tuple[tuple[str, Edition], ...] = ()

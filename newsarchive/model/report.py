@@ -1,0 +1,23 @@
+"""What a build tells the person who ran it."""
+
+from dataclasses import dataclass
+
+from newsarchive.model.problem import Problem
+from newsarchive.model.site import Published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A build in numbers. `copies` counts exact copies beyond the first; `new`, `edited`, `moved` and `gone` count texts
+    since the last build; `resumed` says that a build which was killed was finished first.
+    """
+
+    articles: int
+    copies: int
+    new: int
+    edited: int
+    moved: int
+    gone: int
+    pages: Published
+    problems: tuple[Problem, ...]
+    resumed: bool = False

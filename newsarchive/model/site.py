@@ -1,0 +1,28 @@
+"""What render gives and what publish tells."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Tier = Literal["article", "listing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One output file: its path below output/, with "/" between its parts, and its bytes.
+
+    `tier` says when it may be moved into place: lists come after the articles that they link to.
+    """
+
+    path: str
+    content: bytes
+    tier: Tier = "listing"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing did, in numbers of files."""
+
+    new: int
+    changed: int
+    unchanged: int
+    deleted: int

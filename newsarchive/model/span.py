@@ -1,0 +1,57 @@
+"""What label gives: the pieces of a text, each with what it is and the rule that said so."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+Certainty = Literal["given", "stated", "inferred"]
+
+BODY_LABELS = ("paragraph", "subhead", "quote", "embed", "list_item")
+NOTE_LABELS = ("bio", "disclaimer", "correction", "tagline")
+LABELS = (
+    "headline",
+    "kicker",
+    "deck",
+    "section",
+    "byline",
+    "date",
+    "dateline",
+    "caption",
+    "credit",
+    *BODY_LABELS,
+    *NOTE_LABELS,
+    "boilerplate",
+    "front_matter",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of one line: `text` is `line[start:end]`, columns in characters from 0, `line` counted from 1.
+
+    `label` is one of LABELS and `rule` names the rule that gave it; for `boilerplate` the rule is its kind
+    ("newsletter_prompt"). A `doubtful` piece stays in the body and is shown as "may not belong to the article".
+    A duplicate points with `copy_of` at the line of the copy that was kept.
+    """
+
+    line: int
+    start: int
+    end: int
+    text: str
+    label: str
+    rule: str
+    doubtful: bool = False
+    copy_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What only the archive knows, as yes/no facts.
+
+    `edge_lines`: folded lines (text.fold) that recur at the edge of five or more different articles.
+    """
+
+    edge_lines: frozenset[str] = field(default=frozenset())
+    none: ClassVar["Habits"]
+
+
+Habits.none = Habits()

@@ -1,0 +1,1 @@
+"""Pure functions over strings that several stages share."""
