@@ -17,7 +17,7 @@ class Report:
     new: int
     edited: int
     moved: int
-    gone: int
-    pages: Published
-    problems: tuple[Problem, ...]
+    gone: int = 0
+    problems: tuple[Problem, ...] = ()
+    pages: Published = Published(0, 0, 0, 0)
     resumed: bool = False

@@ -3,15 +3,13 @@
 import re
 import unicodedata
 
-_SAME = str.maketrans(
-    {
-        **dict.fromkeys("“”„‟«»", '"'),
-        **dict.fromkeys("‘’‚‛`´", "'"),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad"),
-    }
-)
-_BLANKS = re.compile(r"\s+")
+_SAME = {
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("‘’‚‛`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", ""),
+}
+_VARIANT = re.compile(f"[{''.join(map(re.escape, _SAME))}]")
 
 
 def squeeze(text: str) -> str:
@@ -26,4 +24,10 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return squeeze(text).casefold().replace("`", "'")
-    return _BLANKS.sub(" ", unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME)).strip().casefold()
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", _one_form(text))  # first: NFKC takes an acute accent apart
+    return squeeze(_one_form(text)).casefold()
+
+
+def _one_form(text: str) -> str:
+    return _VARIANT.sub(lambda found: _SAME[found[0]], text)

@@ -1,0 +1,150 @@
+"""The command: newsarchive [VERB] [PATH]. Its verb is `build` when the first word names none."""
+
+import sys
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsarchive import __version__
+from newsarchive.cli import tell
+from newsarchive.errors import NewsArchiveError
+
+NOT_BUILT = 2
+
+
+class VerbOrBuild(click.Group):
+    """A group whose verb is `build` when the first word names none."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+
+def common(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that are the same everywhere."""
+    for option in (
+        click.option("--debug", is_flag=True, help="Show where in the program an error arose."),
+        click.option("--quiet", is_flag=True, help="Say only what went wrong."),
+        click.option("--workers", type=click.IntRange(1), help="Processes to work in. Default: one for each core."),
+        click.option("--full", is_flag=True, help="Distrust what was built before and look at everything again."),
+        click.option("--strict", is_flag=True, help="End with exit code 1 where there is anything to look at."),
+        click.option("--config", type=click.Path(path_type=Path), help="The archive's config.yaml, where it is elsewhere."),
+        click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write the site to."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(cls=VerbOrBuild, context_settings={"help_option_names": ["--help"]})
+@click.version_option(__version__, prog_name="newsarchive")
+def commands() -> None:
+    """Turn a folder of scraped news texts into an archive that opens from disk.
+
+    Without a verb, PATH is built: a folder that holds a config.yaml is an archive, any other a folder of texts.
+    """
+
+
+@commands.command()
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--open", "show", is_flag=True, help="Open the front page when it is built.")
+@common
+def build(path: Path | None, show: bool, strict: bool, **options: Any) -> None:  # noqa: ANN401 - as click gives them
+    """Build the site of an archive, or of any folder of texts."""
+    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+
+    with _plain_errors(options["debug"]):
+        stopwatch = tell.Stopwatch()
+        archive = pipeline.find_archive(path, options["config"], options["output"])
+        report = pipeline.build(
+            archive, workers=options["workers"], distrust=options["full"], progress=tell.progress(options["quiet"])
+        )
+        tell.report(report, archive.output, stopwatch, quiet=options["quiet"])
+        if show:
+            webbrowser.open((archive.output / "index.html").resolve().as_uri())
+        if strict and report.problems:
+            sys.exit(1)
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--debug", is_flag=True, help="Show where in the program an error arose.")
+def new(folder: Path, debug: bool) -> None:
+    """Lay out a fresh archive in FOLDER: articles/, config.yaml, pages/about.md."""
+    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+
+    with _plain_errors(debug):
+        for path in pipeline.lay_out(folder):
+            click.echo(f"wrote {path}")
+        click.echo(f"Put texts into {folder / 'articles'}, then run: newsarchive {folder}")
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@common
+def extract(paths: tuple[Path, ...], strict: bool, **options: Any) -> None:  # noqa: ANN401 - as click gives them
+    """Print what each text says, one JSON object a line.
+
+    Each file of PATHS (or below them) is read alone. Without PATHS: the records of the archive, with its habits.
+    """
+    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+
+    with _plain_errors(options["debug"]):
+        found = False
+        records = (
+            pipeline.extract_alone(paths, workers=options["workers"])
+            if paths
+            else pipeline.archive_records(pipeline.find_archive(None, options["config"], options["output"]))
+        )
+        for item in records:
+            found = found or tell.record_line(item)
+        if strict and found:
+            sys.exit(1)
+
+
+@commands.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@common
+def explain(file: Path, **options: Any) -> None:  # noqa: ANN401 - as click gives them
+    """Print each piece of a text with what it was taken for and the rule that said so."""
+    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+
+    with _plain_errors(options["debug"]):
+        tell.explanation(pipeline.read_alone(file))
+
+
+@contextmanager
+def _plain_errors(debug: bool) -> Iterator[None]:
+    """Errors in words and exit code 2; a traceback with --debug alone."""
+    try:
+        yield
+    except (SystemExit, click.exceptions.Exit):
+        raise
+    except KeyboardInterrupt:
+        click.echo("\nStopped. What was built before is as it was.", err=True)
+        sys.exit(NOT_BUILT)
+    except Exception as error:
+        if debug:
+            raise
+        if isinstance(error, NewsArchiveError):
+            lines = [*error.complaints, "Nothing was built."]
+        else:
+            lines = [
+                f"This is a fault of the program, not of your texts: {type(error).__name__}: {error}",
+                "Nothing was built. Run the same command with --debug to see where, and please report it.",
+            ]
+        for line in lines:
+            click.echo(line, err=True)
+        sys.exit(NOT_BUILT)
+
+
+def main() -> None:
+    """The entry of build.py and of the command `newsarchive`."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a console that cannot print a name must not stop a build
+    commands(prog_name="newsarchive")

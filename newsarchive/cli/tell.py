@@ -1,0 +1,146 @@
+"""What the command says: progress, the end of a build, records, explanations."""
+
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from newsarchive.model import Article, Problem, Published, Report
+from newsarchive.model.record import record
+
+T = TypeVar("T")
+Progress = Callable[[Iterable[T], str, int], Iterator[T]]
+
+_MOST = 20
+_WIDTH = 100
+
+# (one, many): how a count of articles or files with this reason is said. The first four end a sentence of their own.
+REASONS: dict[str, tuple[str, str]] = {
+    "no_byline": ("without a byline", "without a byline"),
+    "no_date": ("without a date", "without a date"),
+    "no_headline": ("without a headline", "without a headline"),
+    "no_outlet": ("without an outlet", "without an outlet"),
+}
+QUIET_REASONS = frozenset(REASONS)
+"""Reasons that are only counted: a line for each would drown the rest."""
+
+
+class Stopwatch:
+    """Seconds since it was made. For people to read: no clock reaches what is built."""
+
+    def __init__(self) -> None:
+        self.start = time.perf_counter()
+
+    def __str__(self) -> str:
+        return f"{time.perf_counter() - self.start:.1f} s"
+
+
+def progress(quiet: bool) -> Progress[T]:
+    """A wrapper of long loops: a bar on a terminal, one line elsewhere, nothing when quiet."""
+
+    def watched(items: Iterable[T], what: str, length: int) -> Iterator[T]:
+        if quiet:
+            yield from items
+        elif sys.stderr.isatty():
+            with click.progressbar(items, length=length, label=what.capitalize(), file=sys.stderr) as bar:
+                yield from bar
+        else:
+            click.echo(f"{what} {length:,}", err=True)
+            yield from items
+
+    return watched
+
+
+def report(done: Report, output: Path, stopwatch: Stopwatch, *, quiet: bool) -> None:
+    """The end of a build: what was built, what wants a look, what changed, where to open it."""
+    loud = [problem for problem in done.problems if problem.reason not in QUIET_REASONS]
+    for line in _listed(loud):
+        click.echo(line, err=True)
+    if quiet:
+        return
+    if done.resumed:
+        click.echo("An earlier build was interrupted; it was finished first.")
+    click.echo(f"Built {_count(done.articles, 'article')} in {stopwatch}.")
+    if wanted := _wants_a_look(done):
+        click.echo(f"Wants a look: {wanted}.")
+    click.echo(f"Since the last build: {_changes(done)}.")
+    click.echo(f"Open {(output / 'index.html').resolve().as_uri()}")
+    click.echo("To share it as a ZIP file: it must be unpacked before it is opened.")
+
+
+def record_line(item: Article | Problem) -> bool:
+    """Print a record to standard output, or a problem to standard error; whether there was anything to look at."""
+    if isinstance(item, Problem):
+        click.echo(str(item), err=True)
+        return True
+    line = json.dumps(record(item), ensure_ascii=False)
+    sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()
+    return bool(item.problems)
+
+
+def explanation(article: Article) -> None:
+    """Each piece of a text with its label and rule, then each field with its evidence."""
+    for span in article.spans:
+        name = f"{span.label}?" if span.doubtful else span.label
+        copy = f" (line {span.copy_of} again)" if span.copy_of else ""
+        click.echo(f"{span.line:>5}  {name:<12} {span.rule + copy:<28} {_short(span.text)}")
+    click.echo()
+    for evidence in article.evidence:
+        lines = ", ".join(map(str, evidence.lines)) or "-"
+        value = _short(str(getattr(article, evidence.field)))
+        click.echo(f"{evidence.field}: {value}\n       {evidence.certainty}, {evidence.rule}, lines {lines}: {evidence.why}")
+    for problem in article.problems:
+        click.echo(f"look: {problem.text}")
+
+
+def _wants_a_look(done: Report) -> str:
+    counts = Counter(problem.reason for problem in done.problems)
+    parts = [f"{counts.pop(reason):,} {words[1]}" for reason, words in REASONS.items() if counts[reason]]
+    parts += [f"{_count(done.copies, 'exact copy', 'exact copies')}"] if done.copies else []
+    parts += [_reason(reason, count) for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    return "; ".join(parts)
+
+
+def _reason(reason: str, count: int) -> str:
+    return f"{count:,} {reason.replace('_', ' ')}"
+
+
+def _changes(done: Report) -> str:
+    texts = [
+        f"{count:,} {word}" for count, word in ((done.new, "new"), (done.edited, "edited"), (done.moved, "moved"), (done.gone, "gone")) if count
+    ]
+    return f"{', '.join(texts) or 'no text changed'}; {_files(done.pages)}"
+
+
+def _files(pages: Published) -> str:
+    written = pages.new + pages.changed
+    parts = [f"{_count(written, 'file')} written"] if written else []
+    parts += [f"{pages.deleted:,} removed"] if pages.deleted else []
+    parts += [f"{pages.unchanged:,} as they were"] if pages.unchanged else []
+    return ", ".join(parts) or "nothing to write"
+
+
+def _listed(problems: Sequence[Problem]) -> Iterator[str]:
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        seen[problem.reason] += 1
+        if seen[problem.reason] <= _MOST:
+            yield str(problem)
+    for reason, count in seen.items():
+        if count > _MOST:
+            yield f"... and {count - _MOST:,} more of the kind: {reason.replace('_', ' ')}"
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _short(text: str) -> str:
+    text = " ".join(text[: 4 * _WIDTH].split())
+    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"

@@ -1,0 +1,86 @@
+"""extract: Source, Spans ─▶ Article: what each piece of a text says, with evidence for every field."""
+
+from collections.abc import Iterator, Sequence
+
+from newsarchive.extract.agency import agency, dateline
+from newsarchive.extract.authors import authors
+from newsarchive.extract.body import body, notes, removed
+from newsarchive.extract.captions import captions
+from newsarchive.extract.fields import Found, given, labelled
+from newsarchive.extract.outlet import outlet
+from newsarchive.extract.published import published
+from newsarchive.model import Article, Choices, Evidence, Problem, Source, Span
+from newsarchive.text.language import guess_language
+
+__all__ = ["extract"]
+
+
+def extract(source: Source, spans: Sequence[Span], choices: Choices = Choices.none) -> Article:
+    """The article that a text holds: its fields, each with its evidence, and what a person may want to look at.
+
+    What people stated wins over what was found. What was not found is empty and named among the problems. Never raises,
+    whatever the text and the labels.
+    """
+    stated = given(source.given)
+    found = {item.field: item for item in _found(source, spans, choices)} | stated
+    fields = {item.field: item.value for item in found.values() if item.value}
+    return Article(
+        source=source.path,
+        sha256=source.sha256,
+        encoding=source.encoding,
+        **fields,
+        body=body(source, spans),
+        captions=captions(spans),
+        notes=notes(spans),
+        removed=removed(spans),
+        repairs=source.repairs,
+        evidence=tuple(item.evidence for item in found.values() if item.evidence and item.value),
+        problems=(
+            *source.problems,
+            *(problem for item in found.values() for problem in item.problems),
+            *_doubts(source, spans),
+        ),
+        spans=tuple(spans),
+        draft=source.draft,
+    )
+
+
+def _found(source: Source, spans: Sequence[Span], choices: Choices) -> Iterator[Found]:
+    """Each field of the record, in its order."""
+    yield language(source, spans)
+    yield headline(source, spans)
+    yield labelled("deck", spans)
+    yield labelled("kicker", spans)
+    yield labelled("section", spans)
+    yield authors(source, spans, choices)
+    yield from published(source, spans, choices)
+    yield outlet(source, spans, choices)
+    yield agency(source, spans, choices)
+    yield dateline(source, spans, choices)
+
+
+def headline(source: Source, spans: Sequence[Span]) -> Found:
+    """The headline as it is labelled."""
+    found = labelled("headline", spans)
+    if found.value:
+        return found
+    return Found("headline", None, problems=(Problem("no_headline", "No headline found", source.path),))
+
+
+def language(source: Source, spans: Sequence[Span]) -> Found:
+    """The language of the body, else of the whole text, told from its words."""
+    prose = "\n".join(span.text for span in spans if span.label == "paragraph")
+    guess = guess_language(prose) or guess_language(source.text)
+    return Found(
+        "language", guess, Evidence("language", (), "common_words", "inferred", "told from its script and its words")
+    )
+
+
+def _doubts(source: Source, spans: Sequence[Span]) -> Iterator[Problem]:
+    """Lines that stayed in the body although a rule speaks against them, and a text of which no line is prose."""
+    doubtful = [span.line for span in spans if span.doubtful]
+    if doubtful:
+        lines = ", ".join(map(str, doubtful[:5])) + (", …" if len(doubtful) > 5 else "")
+        yield Problem("doubtful_lines", f"May not belong to the article: line {lines}", source.path, doubtful[0])
+    if not any(span.label == "paragraph" for span in spans):
+        yield Problem("no_body", "No paragraph found", source.path)

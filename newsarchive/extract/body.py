@@ -1,0 +1,43 @@
+"""The body, its notes, and what was left out, as the labels say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsarchive.model import BODY_LABELS, NOTE_LABELS, Block, Note, Removed, Source, Span
+from newsarchive.text.markdown import markdown_blocks
+
+
+def body(source: Source, spans: Sequence[Span]) -> tuple[Block, ...]:
+    """The blocks of the body in order. A piece that was cut in two by something left out stays two blocks."""
+    if source.markdown:
+        return tuple(_markdown_body(source, spans))
+    return tuple(
+        Block(span.label, " ".join(span.text.split()), span.line, doubtful=span.doubtful)
+        for span in spans
+        if span.label in BODY_LABELS and span.copy_of is None
+    )
+
+
+def notes(spans: Iterable[Span]) -> tuple[Note, ...]:
+    """Bios, disclaimers, corrections and taglines, each once with all the lines that print it."""
+    spans = [span for span in spans if span.label in NOTE_LABELS]
+    copies: dict[int, list[int]] = {}
+    for span in spans:
+        copies.setdefault(span.copy_of or span.line, []).append(span.line)
+    return tuple(
+        Note(span.label, " ".join(span.text.split()), tuple(copies[span.line]))
+        for span in spans
+        if span.copy_of is None
+    )
+
+
+def removed(spans: Iterable[Span]) -> tuple[Removed, ...]:
+    """The site's own words, in order, with the rule that left each out."""
+    return tuple(Removed(span.line, span.text, span.rule) for span in spans if span.label == "boilerplate")
+
+
+def _markdown_body(source: Source, spans: Sequence[Span]) -> Iterator[Block]:
+    headline = {span.line for span in spans if span.label == "headline"}
+    for block in markdown_blocks(source.lines[source.front_matter :], source.front_matter + 1):
+        if block.first not in headline and block.text:
+            kind = "subhead" if block.kind == "heading" else block.kind
+            yield Block(kind, block.text, block.first, html=block.html)

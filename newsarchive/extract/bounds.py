@@ -1,0 +1,70 @@
+"""Days before which a text was not published: the posts it embeds and the photos it shows were made by then."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsarchive.extract.identifiers import post_moments
+from newsarchive.model import BODY_LABELS, Span
+from newsarchive.text.dates import find_dates, is_date_line
+
+_WEST, _EAST = dt.timedelta(hours=10), dt.timedelta(hours=14)  # from Hawaii to Kiribati
+_SIGNED = re.compile(r"\(@\w{1,30}\)\s.{5,40}$")
+_SIGNATURE = 120  # characters at the end of a line that hold a post's author and day
+_LONGEST = 2000
+_BELOW = 3  # pieces after the body that may still hold its last caption
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The text is of `day` or later: `rule` and `why` say what tells so. What tells is itself of one of `days`."""
+
+    day: dt.date
+    days: tuple[dt.date, ...]
+    line: int
+    rule: str
+    why: str
+
+
+def lower_bounds(spans: Sequence[Span]) -> tuple[Bound, ...]:
+    """What the embedded posts and the captions say, in the order of their lines, each day once."""
+    found = [bound for find in (embedded_posts, signed_posts, dated_photos) for bound in find(spans)]
+    return tuple({(bound.rule, bound.day): bound for bound in reversed(found)}.values())[::-1]
+
+
+def embedded_posts(spans: Sequence[Span]) -> Iterator[Bound]:
+    """A post whose address stands in the body: its id carries its time."""
+    for span in spans:
+        if span.label in BODY_LABELS and len(span.text) <= _LONGEST:
+            for what, moment in post_moments(span.text):
+                why = f"{what} in line {span.line} was made on {moment:%Y-%m-%d %H:%M} UTC, as its id says"
+                days = dict.fromkeys((moment + zone).date() for zone in (-_WEST, dt.timedelta(), _EAST))
+                yield Bound(min(days), tuple(days), span.line, "embedded_post", why)
+
+
+def signed_posts(spans: Sequence[Span]) -> Iterator[Bound]:
+    """A post that is printed with its author and day: "— Harbour Office (@harbour) May 5, 2022"."""
+    for span in _down_to_the_end(spans):
+        found = _SIGNED.search(span.text[-_SIGNATURE:])
+        mentions = find_dates(span.text[-_SIGNATURE:]) if found else ()
+        if found and mentions and mentions[-1].date and mentions[-1].order != "ambiguous":
+            day = mentions[-1].date
+            why = f"the post in line {span.line} was made on {day}, as it says"
+            yield Bound(day - dt.timedelta(days=1), (day,), span.line, "signed_post", why)
+
+
+def dated_photos(spans: Sequence[Span]) -> Iterator[Bound]:
+    """The day in a caption above the end of the body: the photo's, and so never by itself the article's."""
+    for span in _down_to_the_end(spans):
+        if span.label == "caption" and len(span.text) <= _LONGEST and not is_date_line(span.text):
+            for mention in find_dates(span.text):
+                if mention.date and mention.order != "ambiguous":
+                    why = f"the photo of line {span.line} is of {mention.date}"
+                    yield Bound(mention.date, (mention.date,), span.line, "dated_photo", why)
+
+
+def _down_to_the_end(spans: Sequence[Span]) -> Sequence[Span]:
+    """The pieces from the top of a text to a little below its body: what follows belongs to other articles."""
+    end = max((place for place, span in enumerate(spans) if span.label == "paragraph"), default=len(spans))
+    return spans[: end + _BELOW]

@@ -1,0 +1,102 @@
+"""Which of two numbers is the day: 03/04/2023 is settled by what else the text says, or not at all."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newsarchive.model import Span
+from newsarchive.text.dates import DateMention, find_dates
+
+_LONGEST = 2000
+_MONTH_FIRST_LANGUAGES = frozenset(("en", "tl"))
+_DAY_FIRST_ZONES = frozenset(
+    ("GMT", "BST", "IST", "AEST", "AEDT", "ACST", "AWST", "NZST", "NZDT", "SAST", "WAT", "CET")
+)
+_MONTH_FIRST_ZONES = frozenset(("EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT"))
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A date that can be read in two ways, the piece it stands in, and the text about it."""
+
+    mention: DateMention
+    piece: str
+    spans: Sequence[Span]
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOrder:
+    """Whether the day or the month stands first (None: nothing settles it), and why; `sure` unless by habit alone."""
+
+    first: Literal["day", "month"] | None
+    why: str
+    sure: bool = True
+
+
+_NO_DOUBT = DayOrder("day", "")
+
+
+def day_order(doubt: Doubt) -> DayOrder:
+    """How a date is to be read: by the first clue that settles it, where there is a doubt."""
+    if doubt.mention.order != "ambiguous":
+        return _NO_DOUBT
+    orders = (clue(doubt) for clue in CLUES)
+    return next(
+        filter(None, orders), DayOrder(None, "nothing says whether the day or the month stands first", sure=False)
+    )
+
+
+def weekday(doubt: Doubt) -> DayOrder | None:
+    """The weekday beside it fits one reading alone."""
+    days = {"day": doubt.mention.date, "month": doubt.mention.other}
+    fits = [first for first, day in days.items() if day and day.weekday() == doubt.mention.weekday]
+    return _order(fits, "as the weekday beside it says")
+
+
+def language_with_dots(doubt: Doubt) -> DayOrder | None:
+    """No language but English writes 05.30.2023."""
+    return habit_of_language(doubt) if "." in doubt.piece[doubt.mention.start : doubt.mention.end] else None
+
+
+def other_dates(doubt: Doubt) -> DayOrder | None:
+    """Other dates in numbers leave no doubt, or the same day stands elsewhere in words."""
+    told = set()
+    readings = {doubt.mention.date: "day", doubt.mention.other: "month"}
+    for span in doubt.spans:
+        for other in find_dates(span.text) if len(span.text) <= _LONGEST else ():
+            if other.order in ("day_first", "month_first"):
+                told.add(other.order.removesuffix("_first"))
+            elif other.order == "stated" and other.date in readings:
+                told.add(readings[other.date])
+    return _order(told, "as other dates in the text are written")
+
+
+def habit_of_language(doubt: Doubt) -> DayOrder | None:
+    """The press puts the day first in every language but English."""
+    if doubt.language is None or doubt.language in _MONTH_FIRST_LANGUAGES:
+        return None
+    return _order(["day"], f"as the press has it in its language ({doubt.language})")
+
+
+def habit_of_place(doubt: Doubt) -> DayOrder | None:
+    """In English the time zone beside it tells on which side of the Atlantic it was written."""
+    words = set(doubt.piece.replace("(", " ").replace(")", " ").split())
+    zones = {"day": _DAY_FIRST_ZONES, "month": _MONTH_FIRST_ZONES}
+    order = _order([first for first, names in zones.items() if words & names], "as where its time zone is used")
+    return order and DayOrder(order.first, order.why, sure=False)
+
+
+CLUES: tuple[Callable[[Doubt], DayOrder | None], ...] = (
+    weekday,
+    language_with_dots,
+    other_dates,
+    habit_of_language,
+    habit_of_place,
+)
+
+
+def _order(fits: Collection[str], why: str) -> DayOrder | None:
+    if len(fits) != 1:
+        return None
+    return DayOrder("day" if "day" in fits else "month", f"read with the {next(iter(fits))} first, {why}")

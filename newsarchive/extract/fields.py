@@ -1,0 +1,45 @@
+"""Fields that a label alone gives, and fields that people stated."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsarchive.model import Evidence, Given, Problem, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The value of one field of the record, why it says so, and what a person may want to look at."""
+
+    field: str
+    value: str | tuple[str, ...] | None
+    evidence: Evidence | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def labelled(field: str, spans: Sequence[Span]) -> Found:
+    """The text of the pieces with the label of that name: headline, deck, kicker, section."""
+    pieces = [span for span in spans if span.label == field and span.copy_of is None]
+    if not pieces:
+        return Found(field, None)
+    lines = tuple(dict.fromkeys(span.line for span in spans if span.label == field))
+    text = " ".join(" ".join(span.text for span in pieces).split())
+    return Found(
+        field, text, Evidence(field, lines, pieces[0].rule, "stated", f"line {pieces[0].line} stands as the {field}")
+    )
+
+
+def given(fields: Iterable[Given]) -> dict[str, Found]:
+    """What people stated, by field, with no problem of having found it otherwise."""
+    return {
+        item.field: Found(
+            item.field,
+            item.value,
+            Evidence(item.field, (item.line,) if _is_line(item) else (), "given", "given", f"stated in {item.origin}"),
+        )
+        for item in fields
+    }
+
+
+def _is_line(item: Given) -> bool:
+    """Lines of evidence are lines of the text: those of front matter are, those of a sidecar or a table are not."""
+    return item.line is not None and item.origin == "front matter"

@@ -1,0 +1,62 @@
+"""Which outlet a text is from: as people said, or as the site's own words beside the text name it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newsarchive.extract.fields import Found
+from newsarchive.extract.outlet_mentions import RULES, STATED, Mention, outlet_key
+from newsarchive.model import Certainty, Choices, Evidence, Source, Span
+from newsarchive.text.names import is_no_name
+from newsarchive.text.outlets import given_outlet
+
+_MOST_LINES = 6
+
+
+def outlet(source: Source, spans: Sequence[Span], choices: Choices = Choices.none) -> Found:
+    """The outlet as people named it, else the name that the site's own words agree on; None where they name none.
+
+    An agency is no outlet, and neither is a place where the report says that something appeared.
+    """
+    if given := given_outlet(source, choices):
+        name = given.value if isinstance(given.value, str) else "; ".join(given.value)
+        why = f"{given.origin} says that this text is from {name}"
+        return Found("outlet", name, Evidence("outlet", (), "named_by_people", "given", why))
+    best = _agreed([mention for rule in RULES for mention in rule(spans)])
+    if not best:
+        return Found("outlet", None)
+    name = _known_name(_fullest(best), choices)
+    lines = tuple(sorted({mention.line for mention in best}))
+    certainty: Certainty = "stated" if any(mention.rule in STATED for mention in best) else "inferred"
+    return Found(
+        "outlet", name, Evidence("outlet", lines, best[0].rule, certainty, f"{name} is named in {_in_words(lines)}")
+    )
+
+
+def _agreed(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the name that most lines and rules agree on."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(outlet_key(mention.name), []).append(mention)
+    trusted = [group for group in groups.values() if _is_trusted(group)]
+    return max(trusted, key=lambda group: (len({(item.line, item.rule) for item in group}), -group[0].line), default=[])
+
+
+def _is_trusted(group: list[Mention]) -> bool:
+    """A name of plain words alone ("Daily News") needs two lines, or its article: "The Daily News"."""
+    plain = all(is_no_name(word) for word in re.findall(r"\w+", outlet_key(group[0].name)))
+    return not plain or len({item.line for item in group}) > 1 or any(item.name.startswith("The ") for item in group)
+
+
+def _fullest(group: Iterable[Mention]) -> str:
+    """The longest spelling, with "The" where a line prints it; the first in the alphabet of several."""
+    return min((mention.name for mention in group), key=lambda name: (-len(name), name))
+
+
+def _known_name(name: str, choices: Choices) -> str:
+    """The name that people gave an outlet, for any of its aliases."""
+    known = {outlet_key(alias): item.name for item in choices.outlets for alias in (item.name, *item.aliases)}
+    return known.get(outlet_key(name), name)
+
+
+def _in_words(lines: Sequence[int]) -> str:
+    return f"line {lines[0]}" if len(lines) == 1 else "lines " + ", ".join(map(str, lines[:_MOST_LINES]))

@@ -1,0 +1,110 @@
+"""Which of the dates outside the body is the article's own: each is weighed by what speaks for and against it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newsarchive.extract.stated import CLOSED, Candidate
+
+
+def _within(low: int, value: int | None, high: int) -> bool:
+    return value is not None and low <= value <= high
+
+
+Clue = tuple[str, int, Callable[[Candidate], bool]]
+
+CLUES: tuple[Clue, ...] = (
+    ("a date line", 12, lambda c: c.span.label == "date"),
+    ("nothing else in its line", 8, lambda c: c.alone),
+    ("little else in its line", 8, lambda c: not c.alone and c.beside <= 15),
+    ("a few words in its line", 5, lambda c: not c.alone and 15 < c.beside <= 40),
+    ("many words in its line", -4, lambda c: c.beside > 80),
+    ("words before it that do not lead to a date", -5, lambda c: c.ahead > 25),
+    ("a weekday beside it, far above", -10, lambda c: c.mention.weekday is not None and c.before_body > 20),
+    ("a time beside it, after the body", -2, lambda c: c.mention.has_time and c.after_body > 3),
+    ("in a sentence", -3, lambda c: c.beside > 30 and c.span.text[-1:] in ".!?…。"),
+    ("years before another", -8, lambda c: c.years_old),
+    ("said to be of publication", 8, lambda c: c.mention.role == "published"),
+    ("said to be of an update", -15, lambda c: c.mention.role == "updated"),
+    ("a time of day beside it", 5, lambda c: c.mention.has_time),
+    ("a handle beside it, as in a post", -9, lambda c: "@" in c.span.text),
+    ("in an address", 11, lambda c: "http" in c.span.text or "www." in c.span.text),
+    ("in the dateline of the first paragraph", 30, lambda c: c.span.label == "paragraph" and not c.alone),
+    ("inside the body", -8, lambda c: c.span.label in CLOSED),
+    ("just above the headline", 12, lambda c: _within(-3, c.below_headline, -1)),
+    ("far above the headline", -14, lambda c: c.below_headline is not None and c.below_headline < -3),
+    ("just below the headline", 1, lambda c: _within(1, c.below_headline, 2)),
+    ("below the headline", -5, lambda c: _within(3, c.below_headline, 10)),
+    ("far below the headline", -5, lambda c: c.below_headline is not None and c.below_headline > 10),
+    ("right before the body", 22, lambda c: 0 < c.before_body <= 3),
+    ("shortly before the body", 10, lambda c: 3 < c.before_body <= 8),
+    ("before the body", 5, lambda c: c.before_body > 8),
+    ("among the first lines of the body", 9, lambda c: c.before_body > -4 and c.before_body < 0 and c.after_body < 0),
+    ("in the midst of the body", -10, lambda c: c.before_body <= -4 and c.after_body < 0),
+    ("right after the body", 2, lambda c: 0 < c.after_body <= 3),
+    ("far after the body", -18, lambda c: c.after_body > 10),
+    ("the first date of all", 10, lambda c: c.first),
+    ("the first date below the headline", 8, lambda c: c.first_below),
+    ("another date before it in its line", -5, lambda c: c.second),
+    ("the same day stands again", 5, lambda c: c.again > 1),
+    ("one of many days", -7, lambda c: c.days >= 5),
+    ("the latest of the days", 3, lambda c: c.latest and c.days > 1),
+)
+"""What speaks for and against a date, in points. They come from a conditional logit over the dates of each document of
+the development corpus, cross-validated by publisher, times ten and rounded."""
+
+NONE = 2
+"""What a date must be worth to be the article's at all."""
+
+_SURE, _LIKELY = 30, 10
+"""By how many points it must lead the next best day, or none at all, to be certain, and to be likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The best candidate of each day with its points, the weightiest first; and those of updates, the latest first."""
+
+    days: tuple[tuple[int, Candidate], ...]
+    updates: tuple[Candidate, ...]
+
+    @property
+    def best(self) -> Candidate | None:
+        return self.days[0][1] if self.days else None
+
+    @property
+    def lead(self) -> int:
+        """By how many points the best leads what else the date may be: another day, or none of these."""
+        return self.days[0][0] - max([NONE, *(weight for weight, _ in self.days[1:2])]) if self.days else 0
+
+    @property
+    def is_sure(self) -> bool:
+        return self.lead >= _SURE
+
+    @property
+    def is_likely(self) -> bool:
+        return self.lead >= _LIKELY
+
+    @property
+    def rivals(self) -> tuple[Candidate, ...]:
+        """The days that may be the article's, where none leads clearly."""
+        least = max(NONE, self.days[0][0] - _LIKELY) if self.days else 0
+        return tuple(one for weight, one in self.days if weight >= least)
+
+    @property
+    def doubt(self) -> str:
+        """What makes the best doubtful, in words."""
+        against = [name for name, weight, test in CLUES if self.best and weight < 0 and test(self.best)]
+        return ", ".join(against) or "little speaks for it"
+
+
+def rank(found: Sequence[Candidate]) -> Ranking:
+    """The candidates of a text, weighed. Of two that weigh the same the earlier in the text comes first."""
+    weighed = sorted(((points(one), one) for one in found), key=lambda pair: -pair[0])
+    best: dict[object, tuple[int, Candidate]] = {}
+    for weight, one in weighed:
+        best.setdefault(one.day, (weight, one))
+    updates = sorted((one for one in found if one.mention.role == "updated"), key=lambda one: one.day, reverse=True)
+    return Ranking(tuple(best.values()), tuple(updates))
+
+
+def points(candidate: Candidate) -> int:
+    return sum(weight for _, weight, test in CLUES if test(candidate))

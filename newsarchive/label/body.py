@@ -1,0 +1,113 @@
+"""What stands in the body, and what stands outside it."""
+
+from collections.abc import Mapping
+
+from newsarchive.label.block import PROSE, prose_points
+from newsarchive.label.shapes import is_embed, list_item_shape, subhead_shape
+from newsarchive.label.sheet import Sheet, Verdict
+
+_LONG = 160
+
+
+def embed(sheet: Sheet) -> Mapping[int, Verdict]:
+    """The bare address of a post or a video."""
+    return {i: Verdict("embed", "bare_address") for i in sheet.open() if is_embed(sheet.pieces[i])}
+
+
+def printed_again(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A later copy of a line of the body is left out, pointing at the first."""
+    first: dict[str, int] = {}
+    found = {}
+    for index in sheet.open():
+        piece = sheet.pieces[index]
+        if len(piece.text) < PROSE:
+            continue
+        kept = first.setdefault(piece.folded, piece.number)
+        if kept != piece.number:
+            found[index] = Verdict("boilerplate", "printed_again", copy_of=kept)
+    return found
+
+
+def paragraph(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A line of the body that is prose."""
+    return {
+        i: Verdict("paragraph", "prose", doubtful=sheet.pieces[i].folded in sheet.habits.edge_lines)
+        for i in sheet.open(sheet.block)
+        if prose_points(sheet, i) > 0
+    }
+
+
+def list_item(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A line of the body that has the shape of a list's."""
+    return {i: Verdict("list_item", "list_item") for i in sheet.open(sheet.block) if list_item_shape(sheet.pieces[i])}
+
+
+def short_paragraph(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A short sentence, or a lead-in that ends with a colon, beside a paragraph: "The good news?", "She said:"."""
+    return {
+        i: Verdict("paragraph", "short_sentence")
+        for i in sheet.open(sheet.block)
+        if (sheet.pieces[i].is_sentence and _is_text(sheet, _beside(sheet, i, -1)) and _is_text(sheet, _beside(sheet, i, 1)))
+        or (sheet.pieces[i].text.endswith(":") and _is_text(sheet, i - 1) and _is_text(sheet, i + 1))
+    }
+
+
+def subhead(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A short line of the body, alone between two paragraphs; pictures and advertisements between them do not count."""
+    return {
+        i: Verdict("subhead", "between_paragraphs")
+        for i in sheet.open(sheet.block)
+        if subhead_shape(sheet.pieces[i]) and _is_text(sheet, _beside(sheet, i, -1)) and _is_text(sheet, _beside(sheet, i, 1))
+    }
+
+
+def listed(sheet: Sheet) -> Mapping[int, Verdict]:
+    """The short lines that follow a paragraph which ends with a colon, up to the next paragraph."""
+    found = {}
+    for index in sheet.open(sheet.block):
+        above = sheet.pieces[index - 1].text if index else ""
+        if index - 1 in found or (_is_text(sheet, index - 1) and above.endswith((":", "：")) and len(above) > PROSE // 2):
+            found[index] = Verdict("list_item", "follows_a_colon")
+    return found
+
+
+def recurring_line(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A line that recurs at the edge of five or more articles of the archive."""
+    return {
+        i: Verdict("boilerplate", "recurs_in_the_archive")
+        for i in sheet.open()
+        if sheet.pieces[i].folded in sheet.habits.edge_lines
+    }
+
+
+def interruption(sheet: Sheet) -> Mapping[int, Verdict]:
+    """What is left inside the body is no prose: a teaser, a button, a box."""
+    return {i: Verdict("boilerplate", "interruption") for i in sheet.open(sheet.block)}
+
+
+def outside(sheet: Sheet) -> Mapping[int, Verdict]:
+    """What is left outside the body."""
+    found = {}
+    for index in sheet.open():
+        rule = "before_the_article" if index < sheet.block.start else "after_the_article"
+        found[index] = Verdict("boilerplate", rule)
+    return found
+
+
+def nothing_else(sheet: Sheet) -> Mapping[int, Verdict]:
+    """Where a text has no body at all, what is left of it is kept, as doubtful: it may be all there is."""
+    if any(verdict and verdict.label == "paragraph" for verdict in sheet.verdicts):
+        return {}
+    return {i: Verdict("paragraph", "nothing_else", doubtful=True) for i in sheet.open()}
+
+
+def _beside(sheet: Sheet, index: int, step: int) -> int:
+    """The nearest piece above (-1) or below (1) that is neither a picture's nor the site's."""
+    index += step
+    while sheet.label(index) in ("caption", "credit", "boilerplate"):
+        index += step
+    return index
+
+
+def _is_text(sheet: Sheet, index: int) -> bool:
+    return sheet.label(index) in ("paragraph", "quote", "list_item", "embed")

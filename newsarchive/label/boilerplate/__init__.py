@@ -1,0 +1,95 @@
+"""What sites say on every page. A rule is a name that readers see, its phrases (phrases/<name>.txt) and perhaps a shape."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsarchive.label.boilerplate.code import html_leftover, raw_css, raw_javascript, raw_json
+from newsarchive.label.boilerplate.copyright import copyright_line
+from newsarchive.label.boilerplate.lists import archive_list, breadcrumb, hashtags, menu, pagination, symbols, weather
+from newsarchive.label.boilerplate.match import hinted, said
+from newsarchive.label.boilerplate.tails import promo_tail
+from newsarchive.label.line import Line
+
+__all__ = ["RULES", "Rule", "boilerplate", "boilerplate_cue", "promo_tail"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of boilerplate: a line is of it that says one of its phrases, or has its shape."""
+
+    name: str
+    shape: Callable[[Line], bool] | None = None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("raw_javascript", raw_javascript),
+    Rule("raw_css", raw_css),
+    Rule("raw_json", raw_json),
+    Rule("html_leftover", html_leftover),
+    Rule("cookie_notice"),
+    Rule("comment_form"),
+    Rule("affiliate_notice"),
+    Rule("copyright_notice", copyright_line),
+    Rule("embed_notice"),
+    Rule("newsletter_prompt"),
+    Rule("donation_appeal"),
+    Rule("subscribe_prompt"),
+    Rule("login_prompt"),
+    Rule("app_prompt"),
+    Rule("social_media_prompt"),
+    Rule("terms_notice"),
+    Rule("share_prompt"),
+    Rule("comments"),
+    Rule("store_advertisement"),
+    Rule("advertisement"),
+    Rule("machine_notice"),
+    Rule("poll_prompt"),
+    Rule("feedback_prompt"),
+    Rule("most_read"),
+    Rule("related"),
+    Rule("promo"),
+    Rule("tag_list", hashtags),
+    Rule("reading_time"),
+    Rule("photo_counter"),
+    Rule("media_player"),
+    Rule("language_switch"),
+    Rule("site_credit"),
+    Rule("archive_list", archive_list),
+    Rule("pagination", pagination),
+    Rule("weather", weather),
+    Rule("breadcrumb", breadcrumb),
+    Rule("navigation", menu),
+    Rule("section_menu"),
+    Rule("symbols", symbols),
+)
+"""All rules, in the order in which the first that fires names the line."""
+
+
+def boilerplate(line: Line, after: Line | None = None, before: Line | None = None) -> str | None:
+    """The name of the rule by which the line is boilerplate wherever it stands; None where none says so.
+
+    A hint is enough between two lines that are boilerplate themselves: "Email" between "Facebook" and "Print".
+    """
+    if name := _first_rule(line, said(line)):
+        return name
+    if before is None or after is None or len(line.text) > _HINT_REACH or not (hints := hinted(line)):
+        return None
+    return _first_rule(line, hints) if said(before) and said(after) else None
+
+
+def boilerplate_cue(line: Line) -> int:
+    """How much a line that no rule removes sounds like the site's words, from 0 to 3: it counts outside the body only."""
+    return 3 if hinted(line) else 0
+
+
+_HINT_REACH = 40
+_ORDER = {rule.name: index for index, rule in enumerate(RULES)}
+_SHAPES = tuple((rule.name, rule.shape) for rule in RULES if rule.shape)
+
+
+def _first_rule(line: Line, names: set[str]) -> str | None:
+    """The first in the order of RULES among the rules named and those of which the line has the shape."""
+    shaped = next((name for name, shape in _SHAPES if shape(line)), None)
+    if shaped and names:
+        return min({shaped, *names}, key=_ORDER.__getitem__)
+    return min(names, key=_ORDER.__getitem__) if names else shaped

@@ -1,0 +1,42 @@
+"""The prompt at the end of a paragraph."""
+
+import re
+
+from newsarchive.label.boilerplate.book import OUTER, key
+from newsarchive.label.boilerplate.match import opened, said
+from newsarchive.label.line import Line
+from newsarchive.text.fold import fold
+
+_LONGEST = 250
+_LEAST_PROSE = 40
+_BOUNDARY = re.compile(r"[.!?…。！？][\"”»’)\]]*[\s(\[>»|]*(?=[^\s.!?…\"”»’)\],;:(\[>|])")
+_TAILS = frozenset(
+    {
+        "newsletter_prompt",
+        "donation_appeal",
+        "subscribe_prompt",
+        "app_prompt",
+        "social_media_prompt",
+        "promo",
+        "related",
+        "share_prompt",
+        "advertisement",
+        "affiliate_notice",
+    }
+)
+_LAST_WORDS = frozenset({"riproduzione riservata", "reproducción prohibida"})
+"""What some papers print behind the last word of every article."""
+
+
+def promo_tail(line: Line) -> int | None:
+    """The column in `line.text` where the prompt begins that ends a paragraph: "… the harbour. Read more: Ferry sinks"."""
+    text = line.text
+    if len(text) <= _LEAST_PROSE or said(line):
+        return None
+    for found in _BOUNDARY.finditer(text, max(_LEAST_PROSE, len(text) - _LONGEST)):
+        at = found.end()
+        if text[at] not in OUTER and (opened(text[at:]) & _TAILS):
+            return found.start() + len(found[0].rstrip("([>»| \t\u00a0"))
+        if key(fold(text[at:])) in _LAST_WORDS:
+            return at
+    return None

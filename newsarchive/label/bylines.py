@@ -1,0 +1,107 @@
+"""Who and when: the lines between the headline and the body, and right after the body, that name a writer or a day."""
+
+from collections.abc import Mapping
+from itertools import islice
+
+from newsarchive.label.sheet import Sheet, Verdict
+from newsarchive.text.dateline import parse_dateline
+from newsarchive.text.dates import date_columns, find_dates, is_date_line
+from newsarchive.text.names import Byline, is_person_name, parse_byline, read_byline
+
+_ABOVE, _BELOW, _FAR_AFTER = 6, 4, 10
+_LONGEST = 200
+_LONGEST_NAME = 60
+_MOSTLY, _OTHER_LETTERS = 110, 40
+
+
+def dateline(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A line that is a dateline and nothing else: "May 30. (EUROPE PRESS) –"."""
+    found = {}
+    for index in sheet.open(_around(sheet)):
+        text = sheet.pieces[index].text
+        parsed = parse_dateline(text) if len(text) <= _LONGEST else None
+        if parsed and not text[parsed.end :].strip(" .,-–—:"):
+            found[index] = Verdict("dateline", "dateline")
+    return found
+
+
+def date_line(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A line that holds a date with its usual words and nothing else, near the headline or the end of the body."""
+    return {
+        index: Verdict("date", "date_line")
+        for index in sheet.open(_around(sheet))
+        if len(sheet.pieces[index].text) <= _LONGEST and is_date_line(sheet.pieces[index].text)
+    }
+
+
+def dated_line(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A short line with a whole date and a few other words, above the first paragraph: "Harbour, 3 May 2023, by our desk"."""
+    return {
+        index: Verdict("date", "dated_line")
+        for index in sheet.open(_around(sheet))
+        if index < sheet.block.start and _is_mostly_date(sheet.pieces[index].text)
+    }
+
+
+def date_after_body(sheet: Sheet) -> Mapping[int, Verdict]:
+    """Where nothing above the body is dated: the first date line right after it."""
+    if any(sheet.label(index) in ("date", "dateline") for index in range(sheet.block.stop)):
+        return {}
+    after = range(sheet.block.stop, sheet.block.stop + _FAR_AFTER)
+    dates = (i for i in sheet.open(after) if len(sheet.pieces[i].text) <= _LONGEST and is_date_line(sheet.pieces[i].text))
+    return {index: Verdict("date", "date_after_the_body") for index in islice(dates, 1)}
+
+
+def marked_byline(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A line that says "by", in any language, and names somebody."""
+    found = {}
+    for index in sheet.open(_around(sheet)):
+        parsed = _parse(sheet, index)
+        if parsed and parsed.marked:
+            found[index] = Verdict("byline", "marked_byline")
+    return found
+
+
+def bare_byline(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A line that is a name and nothing else, between the headline and the first paragraph."""
+    found = {}
+    for index in sheet.open(_between(sheet)):
+        piece = sheet.pieces[index]
+        if piece.is_sentence and not piece.text.isupper():
+            continue
+        if _parse(sheet, index) or (len(piece.text) <= _LONGEST_NAME and _is_name_here(sheet, index)):
+            found[index] = Verdict("byline", "bare_name")
+    return found
+
+
+def _is_name_here(sheet: Sheet, index: int) -> bool:
+    """The shape of a name is enough right under the headline or the deck, and beside a date."""
+    if is_person_name(sheet.pieces[index].text):
+        return True
+    beside = (sheet.label(index - 1), sheet.label(index + 1))
+    return ("date" in beside or beside[0] in ("headline", "deck")) and read_byline(sheet.pieces[index].text) is not None
+
+
+def _parse(sheet: Sheet, index: int) -> Byline | None:
+    text = sheet.pieces[index].text
+    return parse_byline(text) if len(text) <= _LONGEST else None
+
+
+def _is_mostly_date(text: str) -> bool:
+    columns = date_columns(text) if len(text) <= _MOSTLY else None
+    if columns is None or not any(mention.day and mention.year for mention in find_dates(text)):
+        return False
+    return sum(map(str.isalpha, text[: columns[0]] + text[columns[1] :])) <= _OTHER_LETTERS
+
+
+def _around(sheet: Sheet) -> range:
+    """From a little above the headline to a little below the first lines of the body."""
+    headline = sheet.headline
+    start = headline if headline is not None else sheet.block.start
+    return range(max(0, start - _ABOVE), sheet.block.start + _BELOW)
+
+
+def _between(sheet: Sheet) -> range:
+    headline = sheet.headline
+    start = headline + 1 if headline is not None else max(0, sheet.block.start - _ABOVE)
+    return range(start, sheet.block.start + 1)

@@ -1,0 +1,57 @@
+"""Where a line is two things: each cut finds the columns at which a line is split, before anything is labelled."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from newsarchive.label.boilerplate import promo_tail
+from newsarchive.label.line import Line, read_line
+from newsarchive.model import Source
+from newsarchive.text.dates import date_columns
+from newsarchive.text.names import byline_piece
+
+_SHORT = 160
+_GLUED_KICKER = re.compile(r"([^\W\d_a-zà-ÿ][A-ZÀ-Þ&/ -]{2,30}[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ]+ )")
+
+
+def promo_at_the_end(line: Line) -> tuple[int, ...]:
+    """ "… the harbour. Read more: Ferry sinks" -> where "Read more" begins."""
+    column = promo_tail(line)
+    return () if column is None else (column,)
+
+
+def name_and_date(line: Line) -> tuple[int, ...]:
+    """ "By Jane Roe | 14 March 2023" -> where the date begins, or where the name begins after it."""
+    if len(line.text) > _SHORT or not line.digits:
+        return ()
+    date = date_columns(line.text)
+    name = byline_piece(line.text) if date else None
+    if name is None or date is None:
+        return ()
+    return (date[0],) if name[1] <= date[0] else (name[0],) if date[1] <= name[0] else ()
+
+
+def glued_kicker(line: Line) -> tuple[int, ...]:
+    """ "EXCLUSIVEMayor resigns over ferry" -> where "Mayor" begins."""
+    if len(line.text) > _SHORT or line.is_sentence:
+        return ()
+    found = _GLUED_KICKER.match(line.text)
+    return (found.end(1),) if found else ()
+
+
+CUTS: tuple[Callable[[Line], tuple[int, ...]], ...] = (promo_at_the_end, name_and_date, glued_kicker)
+
+
+def cut(source: Source) -> Iterator[Line]:
+    """The pieces of a text in order: its lines that are not blank, some of them split."""
+    for number, raw in enumerate(source.lines, 1):
+        if not raw.strip():
+            continue
+        line = read_line(number, raw)
+        columns = () if number <= source.front_matter else next(filter(None, (find(line) for find in CUTS)), ())
+        yield from _pieces(line, columns) if columns else (line,)
+
+
+def _pieces(line: Line, columns: tuple[int, ...]) -> Iterator[Line]:
+    for start, stop in zip((0, *columns), (*columns, len(line.text)), strict=True):
+        if line.text[start:stop].strip():
+            yield read_line(line.number, line.text[start:stop], line.start + start)

@@ -1,0 +1,84 @@
+"""The newsroom's words around the report: deck, kicker, bios, disclaimers, corrections, taglines."""
+
+import re
+from collections.abc import Mapping
+
+from newsarchive.label.block import PROSE
+from newsarchive.label.notes import note_kind
+from newsarchive.label.sheet import Sheet, Verdict
+
+_BELOW_HEADLINE = 8
+_NEAR_END = 8
+_LONGEST_DECK = 350
+_ONE_SENTENCE = 220
+_LONGEST_KICKER = 40
+_STOP = re.compile(r"[.!?。।؟][\"”»’)]*(?=\s|$)")
+WHO_AND_WHEN = {"byline", "date", "dateline", "bio"}
+
+
+def note(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A bio, disclaimer, correction or tagline, at the top of the article or at its end; its other copies with it."""
+    found: dict[int, Verdict] = {}
+    first: dict[str, int] = {}
+    for index in sheet.open():
+        piece = sheet.pieces[index]
+        if not _at_an_edge(sheet, index):
+            continue
+        kind = note_kind(piece)
+        if kind is None:
+            continue
+        kept = first.setdefault(piece.folded, piece.number)
+        found[index] = Verdict(kind, kind, copy_of=kept if kept != piece.number else None)
+    return found
+
+
+def deck(sheet: Sheet) -> Mapping[int, Verdict]:
+    """The line under the headline that explains it: what follows it, before the report goes on, tells it from a lede."""
+    headline = sheet.headline
+    if headline is None:
+        return {}
+    below = [i for i in sheet.open(range(headline + 1, headline + _BELOW_HEADLINE)) if len(sheet.pieces[i].text) > 20]
+    if not below or not _explains(sheet, headline, below[0]):
+        return {}
+    return {below[0]: Verdict("deck", "deck")}
+
+
+def kicker(sheet: Sheet) -> Mapping[int, Verdict]:
+    """One short line right above the headline, with nothing short above it: a menu has many."""
+    headline = sheet.headline
+    if not headline or sheet.verdicts[headline - 1] is not None:
+        return {}
+    piece = sheet.pieces[headline - 1]
+    alone = headline == 1 or sheet.verdicts[headline - 2] is not None
+    if not alone or len(piece.text) > _LONGEST_KICKER or piece.is_sentence or len(piece.words) > 5:
+        return {}
+    return {headline - 1: Verdict("kicker", "kicker")}
+
+
+def _explains(sheet: Sheet, headline: int, index: int) -> bool:
+    """On 487 pages read line by line: before the byline 100 of 101 were decks, before captions 11 of 13, right above the
+    next paragraph half of the single sentences and few others; below the byline nearly all were ledes.
+    """
+    piece, report = sheet.pieces[index], _next_prose(sheet, index)
+    length, sentences = len(piece.text), len(_STOP.findall(piece.text))
+    if report is None or not PROSE // 2 <= length <= _LONGEST_DECK:
+        return False
+    above = {sheet.label(i) for i in range(headline + 1, index)}
+    between = {sheet.label(i) for i in range(index + 1, report)}
+    if above & WHO_AND_WHEN:
+        return "caption" in between and sentences > 1 and not between & WHO_AND_WHEN
+    if between & (WHO_AND_WHEN | {"caption", "credit"}):
+        return True
+    return sentences <= 1 and length <= _ONE_SENTENCE
+
+
+def _next_prose(sheet: Sheet, index: int) -> int | None:
+    following = range(index + 1, max(sheet.block.stop, index + 1))
+    return next((i for i in sheet.open(following) if len(sheet.pieces[i].text) >= PROSE), None)
+
+
+def _at_an_edge(sheet: Sheet, index: int) -> bool:
+    block, headline = sheet.block, sheet.headline
+    top = headline if headline is not None else block.start
+    near_top = top - 2 <= index <= max(block.start + 2, top + 6)
+    return near_top or block.stop - _NEAR_END <= index < block.stop + 2 * _NEAR_END

@@ -1,0 +1,78 @@
+"""The shapes of pieces of a body that are no paragraphs: embeds, items of lists, subheads."""
+
+import re
+
+from newsarchive.label.line import Line
+
+_POST = re.compile(
+    r"(?:https?://)?(?:www\.|m\.|mobile\.)?(?:"
+    r"(?:twitter|x)\.com/\w+/status(?:es)?/\d+|pic\.(?:twitter|x)\.com/\w+|t\.co/\w+"
+    r"|youtube(?:-nocookie)?\.com/(?:watch\?|embed/|shorts/|live/)[^\s]+|youtu\.be/[\w-]+"
+    r"|instagram\.com/(?:\w[\w.]*/)?(?:p|reel|reels|tv)/[\w-]+"
+    r"|(?:facebook\.com|fb\.watch|fb\.com)/[^\s]+|tiktok\.com/@[\w.]+/video/\d+|vm\.tiktok\.com/\w+"
+    r"|(?:player\.)?vimeo\.com/(?:video/)?\d+|dailymotion\.com/video/\w+|dai\.ly/\w+|rumble\.com/[\w-]+"
+    r"|threads\.(?:net|com)/@[\w.]+/post/[\w-]+|bsky\.app/profile/[^\s/]+/post/\w+|t\.me/[\w/]+|truthsocial\.com/@\w+/[\w/]+"
+    r"|linkedin\.com/(?:posts|embed|feed)/[^\s]+|reddit\.com/r/\w+/comments/[^\s]+"
+    r"|soundcloud\.com/[^\s]+|open\.spotify\.com/[^\s]+|vk\.com/(?:wall|video)[^\s]+|rutube\.ru/video/\w+"
+    r"|giphy\.com/[^\s]+|imgur\.com/[^\s]+|flickr\.com/photos/[^\s]+|datawrapper\.dwcdn\.net/[^\s]+"
+    r")(?:[/?#&][^\s]*)?",
+    re.IGNORECASE,
+)
+_LONGEST_ADDRESS = 500
+_TWEET_END = re.compile(r"(?:pic\.(?:twitter|x)\.com/|https?://t\.co/)\w{4,20}\W{0,3}$")
+_TWEET_SIGNED = re.compile(r"[—–-] ?.{1,80}\(@\w{1,20}\)(?: .{0,20}\d{4}.{0,4}| \d.{0,30})?$")
+_LONGEST_TWEET = 400
+
+_BULLET = re.compile(r"(?:[•·∙●○◦▪▫□‣⁃➤➢✓✔✅☑★☆❖・]\s*|[*+]\s+)(?=[\w\"“„«'‘(¿¡#@])")
+_DASH = re.compile(r"[–—-]\s+(?=[\w\"“„«'‘(¿¡])")
+_NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,2}\)|\(?[a-zA-Z][.)]|\([ivx]{1,4}\))\s+(?=\S)|[①-⑳]")
+_LONGEST_ITEM = 300
+_SUBHEAD_WITH_NUMBER = 90
+
+_LONGEST_SUBHEAD = 130
+_MOST_WORDS = 20
+_MOST_CHARACTERS_UNSPACED = 40
+_NOT_IN_SUBHEADS = re.compile(r"https?://|www\.|@\w|\s[|»›]\s|,$|;$")
+_OPENERS = "\"'“”„«‹‘’»›¿¡([（「『【《◆■▼●#*–—- \u00a0"
+_CLOSERS = "\"'“”»›‹«’)]）」』】》 \u00a0"
+
+
+def is_embed(line: Line) -> bool:
+    """The bare address of a post or a video, a post that ends with its picture's, or the line that signs a post.
+
+    "https://twitter.com/name/status/1234567890", "Ferry is late again pic.twitter.com/abc", "— Ann Roe (@annroe) May 3, 2021"
+    """
+    text = line.text
+    if len(text) <= _LONGEST_ADDRESS and _POST.fullmatch(text):
+        return True
+    return len(text) <= _LONGEST_TWEET and (_TWEET_END.search(text[-40:]) or _TWEET_SIGNED.match(text)) is not None
+
+
+def list_item_shape(line: Line) -> bool:
+    """Begins with a bullet, a dash or a number: "• two eggs", "(b) the harbour".
+
+    On pages read line by line, short lines with a number are subheads ("3. The harbour"), sentences with a dash are speech.
+    """
+    if len(line.text) > _LONGEST_ITEM:
+        return False
+    if _BULLET.match(line.text):
+        return True
+    if _DASH.match(line.text):
+        return not line.is_sentence
+    return _NUMBER.match(line.text) is not None and (line.is_sentence or len(line.text) > _SUBHEAD_WITH_NUMBER)
+
+
+def subhead_shape(line: Line) -> bool:
+    """Short, begins like a sentence and does not end like one, unless it asks: "What did the letter say?"."""
+    text = line.text
+    if not line.letters or len(text) > _LONGEST_SUBHEAD or len(line.words) > _MOST_WORDS + _unspaced(line):
+        return False
+    if _NOT_IN_SUBHEADS.search(text) or (line.is_sentence and text.rstrip(_CLOSERS)[-1:] not in "?!？！…" and not text.endswith("...")):
+        return False
+    first = text.lstrip(_OPENERS)[:1]
+    return first.isdigit() or (first.isalpha() and not first.islower())
+
+
+def _unspaced(line: Line) -> int:
+    """More words are allowed where every character counts as one."""
+    return _MOST_CHARACTERS_UNSPACED if line.words and len(line.text) <= 2 * len(line.words) else 0

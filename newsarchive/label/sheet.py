@@ -1,0 +1,68 @@
+"""The sheet that rules write on: the pieces of a text in order, and what each was found to be."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from newsarchive.label.line import Line
+from newsarchive.model import Choices, Habits, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a piece is, and the rule that said so."""
+
+    label: str
+    rule: str
+    doubtful: bool = False
+    copy_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The pieces of one text (a line, or a part of a line), each with its verdict or None.
+
+    `block` is the run of pieces, by index, that holds the body; `copies` counts how often a folded line stands in the text.
+    """
+
+    source: Source
+    habits: Habits
+    choices: Choices
+    pieces: tuple[Line, ...]
+    verdicts: tuple[Verdict | None, ...]
+    copies: Mapping[str, int] = field(default_factory=dict)
+    block: range = range(0)
+
+    def settle(self, found: Mapping[int, Verdict]) -> "Sheet":
+        """The sheet with these verdicts added. The first verdict on a piece stands."""
+        verdicts = list(self.verdicts)
+        for index, verdict in found.items():
+            verdicts[index] = verdicts[index] or verdict
+        return replace(self, verdicts=tuple(verdicts))
+
+    def label(self, index: int) -> str | None:
+        """The label of a piece; None where it is open, or beyond either end."""
+        verdict = self.verdicts[index] if 0 <= index < len(self.verdicts) else None
+        return verdict.label if verdict else None
+
+    def open(self, indexes: range | None = None) -> Iterator[int]:
+        """The indexes of pieces without a verdict, in order; within a range where one is named."""
+        chosen = range(len(self.pieces)) if indexes is None else range(max(indexes.start, 0), min(indexes.stop, len(self.pieces)))
+        return (index for index in chosen if self.verdicts[index] is None)
+
+    @property
+    def headline(self) -> int | None:
+        """The index of the headline, or None where none was found."""
+        return next(
+            (i for i, verdict in enumerate(self.verdicts) if verdict and verdict.label == "headline" and not verdict.copy_of),
+            None,
+        )
+
+
+Rule = Callable[[Sheet], Mapping[int, Verdict]]
+
+
+def lay_out(source: Source, habits: Habits, choices: Choices, pieces: tuple[Line, ...]) -> Sheet:
+    """A sheet on which nothing is settled yet."""
+    copies = Counter(piece.folded for piece in pieces)
+    return Sheet(source, habits, choices, pieces, (None,) * len(pieces), copies)

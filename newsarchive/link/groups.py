@@ -1,0 +1,66 @@
+"""Groups by name: outlets and authors."""
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+
+from newsarchive.link.slugs import group_slugs
+from newsarchive.model import Entry, Group, Outlet
+from newsarchive.text.fold import fold
+
+
+def group_outlets(entries: Iterable[Entry], chosen: Sequence[Outlet]) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+    """The outlets in the order of the alphabet, and the ids of the articles without one.
+
+    A chosen outlet gathers its aliases under its name. Otherwise spellings that fold the same, a leading "The" aside,
+    are one outlet, which takes its name from the most frequent of them.
+    """
+    names = {_outlet_key(outlet.name): outlet.name for outlet in reversed(chosen)}
+    keys = {_outlet_key(alias): _outlet_key(outlet.name) for outlet in reversed(chosen) for alias in outlet.aliases}
+    keys |= {key: key for key in names}
+    written = [(entry.id, (entry.card.outlet,) if entry.card.outlet else ()) for entry in entries]
+    return _group(written, lambda name: keys.get(_outlet_key(name), _outlet_key(name)), names)
+
+
+def group_authors(entries: Iterable[Entry]) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+    """The authors in the order of the alphabet, and the ids of the articles without one.
+
+    Spellings that fold the same are one author; an accent tells two apart.
+    """
+    return _group([(entry.id, entry.card.authors) for entry in entries], fold, {})
+
+
+def _outlet_key(name: str) -> str:
+    """What spellings of one outlet share: "The Harbour Post" -> "harbour post"; "The" -> "the"."""
+    return fold(name).removeprefix("the ")
+
+
+def _group(
+    written: Iterable[tuple[str, Sequence[str]]], key_of: Callable[[str], str], names: Mapping[str, str]
+) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+    """Groups of ids by what the names written on them share; `names` says what some groups are called."""
+    key_of = cache(key_of)  # few names, many bylines
+    ids: defaultdict[str, list[str]] = defaultdict(list)
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    nameless = []
+    for identity, spelt in written:
+        keys = {name: key for name in spelt if (key := key_of(name))}
+        for name, key in keys.items():
+            spellings[key][name] += 1
+        for key in dict.fromkeys(keys.values()):
+            ids[key].append(identity)
+        if not keys:
+            nameless.append(identity)
+    slugs = group_slugs(ids)
+    groups = []
+    for key in sorted(ids, key=_alphabetical):
+        found = sorted(spellings[key], key=lambda name: (-spellings[key][name], name))
+        groups.append(Group(names.get(key, found[0]), slugs[key], tuple(found), tuple(ids[key])))
+    return tuple(groups), tuple(nameless)
+
+
+def _alphabetical(key: str) -> tuple[str, str]:
+    """Letters sort before their accents, the same under every locale: "éclair" stands before "fanal"."""
+    letters = (letter for letter in unicodedata.normalize("NFKD", key) if not unicodedata.combining(letter))
+    return "".join(letters), key

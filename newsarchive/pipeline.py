@@ -1,0 +1,187 @@
+"""The line, end to end: what each command does, as a table of contents."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+
+from newsarchive.config import Config, load, plain
+from newsarchive.config import lay_out as lay_out
+from newsarchive.errors import InputError, NewsArchiveError
+from newsarchive.extract import extract
+from newsarchive.label import label
+from newsarchive.link import card, link
+from newsarchive.model import Address, Archive, Article, Choices, Habits, Page, Problem, Report, Source
+from newsarchive.publish import publish, recover
+from newsarchive.read import Text, decode, read
+from newsarchive.render import render
+from newsarchive.store import addresses_csv, load_addresses, save_addresses
+from newsarchive.survey import survey
+from newsarchive.text.ledger import imbalances
+
+CONFIG = "config.yaml"
+ADDRESSES = "addresses.csv"
+
+_BATCH = 64
+_WORTH_A_POOL = 400
+
+Progress = Callable[[Iterable[Article | Problem], str, int], Iterator[Article | Problem]]
+
+
+def build(config: Config, *, workers: int | None, distrust: bool, progress: Progress) -> Report:
+    """Read, survey, label, extract, link, render, publish. NewsArchiveError where the site cannot be built: it is as it was."""
+    resumed = recover(config.output)
+    reading = read(config.articles)
+    known = _known(config)
+    habits = survey(_sources(reading.texts))
+    read_ = progress(_read_all(reading.texts, habits, config.choices, workers), "reading", len(reading.texts))
+    articles, problems = _parted(read_)
+    archive = link(map(card, articles), known, config.choices)
+    pages = render(archive, articles, config.site, templates=config.templates, about=_about(config))
+    if config.is_archive:
+        save_addresses(config.root / ADDRESSES, archive.addresses)
+    else:
+        pages = chain(pages, (Page(ADDRESSES, addresses_csv(archive.addresses)),))
+    gone = _gone(config, known, archive)
+    published = publish(pages, config.output, articles=config.articles, distrust=distrust)
+    every = (*reading.problems, *problems, *archive.problems)
+    return replace(_report(archive, known, every), pages=published, gone=gone, resumed=resumed)
+
+
+def find_archive(path: Path | None, config: Path | None, output: Path | None) -> Config:
+    """What a command is about: the archive of a config.yaml, or a plain folder of texts.
+
+    InputError where neither is there; ConfigError, with all complaints, where the configuration cannot be followed.
+    """
+    file = config or (path or Path()) / CONFIG
+    if config or file.is_file():
+        return load(file, output=output)
+    if path is None:
+        raise InputError(f"There is no {CONFIG} here. Name a folder of texts, or an archive: newsarchive FOLDER")
+    if not path.is_dir():
+        raise InputError(f"{path}: there is no such folder. Name a folder of texts, or an archive with a {CONFIG}")
+    return plain(path, output=output)
+
+
+def archive_records(config: Config) -> Iterator[Article | Problem]:
+    """The articles of an archive in the order of their paths, read with its habits; problems where a text gives none."""
+    reading = read(config.articles)
+    yield from reading.problems
+    yield from _read_all(reading.texts, survey(_sources(reading.texts)), config.choices, 1)
+
+
+def extract_alone(paths: Sequence[Path], *, workers: int | None) -> Iterator[Article | Problem]:
+    """Each text of some files and folders, read alone: the articles in the order of their paths, and what gives none."""
+    for path in paths:
+        reading = read(path)
+        yield from reading.problems
+        yield from _read_all(reading.texts, Habits.none, Choices.none, workers)
+
+
+def read_alone(file: Path) -> Article:
+    """One text, read alone. InputError where it gives no article."""
+    if file.is_dir():
+        raise InputError(f"{file}: is a folder. Name one text")
+    (text,) = read(file).texts
+    found = _read_one(Habits.none, Choices.none, text)
+    if isinstance(found, Problem):
+        raise InputError(str(found))
+    return found
+
+
+def _sources(texts: Iterable[Text]) -> Iterator[Source]:
+    return (source for source in map(decode, texts) if isinstance(source, Source) and not source.draft)
+
+
+def _read_one(habits: Habits, choices: Choices, text: Text) -> Article | Problem:
+    source = decode(text)
+    if isinstance(source, Problem):
+        return source
+    spans = label(source, habits, choices)
+    article = extract(source, spans, choices)
+    if wrong := next(imbalances(source, spans), None):
+        raise NewsArchiveError(f"{source.path}: the ledger does not balance: {wrong}. Please report this text")
+    return article
+
+
+def _read_batch(habits: Habits, choices: Choices, texts: Sequence[Text]) -> list[Article | Problem]:
+    return [_read_one(habits, choices, text) for text in texts]
+
+
+def _read_all(texts: Sequence[Text], habits: Habits, choices: Choices, workers: int | None) -> Iterator[Article | Problem]:
+    """Every text in order. Large archives are read in a pool of processes, which changes no byte of what comes out."""
+    one_batch = partial(_read_batch, habits, choices)
+    if workers == 1 or len(texts) < _WORTH_A_POOL:
+        yield from map(partial(_read_one, habits, choices), texts)
+        return
+    with _pool(workers or os.cpu_count() or 1) as pool:
+        try:
+            yield from chain.from_iterable(pool.map(one_batch, _batches(texts)))
+        except BrokenProcessPool:
+            raise InputError("A worker was killed while it read texts: too little memory? Try --workers 1") from None
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[Executor]:
+    """A pool of fresh processes (spawned on every system, so that all behave alike), stopped at once on an error."""
+    pool = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _batches(texts: Iterable[Text]) -> Iterator[tuple[Text, ...]]:
+    texts = iter(texts)
+    while batch := tuple(islice(texts, _BATCH)):
+        yield batch
+
+
+def _parted(found: Iterable[Article | Problem]) -> tuple[list[Article], list[Problem]]:
+    """The articles that are shown, and every problem: of texts that gave none, and of those that did."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for item in found:
+        if isinstance(item, Problem):
+            problems.append(item)
+        elif not item.draft:
+            articles.append(item)
+            problems.extend(item.problems)
+    return articles, problems
+
+
+def _known(config: Config) -> tuple[Address, ...]:
+    """The addresses that were given before: beside config.yaml, or, for a plain folder, in the site itself."""
+    return load_addresses((config.root if config.is_archive else config.output) / ADDRESSES)
+
+
+def _about(config: Config) -> str | None:
+    page = config.pages / "about.md" if config.pages else None
+    try:
+        return page.read_text(encoding="utf-8-sig") if page and page.is_file() else None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{page}: cannot be read: {error}. Save it as UTF-8 text") from None
+
+
+def _gone(config: Config, known: Sequence[Address], archive: Archive) -> int:
+    """How many texts went since the last build: they have an address and a page, and are in the archive no more."""
+    return sum((config.output / row.address).is_file() for row in known if row.id not in archive.entries)
+
+
+def _report(archive: Archive, known: Sequence[Address], problems: tuple[Problem, ...]) -> Report:
+    before = {row.id: row for row in known}
+    now = [(row, before.get(row.id)) for row in archive.addresses if row.id in archive.entries]
+    return Report(
+        articles=len(archive.entries),
+        copies=sum(entry.is_copy for entry in archive.entries.values()),
+        new=sum(old is None for _, old in now),
+        edited=sum(old is not None and row.sha256 != old.sha256 for row, old in now),
+        moved=sum(old is not None and row.path != old.path for row, old in now),
+        problems=problems,
+    )

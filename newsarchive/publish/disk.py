@@ -1,0 +1,93 @@
+"""Files, as carefully as publishing needs them: what stands at a path, writes that last, moves that wait."""
+
+import errno
+import hashlib
+import os
+import stat
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from newsarchive.errors import PublishError
+
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.5, 0.7)  # two seconds in all
+_JUNCTION = 0xA0000003  # the reparse tag of a Windows folder that stands elsewhere
+
+
+def status(path: Path) -> os.stat_result | None:
+    """What stands at the path itself (of a link: the link); None where nothing does."""
+    try:
+        return path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def is_link(found: os.stat_result) -> bool:
+    return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _JUNCTION
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether both are there and are one file: "A.html" and "a.html" are, where the file system ignores case."""
+    try:
+        return one.samefile(other)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def hash_file(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write_synced(path: Path, content: bytes) -> None:
+    """Write a file that is on the disk itself when this returns, should the power go right after."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's names to the disk itself, where the system can (Windows has no such call)."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def patiently(action: Callable[[], object]) -> None:
+    """Do it, and again for about two seconds while it is refused: who has a file open often lets go of it."""
+    for pause in _PAUSES:
+        try:
+            action()
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    action()
+
+
+@contextmanager
+def told(outcome: str) -> Iterator[None]:
+    """Turn an error of the disk into a PublishError: which file, what is wrong, what to do, how the site stands now."""
+    try:
+        yield
+    except OSError as error:
+        raise PublishError(f"{_place(error)}{_reason(error)} {outcome}") from error
+
+
+def _place(error: OSError) -> str:
+    named = [str(name) for name in (error.filename2, error.filename) if name is not None]
+    return f"{named[0]}: " if named else ""
+
+
+def _reason(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "The disk is full. Make room and build again."
+    if isinstance(error, PermissionError):
+        return "The file is open in another program or protected. Close it, or allow writing, and build again."
+    return f"The disk says: {error.strerror or error}. Build again once that is mended."

@@ -1,0 +1,42 @@
+"""Where publish keeps what it must know: the folder .newsarchive in the output folder, on the same file system."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = ".newsarchive"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The output folder and the places in it that are publish's own."""
+
+    output: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.output / FOLDER
+
+    @property
+    def lock(self) -> Path:
+        return self.folder / "lock"
+
+    @property
+    def manifest(self) -> Path:
+        return self.folder / "manifest.csv"
+
+    @property
+    def journal(self) -> Path:
+        return self.folder / "journal.json"
+
+    @property
+    def staging(self) -> Path:
+        return self.folder / "staging"
+
+    @property
+    def staged_manifest(self) -> Path:
+        return self.staging / "manifest.csv"
+
+    def clear_staging(self) -> None:
+        """Take the staging folder away; what another program holds open stays, and is taken next time."""
+        shutil.rmtree(self.staging, ignore_errors=True)

@@ -1,0 +1,98 @@
+"""Which texts a folder holds, each with what stands beside it."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsarchive.errors import InputError
+from newsarchive.model import Problem
+from newsarchive.read.stated import NOTHING, Stated
+from newsarchive.read.table import Table, read_table
+from newsarchive.read.walk import SIDECARS, walk, why
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that was found and not yet opened: the path of its sidecar, and what its row of articles.csv states."""
+
+    folder: Path
+    path: str
+    sidecar: str | None = None
+    row: Stated = NOTHING
+
+    @property
+    def file(self) -> Path:
+        return self.folder / self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The texts of a folder in the order of their paths, and the problems that are no single text's."""
+
+    texts: tuple[Text, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read(place: Path) -> Reading:
+    """The texts of a folder; or the one text that a file is, with its sidecar and without a table.
+
+    InputError where there is neither.
+    """
+    if place.is_dir():
+        return _folder(place)
+    if not place.exists():
+        raise InputError(f"{place}: there is no such file or folder")
+    beside = (f"{name}{ending}" for name in (place.name, place.stem) for ending in SIDECARS)
+    sidecar = next((name for name in beside if place.with_name(name).is_file()), None)
+    return Reading((Text(place.parent, place.name, sidecar),))
+
+
+def _folder(folder: Path) -> Reading:
+    found = walk(folder)
+    sidecars, problems = _sidecars(found.texts, found.sidecars)
+    table = _table(folder, found.table, found.texts) if found.table else Table({})
+    texts = (Text(folder, path, sidecars.get(path), table.rows.get(path, NOTHING)) for path in found.texts)
+    return Reading(tuple(texts), (*found.problems, *problems, *table.problems))
+
+
+def _table(folder: Path, path: str, texts: Sequence[str]) -> Table:
+    try:
+        return read_table((folder / path).read_bytes(), texts, lambda text: _sha256(folder / text))
+    except OSError as error:
+        return Table({}, (Problem("unreadable_file", f"cannot be read: {why(error)}", path),))
+
+
+def _sha256(file: Path) -> str:
+    """The hash of a file, or "" where it cannot be read: whoever reads the text will say so."""
+    try:
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _sidecars(texts: Sequence[str], sidecars: Sequence[str]) -> tuple[Mapping[str, str], list[Problem]]:
+    """The sidecar of each text that has one: `quay.txt.yaml`, or `quay.yaml` where one text alone is called quay."""
+    by_stem = defaultdict(list)
+    for text in texts:
+        by_stem[text] = [text]
+    for text in texts:
+        by_stem[text.rpartition(".")[0]].append(text)
+    found: dict[str, str] = {}
+    problems = []
+    for sidecar in sorted(sidecars, key=lambda path: (-len(path), path)):
+        named = by_stem.get(sidecar.rpartition(".")[0], [])
+        if not named:
+            text = "stands beside no text: it needs the name of its text, as quay.yaml beside quay.txt"
+            problems.append(Problem("sidecar_without_text", text, sidecar))
+        elif len(named) > 1:
+            text = f"stands beside {' and '.join(named)}: call it {named[0]}.yaml for the one it is meant for"
+            problems.append(Problem("unclear_sidecar", text, sidecar))
+        elif named[0] in found:
+            text = f"{named[0]} has a sidecar, {found[named[0]]}; this one was left out"
+            problems.append(Problem("unclear_sidecar", text, sidecar))
+        else:
+            found[named[0]] = sidecar
+    return found, problems

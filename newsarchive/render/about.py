@@ -1,0 +1,77 @@
+"""The page about the archive, written by hand, and the page for addresses that lead nowhere."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from newsarchive.render.link import Link, web_address
+from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.text.markdown import markdown_blocks, to_html
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something the configuration says of the archive: what it is about, and the words."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """A page written by hand: its heading, the rest as sanitised HTML, or what the configuration says instead."""
+
+    heading: str
+    html: Markup | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """Where the page that is not there can send a reader: nowhere, unless the address of the site is known."""
+
+    home: Link | None
+    stylesheet: str | None
+
+
+def about_sheet(plan: Plan, about: str | None) -> Sheet:
+    """about.html, of hand-written Markdown; its heading is the first heading, or "About" and the title of the site."""
+    heading = plan.words.say("about", "title", title=plan.site.title)
+    html = None
+    if about is not None:
+        first, html = _written(about)
+        heading = first or heading
+    view = AboutView(heading, html, () if html else _statements(plan))
+    return Sheet(path="about.html", template="about.html", title=heading, view=view, section="about")
+
+
+def missing_sheet(plan: Plan) -> Sheet:
+    """404.html. It is served at any depth, so its links are absolute, or it has none."""
+    words, url = plan.words, web_address(plan.site.url)
+    root = f"{url.rstrip('/')}/" if url else None
+    view = MissingView(
+        Link(words.say("missing", "home"), f"{root}index.html") if root else None,
+        f"{root}assets/style.css" if root else None,
+    )
+    return Sheet(path="404.html", template="404.html", title=words.say("missing", "title"), view=view)
+
+
+def _written(about: str) -> tuple[str | None, Markup]:
+    """The first heading of a hand-written page where it begins with one, and the rest of it as HTML."""
+    lines = about.splitlines()
+    blocks = markdown_blocks(lines)
+    heading = blocks[0].text if blocks and blocks[0].kind == "heading" else None
+    for block in blocks:
+        if block.kind == "heading" and lines[block.first - 1].startswith("# "):
+            lines[block.first - 1] = f"#{lines[block.first - 1]}"  # a page has one heading of the first rank: its own
+    rest = lines[blocks[0].last :] if heading else lines
+    # a person wrote it as Markdown, and to_html has sanitised it
+    return heading, Markup(to_html("\n".join(rest)))  # noqa: S704
+
+
+def _statements(plan: Plan) -> tuple[Statement, ...]:
+    site, words = plan.site, plan.words
+    texts = {"description": site.description, "coverage": site.coverage, "collected": site.collected}
+    texts |= {"rights": site.rights, "contact": site.contact}
+    written = tuple(Statement(words.say("about", key), text) for key, text in texts.items() if text)
+    return (*written, Statement(words.say("about", "missing"), words.say("about", "unwritten")))

@@ -1,0 +1,68 @@
+"""The page of one article: what it says, whose it is, of which day, and what was done to it."""
+
+from dataclasses import dataclass
+
+from newsarchive.model import Article, Entry
+from newsarchive.render.dates import place_words
+from newsarchive.render.edition import shown
+from newsarchive.render.entries import copy_links, headline_of, published_card, shorten
+from newsarchive.render.facts import AboutText, about_text
+from newsarchive.render.head import Head, make_head
+from newsarchive.render.link import Link, Sentence, href
+from newsarchive.render.periods import place_path
+from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.text import TextView, make_text
+
+_TITLE = 120  # characters of a headline in the title of its page, and in a link to it
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article as its edition shows it: its top, its text, what is said about it, and what is near it."""
+
+    head: Head
+    text: TextView
+    about: AboutText
+    copies: Sentence
+    that_day: Link | None
+
+
+def article_sheet(plan: Plan, entry: Entry, article: Article) -> Sheet:
+    """The page of an article, reduced to its edition before anything else sees it."""
+    edition = plan.edition(entry.id)
+    article = shown(article, edition)
+    text = make_text(article, edition, plan.words, plan.language)
+    view = ArticleView(
+        head=make_head(plan, entry, article),
+        text=text,
+        about=about_text(plan, entry, article, text.anchors),
+        copies=copy_links(plan, entry.url, entry),
+        that_day=_that_day(plan, entry),
+    )
+    return Sheet(
+        path=entry.url,
+        template="article.html",
+        title=_title(plan, entry),
+        view=view,
+        before=_neighbour(plan, entry.url, entry.before),
+        after=_neighbour(plan, entry.url, entry.after),
+    )
+
+
+def _title(plan: Plan, entry: Entry) -> str:
+    headline = headline_of(published_card(plan, entry))
+    return shorten(headline, _TITLE) or plan.words.say("form", "no_headline")
+
+
+def _neighbour(plan: Plan, page: str, identity: str | None) -> Link | None:
+    if identity is None:
+        return None
+    entry = plan.entry(identity)
+    return Link(_title(plan, entry), href(page, entry.url))
+
+
+def _that_day(plan: Plan, entry: Entry) -> Link | None:
+    if entry.place is None:
+        return None
+    day = place_words(entry.place, plan.words)
+    return Link(plan.words.say("article", "that_day", day=day), href(entry.url, place_path(entry.place)))

@@ -1,0 +1,77 @@
+"""Lists of one period or one outlet, cut by count alone: the articles of a day, or those whose day is not known."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsarchive.render.entries import EntryGroup, Said, entry_view, without_copies
+from newsarchive.render.link import Link, href
+from newsarchive.render.lists import ListView
+from newsarchive.render.parts import Part, cut_by_count
+from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.sums import copies_sum, day_sum, probable_sum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A list before it is cut: its first page, what it is called, its ids, what leads up from it and beside it."""
+
+    path: str
+    name: str
+    identities: tuple[str, ...]
+    trail: tuple[Link, ...]
+    said: Said = "nothing"
+    before: Link | None = None
+    after: Link | None = None
+
+
+def counted_sheets(plan: Plan, counted: Counted) -> Iterator[Sheet]:
+    """The page of a list, which holds its first part, and a page for each further part."""
+    listed = without_copies(plan, counted.identities)
+    parts = cut_by_count(plan, listed)
+    stem = counted.path.removesuffix(".html")
+    paths = [f"{stem}{part.slug}.html" for part in parts]
+    links = tuple(Link(part.name, href(counted.path, path)) for part, path in zip(parts, paths, strict=True))
+    sums = (
+        *day_sum(plan, counted.identities),
+        *probable_sum(plan, counted.identities),
+        *copies_sum(plan, counted.identities, listed),
+    )
+    if len(parts) == 1:
+        view = ListView(heading=counted.name, sums=sums, groups=_groups(plan, counted, parts[0], counted.path))
+        yield _sheet(counted, counted.path, view, (counted.before, counted.after))
+        return
+    for number, (part, path) in enumerate(zip(parts, paths, strict=True)):
+        view = ListView(
+            heading=counted.name,
+            part=part.name,
+            sums=sums if number == 0 else (),
+            parts=(Link(part.name, links[0].href, current=True), *links[1:]) if number == 0 else (),
+            groups=_groups(plan, counted, part, path),
+        )
+        near = (counted.before, counted.after) if number == 0 else _near(plan, links, number)
+        yield _sheet(counted, path, view, near)
+
+
+def _near(plan: Plan, links: Sequence[Link], number: int) -> tuple[Link, Link | None]:
+    """The parts on either side, by names that do not change while the last part fills up."""
+    further = Link(plan.words.say("lists", "further"), links[number + 1].href) if number + 1 < len(links) else None
+    return links[number - 1], further
+
+
+def _groups(plan: Plan, counted: Counted, part: Part, path: str) -> tuple[EntryGroup, ...]:
+    return (EntryGroup(None, tuple(entry_view(plan, path, identity, counted.said) for identity in part.entries)),)
+
+
+def _sheet(counted: Counted, path: str, view: ListView, near: tuple[Link | None, Link | None]) -> Sheet:
+    title = f"{counted.name} ({view.part})" if view.part else counted.name
+    before, after = near
+    return Sheet(
+        path=path,
+        template="listing.html",
+        title=title,
+        view=view,
+        section="years",
+        trail=counted.trail,
+        before=before,
+        after=after,
+    )

@@ -1,0 +1,84 @@
+"""What an edition shows. What it withholds is gone before any page is made: whatever writes asks `shown`."""
+
+import re
+from dataclasses import replace
+
+from newsarchive.model import Article, Block, Card, Edition, Evidence, Site, Span
+
+# A word for counting: a run of characters (a long one counts again every forty), or one character of a script
+# without spaces, so that sixty words of Chinese are not the whole article.
+_WORD = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+    "|[^\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{1,40}"
+)
+
+
+def edition_for(site: Site, outlet: str | None) -> Edition:
+    """The edition of an outlet's articles: its own, or the archive's."""
+    return next((edition for name, edition in site.editions if name == outlet), site.edition)
+
+
+def shows_every_line(edition: Edition) -> bool:
+    """Whether an edition shows every line of a file, those that were left out too."""
+    return edition.text == "full" and edition.source_view and edition.left_out_view
+
+
+def shown(article: Article, edition: Edition) -> Article:
+    """An article reduced to what its edition shows.
+
+    Full text: all of it, without the source lines or the left-out lines where those are off. Excerpt: headline, deck,
+    byline, date and the first words of the body. Facts: the same without a body. The reason for a field may quote any
+    line, so reasons and repairs stay only where every line of the file is shown.
+    """
+    sees_left_out = edition.text == "full" and edition.left_out_view
+    sees_source = edition.text == "full" and edition.source_view
+    everything = shows_every_line(edition)
+    reduced = replace(
+        article,
+        removed=article.removed if sees_left_out else (),
+        spans=tuple(s for s in article.spans if (sees_left_out if _is_left_out(s) else sees_source)),
+        repairs=article.repairs if everything else (),
+        evidence=article.evidence if everything else tuple(map(_without_clues, article.evidence)),
+        problems=article.problems if everything else (),
+    )
+    if edition.text == "full":
+        return reduced
+    body = _first_words(article.body, edition.words) if edition.text == "excerpt" else ()
+    return replace(reduced, body=body, captions=(), notes=())
+
+
+def shown_card(card: Card, edition: Edition) -> Card:
+    """A card reduced in the same way: the first words of a text are its text."""
+    if edition.text == "full":
+        return card
+    words = edition.words if edition.text == "excerpt" else 0
+    return replace(card, first_words=_cut(card.first_words, words)[0], problems=())
+
+
+def _is_left_out(span: Span) -> bool:
+    return span.label == "boilerplate"
+
+
+def _without_clues(evidence: Evidence) -> Evidence:
+    return replace(evidence, lines=(), why="")
+
+
+def _first_words(body: tuple[Block, ...], words: int) -> tuple[Block, ...]:
+    kept: list[Block] = []
+    for block in body:
+        if words <= 0:
+            break
+        text, used = _cut(block.text, words)
+        kept.append(replace(block, text=text, html=None))
+        words -= used
+    return tuple(kept)
+
+
+def _cut(text: str, words: int) -> tuple[str, int]:
+    """The text as far as its first so many words, and how many those are: ("a b c", 2) -> ("a b …", 2)."""
+    end = used = 0
+    for found in _WORD.finditer(text):
+        if used == words:
+            return (f"{text[:end]} …".lstrip() if words else ""), used
+        end, used = found.end(), used + 1
+    return text, used

@@ -1,0 +1,166 @@
+"""ABOUT THIS TEXT: what each field says and why, and what was done to the text."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from newsarchive.model import Article, Entry, Evidence, Span
+from newsarchive.render.dates import long_date
+from newsarchive.render.edition import shows_every_line
+from newsarchive.render.lines import by_line
+from newsarchive.render.link import Link
+from newsarchive.render.repairs import changes
+from newsarchive.render.sheet import Plan
+from newsarchive.render.words import Words
+
+# In the order in which a reader asks. Without evidence nothing is said of a field, but for the first three.
+_FIELDS: tuple[str, ...] = (
+    "published",
+    "outlet",
+    "authors",
+    "updated",
+    "agency",
+    "dateline",
+    "headline",
+    "deck",
+    "kicker",
+)
+_FIELDS += ("section", "language", "original_url", "retrieved", "rights")
+_MISSING = {"published": ("dates", "none"), "outlet": ("article", "no_outlet"), "authors": ("article", "no_author")}
+_ABOVE = frozenset({"headline", "deck", "kicker"})  # they stand at the top of the page
+_CLUES = 20  # lines named as links; more are a number
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """The lines that speak for something: links to the first of them, and how many more there are."""
+
+    lines: tuple[Link, ...] = ()
+    more: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A field, what it says, how sure that is and why, and the lines that say so. `value` None: it stands above."""
+
+    field: str
+    name: str
+    value: str | None
+    why: str | None
+    clues: Clues
+    is_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A repair: what stood there, what stands there now ("" for nothing), the lines."""
+
+    before: str
+    after: str
+    clues: Clues
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutText:
+    """Everything that is said about a text. `cleaning` is None where the edition does not show every line."""
+
+    facts: tuple[Fact, ...]
+    cleaning: str | None
+    repairs: tuple[Repaired, ...]
+    file: str
+    sha256: str
+    item: str
+    rights: str | None
+
+
+def about_text(plan: Plan, entry: Entry, article: Article, anchors: Collection[int]) -> AboutText:
+    """What is said about an article that was reduced to its edition; `anchors` are the lines that the page can show."""
+    words = plan.words
+    edition = plan.edition(entry.id)
+    return AboutText(
+        facts=field_facts(article, words, anchors),
+        cleaning=cleaning(article, words) if shows_every_line(edition) else None,
+        repairs=repair_facts(article, words, anchors),
+        file=words.say("about_text", "encoding", file=article.source, encoding=article.encoding),
+        sha256=article.sha256,
+        item=entry.id,
+        rights=None if article.evidence_for("rights") else article.rights or plan.site.rights,
+    )
+
+
+def field_facts(article: Article, words: Words, anchors: Collection[int]) -> tuple[Fact, ...]:
+    """What each field says and why; `anchors` are the lines that the page can show."""
+    facts = []
+    for name in _FIELDS:
+        evidence = article.evidence_for(name)
+        if getattr(article, name) and (evidence is not None or name in _MISSING):
+            facts.append(_fact(article, name, evidence, (words, anchors)))
+        elif name in _MISSING:
+            facts.append(
+                Fact(name, words.say("fields", name), words.say(*_MISSING[name]), None, Clues(), is_missing=True)
+            )
+    return tuple(facts)
+
+
+def repair_facts(article: Article, words: Words, anchors: Collection[int]) -> tuple[Repaired, ...]:
+    """What was repaired in reading, each repair once with all its lines."""
+    return tuple(
+        Repaired(change.before, change.after, _clues(change.lines, words, anchors))
+        for change in changes(article.repairs)
+    )
+
+
+def cleaning(article: Article, words: Words) -> str | None:
+    """Such as "Of 29 lines with text, 20 are shown in the article; 9 left out."; None without source lines."""
+    lines = by_line(article.spans).values()
+    if not lines:
+        return None
+    pieces = [[span.label == "boilerplate" for span in line] for line in lines]
+    counts = {
+        "left_out": sum(map(all, pieces)),
+        "cut": sum(any(line) and not all(line) for line in pieces),
+        "repeated": sum(line[0].copy_of is not None and line[0].label != "boilerplate" for line in lines),
+        "front_matter": sum(line[0].label == "front_matter" for line in lines),
+    }
+    shown = sum(any(_is_shown(span) for span in line) for line in lines)
+    parts = [
+        words.say("about_text", "cleaned", lines=words.count("lines", len(lines)), shown=words.count("shown", shown))
+    ]
+    parts += [words.count(key, number) for key, number in counts.items() if number]
+    if not any(map(any, pieces)):
+        parts.append(words.say("about_text", "all_kept"))
+    return words.say("about_text", "sentence", text="; ".join(parts))
+
+
+def _is_shown(span: Span) -> bool:
+    return span.label not in {"boilerplate", "front_matter"} and span.copy_of is None
+
+
+def _fact(article: Article, name: str, evidence: Evidence | None, page: tuple[Words, Collection[int]]) -> Fact:
+    words, anchors = page
+    why = None
+    if evidence is not None:
+        why = words.say("certainty", evidence.certainty)
+        if evidence.why:
+            why = words.say("about_text", "because", certainty=why, why=evidence.why)
+    clues = _clues(evidence.lines if evidence else (), words, anchors)
+    return Fact(name, words.say("fields", name), _value(article, name, evidence, words), why, clues)
+
+
+def _value(article: Article, name: str, evidence: Evidence | None, words: Words) -> str | None:
+    if name in _ABOVE:
+        return None
+    value = getattr(article, name)
+    if name in {"published", "updated"}:
+        return long_date(value, evidence.certainty if evidence else None, words)
+    return words.listed(value) if name == "authors" else str(value)
+
+
+def _clues(lines: Sequence[int], words: Words, anchors: Collection[int]) -> Clues:
+    links = tuple(
+        Link(words.say("about_text", "line", number=words.number(line)), f"#L{line}" if line in anchors else None)
+        for line in lines[:_CLUES]
+    )
+    hidden = len(lines) - len(links)
+    return Clues(
+        links, words.say("about_text", "more_lines", lines=words.count("lines", hidden)) if hidden > 0 else None
+    )

@@ -1,0 +1,122 @@
+"""The front page: how much there is, from when to when, the latest of it, and the ways in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsarchive.render.dates import place_words, span_words
+from newsarchive.render.entries import EntryGroup, groups_by_place, teaser, without_copies
+from newsarchive.render.groups import group_path
+from newsarchive.render.link import Link, Sentence
+from newsarchive.render.periods import Period, periods, place_path
+from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.tally import Bar, span_bars
+
+PATH = "index.html"
+
+_FEW = 60  # an archive of fewer articles is listed whole on its front page
+_NEWEST = 10
+_BUSIEST = 3
+_OUTLETS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Something that is counted, and how many there are."""
+
+    link: Link
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontView:
+    """The front page. `busiest` is empty where `groups` lists the whole archive; `missing` counts what is not known."""
+
+    description: str | None
+    sum: Sentence
+    bars: tuple[Bar, ...]
+    list_heading: str
+    groups: tuple[EntryGroup, ...]
+    busiest: tuple[EntryGroup, ...]
+    outlets: tuple[Count, ...]
+    all_outlets: Link
+    missing: tuple[Count, ...]
+
+
+def front_sheet(plan: Plan) -> Sheet:
+    """index.html."""
+    words, archive = plan.words, plan.archive
+    years = periods(archive)
+    listed = without_copies(plan, archive.order)
+    is_small = len(archive.order) < _FEW
+    newest = _newest_first(plan, listed)
+    view = FrontView(
+        description=plan.site.description,
+        sum=_sum(plan),
+        bars=span_bars(plan, PATH, years),
+        list_heading=words.say("front", "all" if is_small else "newest"),
+        groups=groups_by_place(plan, PATH, newest if is_small else _dated(plan, newest)[:_NEWEST]),
+        busiest=() if is_small else _busiest(plan, years),
+        outlets=_outlets(plan),
+        all_outlets=Link(
+            words.say("front", "all_outlets", outlets=words.count("outlets", len(archive.outlets))),
+            "outlets/index.html",
+        ),
+        missing=_missing(plan),
+    )
+    return Sheet(path=PATH, template="front.html", title=plan.site.title, view=view, section="front")
+
+
+def _sum(plan: Plan) -> Sentence:
+    """Such as "2,871 articles of 203 outlets, January to December 2023."."""
+    words, archive = plan.words, plan.archive
+    if not archive.order:
+        return words.sentence("front", "empty")
+    articles = Link(words.count("articles", len(archive.order)), "years/index.html")
+    outlets = Link(words.count("outlets", len(archive.outlets)), "outlets/index.html")
+    places = [place for identity in archive.order if (place := plan.entry(identity).place)]
+    form = "_".join(["sum", *["outlets"] * bool(archive.outlets), *["span"] * bool(places)])
+    span = span_words(min(places), max(places), words) if places else ""
+    return words.sentence("front", form, articles=articles, outlets=outlets, span=span)
+
+
+def _newest_first(plan: Plan, identities: Sequence[str]) -> list[str]:
+    return sorted(identities, key=lambda identity: plan.entry(identity).place or "", reverse=True)
+
+
+def _dated(plan: Plan, identities: Sequence[str]) -> list[str]:
+    return [identity for identity in identities if plan.entry(identity).place is not None]
+
+
+def _busiest(plan: Plan, years: Sequence[Period]) -> tuple[EntryGroup, ...]:
+    days = [day for year in years for month in year.inner for day in month.inner]
+    busiest = sorted(days, key=lambda day: (-len(day.identities), day.place))[:_BUSIEST]
+    return tuple(_busy_day(plan, day) for day in busiest)
+
+
+def _busy_day(plan: Plan, day: Period) -> EntryGroup:
+    words = plan.words
+    articles = words.count("articles", len(day.identities))
+    heading = words.say("front", "busy_day", day=place_words(day.place, words), articles=articles)
+    return teaser(plan, PATH, Link(heading, place_path(day.place)), day.identities)
+
+
+def _outlets(plan: Plan) -> tuple[Count, ...]:
+    largest = sorted(plan.archive.outlets, key=lambda group: (-len(group.entries), group.slug))[:_OUTLETS]
+    return tuple(
+        Count(Link(group.name, group_path("outlets", group)), plan.words.number(len(group.entries)))
+        for group in largest
+    )
+
+
+def _missing(plan: Plan) -> tuple[Count, ...]:
+    archive = plan.archive
+    lists = {
+        "no_date": (archive.undated, place_path(None)),
+        "no_outlet": (archive.no_outlet, "outlets/unknown.html"),
+        "no_author": (archive.no_author, "authors/none.html"),
+    }
+    return tuple(
+        Count(Link(plan.words.say("front", key), path), plan.words.number(len(identities)))
+        for key, (identities, path) in lists.items()
+        if identities
+    )

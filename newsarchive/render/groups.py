@@ -1,0 +1,160 @@
+"""The pages of outlets and of authors: an index from A to Z, and a list for each name."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from newsarchive.model import Group
+from newsarchive.render.dates import span_words
+from newsarchive.render.link import Link, Sentence, href
+from newsarchive.render.lists import Listing, list_sheets
+from newsarchive.render.sheet import Plan, Sheet
+
+_NO_LETTER = "\U0010ffff"  # sorts after every letter
+
+
+@dataclass(frozen=True, slots=True)
+class NameView:
+    """A name in an index: its link, how many articles it has, and from when to when."""
+
+    link: Link
+    articles: str
+    span: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The names under one letter."""
+
+    letter: str
+    names: tuple[NameView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """An index of names from A to Z."""
+
+    heading: str
+    sums: tuple[Sentence, ...]
+    letters: tuple[Letter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of name: its folder, its groups, the groups beside them in an article, and who has none."""
+
+    section: Literal["outlets", "authors"]
+    groups: tuple[Group, ...]
+    nameless: tuple[str, ...]
+    nameless_path: str
+
+
+def outlet_sheets(plan: Plan) -> Iterator[Sheet]:
+    """outlets/: the index, the list of each outlet and, where there are any, of the articles without one."""
+    archive = plan.archive
+    return _sheets(plan, Kind("outlets", archive.outlets, archive.no_outlet, "outlets/unknown.html"))
+
+
+def author_sheets(plan: Plan) -> Iterator[Sheet]:
+    """authors/: the index, the list of each author and, where there are any, of the articles without one."""
+    archive = plan.archive
+    return _sheets(plan, Kind("authors", archive.authors, archive.no_author, "authors/none.html"))
+
+
+def group_path(section: str, group: Group) -> str:
+    """The page of an outlet or author: "outlets/harbour-post.html"."""
+    return f"{section}/{group.slug}.html"
+
+
+def _sheets(plan: Plan, kind: Kind) -> Iterator[Sheet]:
+    yield _index(plan, kind)
+    for group in kind.groups:
+        yield from list_sheets(plan, _listing(plan, kind, group))
+    if kind.nameless:
+        yield from list_sheets(
+            plan,
+            Listing(
+                path=kind.nameless_path,
+                name=plan.words.say(kind.section, "none"),
+                identities=kind.nameless,
+                section=kind.section,
+                said=kind.section,
+                intro=plan.words.say(kind.section, "none_intro"),
+            ),
+        )
+
+
+def _index(plan: Plan, kind: Kind) -> Sheet:
+    path, words = f"{kind.section}/index.html", plan.words
+    names = Link(words.count(kind.section, len(kind.groups)), "#list")
+    articles = Link(words.count("articles", len(plan.archive.order)), href(path, "years/index.html"))
+    sums = [words.sentence(kind.section, "sum", articles=articles, names=names)]
+    if kind.nameless:
+        number = Link(words.number(len(kind.nameless)), href(path, kind.nameless_path))
+        sums.append(words.sentence(kind.section, "sum_none", number=number))
+    by_letter = sorted(kind.groups, key=lambda group: _letter(group.name))
+    letters = groupby(by_letter, key=lambda group: _letter(group.name))
+    heading = words.say(kind.section, "title")
+    view = IndexView(
+        heading,
+        tuple(sums),
+        tuple(
+            Letter(
+                words.say("lists", "other_letters") if letter == _NO_LETTER else letter,
+                tuple(_name(plan, path, kind, group) for group in groups),
+            )
+            for letter, groups in letters
+        ),
+    )
+    return Sheet(path=path, template="index.html", title=heading, view=view, section=kind.section)
+
+
+def _listing(plan: Plan, kind: Kind, group: Group) -> Listing:
+    """The list of a name, its other spellings, and the names beside it: whom an outlet prints, for whom one writes."""
+    path = group_path(kind.section, group)
+    others = [spelling for spelling in group.spellings if spelling != group.name]
+    other_section: Literal["outlets", "authors"] = "authors" if kind.section == "outlets" else "outlets"
+    beside = [
+        Link(other.name, href(path, group_path(other_section, other)))
+        for other in _groups_beside(plan, other_section, group.entries)
+    ]
+    return Listing(
+        path=path,
+        name=group.name,
+        identities=group.entries,
+        section=kind.section,
+        said=kind.section,
+        sums=(plan.words.sentence("sums", "spellings", names=plan.words.listed(others)),) if others else (),
+        names_heading=plan.words.say(other_section, "title"),
+        names=plan.words.row(beside) if beside else (),
+    )
+
+
+def _groups_beside(plan: Plan, section: Literal["outlets", "authors"], identities: Sequence[str]) -> list[Group]:
+    """The groups of the other kind that articles are in, those of most articles first."""
+    groups: dict[str, Group] = {}
+    counts: Counter[str] = Counter()
+    for identity in identities:
+        outlet = plan.outlets.get(identity)
+        beside = plan.authors(identity) if section == "authors" else (outlet,) if outlet else ()
+        groups |= {group.slug: group for group in beside}
+        counts.update(group.slug for group in beside)
+    return [groups[slug] for slug in sorted(counts, key=lambda slug: (-counts[slug], slug))]
+
+
+def _name(plan: Plan, path: str, kind: Kind, group: Group) -> NameView:
+    places = [place for identity in group.entries if (place := plan.entry(identity).place)]
+    return NameView(
+        Link(group.name, href(path, group_path(kind.section, group))),
+        plan.words.count("articles", len(group.entries)),
+        span_words(min(places), max(places), plan.words) if places else None,
+    )
+
+
+def _letter(name: str) -> str:
+    """The letter that a name stands under: "Éclair" -> "E", "The Lamp" -> "L"."""
+    first = unicodedata.normalize("NFKD", name.strip().removeprefix("The ")[:1] or " ")[0].upper()
+    return first if first.isalpha() else _NO_LETTER

@@ -1,0 +1,122 @@
+"""Lists that may be long: an entry page that shows the newest part and leads to the others, a page for each part."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsarchive.render.entries import EntryGroup, Said, groups_by_place, without_copies
+from newsarchive.render.link import Link, Sentence, href
+from newsarchive.render.parts import Part, cut_by_period
+from newsarchive.render.sheet import Plan, Section, Sheet
+from newsarchive.render.sums import articles_sum, copies_sum, undated_sum
+from newsarchive.render.tally import Bar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """A list of articles: what it is, how many there are, its bars, its parts, the articles in groups, other names.
+
+    `part` names the part that the page shows of a list that is cut.
+    """
+
+    heading: str
+    part: str | None = None
+    intro: str | None = None
+    sums: tuple[Sentence, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    parts: tuple[Link, ...] = ()
+    groups: tuple[EntryGroup, ...] = ()
+    names_heading: str | None = None
+    names: Sentence = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list before it is cut: its entry page, what it is called, its ids, and what all of them have in common."""
+
+    path: str
+    name: str
+    identities: tuple[str, ...]
+    section: Section
+    said: Said = "nothing"
+    intro: str | None = None
+    sums: tuple[Sentence, ...] = ()
+    names_heading: str | None = None
+    names: Sentence = ()
+
+
+def list_sheets(plan: Plan, listing: Listing) -> Iterator[Sheet]:
+    """The entry page of a list and, where the list is long, a page for each of its parts."""
+    listed = without_copies(plan, listing.identities)
+    parts = cut_by_period(plan, listed)
+    yield _entry_sheet(plan, listing, listed, parts)
+    if len(parts) > 1:
+        for number in range(len(parts)):
+            yield _part_sheet(plan, listing, parts, number)
+
+
+def _entry_sheet(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequence[Part]) -> Sheet:
+    newest = _newest(parts)
+    undated = parts[-1] if parts[-1].slug.startswith("undated") else None
+    view = ListView(
+        heading=listing.name,
+        intro=listing.intro,
+        sums=(
+            *articles_sum(plan, listing.identities),
+            *copies_sum(plan, listing.identities, listed),
+            *undated_sum(plan, listing.identities, _href(listing, undated) if undated else "#undated"),
+            *listing.sums,
+        ),
+        parts=tuple(Link(part.name, _href(listing, part), current=part is newest) for part in parts if len(parts) > 1),
+        groups=groups_by_place(plan, listing.path, _newest_first(plan, newest.entries), listing.said),
+        names_heading=listing.names_heading,
+        names=listing.names,
+    )
+    trail = _trail(plan, listing, listing.path)[:1]
+    return Sheet(
+        path=listing.path, template="listing.html", title=listing.name, view=view, section=listing.section, trail=trail
+    )
+
+
+def _part_sheet(plan: Plan, listing: Listing, parts: Sequence[Part], number: int) -> Sheet:
+    """A part shows its neighbours by names that do not change while the newest part fills up."""
+    part, path = parts[number], _path(listing, parts[number])
+    older = parts[number - 1] if number and not part.slug.startswith("undated") else None
+    newer = parts[number + 1] if number + 1 < len(parts) else None
+    view = ListView(
+        heading=listing.name,
+        part=part.name,
+        groups=groups_by_place(plan, path, _newest_first(plan, part.entries), listing.said),
+    )
+    return Sheet(
+        path=path,
+        template="listing.html",
+        title=plan.words.say("form", "part", name=listing.name, part=part.name),
+        view=view,
+        section=listing.section,
+        trail=_trail(plan, listing, path),
+        before=Link(older.name, href(path, _path(listing, older))) if older else None,
+        after=Link(plan.words.say("lists", "later"), href(path, _path(listing, newer))) if newer else None,
+    )
+
+
+def _newest(parts: Sequence[Part]) -> Part:
+    dated = [part for part in parts if not part.slug.startswith("undated")]
+    return (dated or parts)[-1]
+
+
+def _newest_first(plan: Plan, identities: Sequence[str]) -> list[str]:
+    """Days from the newest; within a day, and among the undated, in the order they have."""
+    return sorted(identities, key=lambda identity: plan.entry(identity).place or "", reverse=True)
+
+
+def _path(listing: Listing, part: Part) -> str:
+    return f"{listing.path.removesuffix('.html')}/{part.slug}.html"
+
+
+def _href(listing: Listing, part: Part) -> str:
+    return href(listing.path, _path(listing, part))
+
+
+def _trail(plan: Plan, listing: Listing, page: str) -> tuple[Link, ...]:
+    index = Link(plan.words.say(listing.section, "title"), href(page, f"{listing.section}/index.html"))
+    return index, Link(listing.name, href(page, listing.path))

@@ -1,0 +1,81 @@
+"""Long lists in parts: by year, a long year by months, and a long period counted from its oldest article.
+
+A part keeps its address while it fills up and after, so that a new article touches the newest part alone:
+
+    harbour-post.html (all parts; shows the newest)   harbour-post/2022.html   harbour-post/2023-03.html
+    harbour-post/2023-03-2.html (the second fifty of that month)               harbour-post/undated.html
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from newsarchive.render.dates import heading_words, place_words, span_words
+from newsarchive.render.sheet import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some entries of a list: their ids, the last piece of the part's address, and a name by what it holds."""
+
+    slug: str
+    name: str
+    entries: tuple[str, ...]
+
+
+def cut_by_period(plan: Plan, identities: Sequence[str]) -> tuple[Part, ...]:
+    """The parts of a list that is in the order of time; one part where the list is short enough."""
+    size = plan.site.listing_size
+    if len(identities) <= size:
+        return (Part("", "", tuple(identities)),)
+    parts: list[Part] = []
+    for year, members in groupby(identities, key=lambda identity: (plan.entry(identity).place or "")[:4]):
+        ids = tuple(members)
+        if year and len(ids) <= size:
+            parts.append(Part(year, year, ids))
+        else:
+            for place, inside in groupby(ids, key=lambda identity: (plan.entry(identity).place or "")[:7]):
+                parts += _count_off(plan, place, tuple(inside))
+    return tuple(parts)
+
+
+def cut_by_count(plan: Plan, identities: Sequence[str]) -> tuple[Part, ...]:
+    """The parts of a list without a finer period, named by which articles of the list they hold: "51 to 100"."""
+    return tuple(
+        Part(f"-{number}" if number > 1 else "", _range_words(plan, start, entries), entries)
+        for number, start, entries in _chunks(identities, plan.site.listing_size)
+    )
+
+
+def _count_off(plan: Plan, place: str, identities: tuple[str, ...]) -> list[Part]:
+    slug = {0: "undated", 4: f"{place}-unknown"}.get(len(place), place)
+    chunks = list(_chunks(identities, plan.site.listing_size))
+    whole = len(chunks) == 1 and len(place) == 7
+    names = [place_words(place, plan.words) if whole else _name(plan, place, entries) for _, _, entries in chunks]
+    if len(set(names)) < len(names):
+        names = [
+            plan.words.say("form", "part", name=name, part=_range_words(plan, start, entries))
+            for name, (_, start, entries) in zip(names, chunks, strict=True)
+        ]
+    return [
+        Part(f"{slug}-{number}" if number > 1 else slug, name, entries)
+        for name, (number, _, entries) in zip(names, chunks, strict=True)
+    ]
+
+
+def _name(plan: Plan, place: str, identities: tuple[str, ...]) -> str:
+    """A part of a month by its days: "1 to 14 March 2023"."""
+    if len(place) < 7:
+        return heading_words(place or None, plan.words)
+    days = [day for identity in identities if len(day := plan.entry(identity).place or "") == 10]
+    return span_words(days[0], days[-1], plan.words) if days else heading_words(place, plan.words)
+
+
+def _chunks(identities: Sequence[str], size: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    for number, start in enumerate(range(0, len(identities), size), 1):
+        yield number, start, tuple(identities[start : start + size])
+
+
+def _range_words(plan: Plan, start: int, identities: Sequence[str]) -> str:
+    number = plan.words.number
+    return plan.words.say("lists", "articles_part", first=number(start + 1), last=number(start + len(identities)))

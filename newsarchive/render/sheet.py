@@ -1,0 +1,70 @@
+"""A page before it is printed: what its template is told, without any HTML."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newsarchive.model import Archive, Edition, Entry, Group, Site
+from newsarchive.render.edition import edition_for
+from newsarchive.render.link import Link
+from newsarchive.render.words import Words
+
+Section = Literal["front", "years", "outlets", "authors", "about", ""]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What a page is to say. `view` is what its template shows; `section` is the part of the site it belongs to.
+
+    `trail` leads up from it; `before` and `after` are its neighbours.
+    """
+
+    path: str
+    template: str
+    title: str
+    view: object
+    section: Section = ""
+    trail: tuple[Link, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What every page is made from: the archive, the user's choices, the words; outlets by id, authors by spelling."""
+
+    archive: Archive
+    site: Site
+    words: Words
+    outlets: Mapping[str, Group] = field(repr=False)
+    author_groups: Mapping[str, Group] = field(repr=False)
+
+    @property
+    def language(self) -> str:
+        """The language of pages: the site's where its words are written, else that of the words."""
+        own = self.site.language
+        return own if own.split("-")[0].lower() == self.words.language else self.words.language
+
+    def entry(self, identity: str) -> Entry:
+        """The entry of an id."""
+        return self.archive.entries[identity]
+
+    def edition(self, identity: str) -> Edition:
+        """What is shown of an article."""
+        outlet = self.outlets.get(identity)
+        return edition_for(self.site, outlet.name if outlet else None)
+
+    def authors(self, identity: str) -> tuple[Group, ...]:
+        """The authors of an article, in the order of its byline."""
+        groups = {}
+        for name in self.entry(identity).card.authors:
+            if group := self.author_groups.get(name):
+                groups[group.slug] = group
+        return tuple(groups.values())
+
+
+def make_plan(archive: Archive, site: Site, words: Words) -> Plan:
+    """The plan of an archive's pages."""
+    outlets = {identity: group for group in archive.outlets for identity in group.entries}
+    authors = {spelling: group for group in archive.authors for spelling in group.spellings}
+    return Plan(archive, site, words, outlets, authors)

@@ -1,0 +1,56 @@
+"""Sentences of numbers above a list, each number a link to what it counts; nothing is said where nothing is counted."""
+
+from collections.abc import Sequence
+
+from newsarchive.render.dates import is_probable, span_words
+from newsarchive.render.link import Link, Sentence
+from newsarchive.render.sheet import Plan
+
+LIST = "#list"  # the list that follows on the page
+
+
+def articles_sum(plan: Plan, identities: Sequence[str]) -> tuple[Sentence, ...]:
+    """Such as "211 articles, 3 January to 30 December 2023."."""
+    words = plan.words
+    articles = Link(words.count("articles", len(identities)), LIST)
+    places = [place for identity in identities if (place := plan.entry(identity).place)]
+    if not places:
+        return (words.sentence("sums", "all", articles=articles),)
+    return (words.sentence("sums", "spanned", articles=articles, span=span_words(min(places), max(places), words)),)
+
+
+def day_sum(plan: Plan, identities: Sequence[str]) -> tuple[Sentence, ...]:
+    """Such as "96 articles of 61 outlets."."""
+    words = plan.words
+    outlets = {plan.outlets[identity].slug for identity in identities if identity in plan.outlets}
+    articles = Link(words.count("articles", len(identities)), LIST)
+    if not outlets:
+        return (words.sentence("sums", "all", articles=articles),)
+    return (words.sentence("sums", "of_outlets", articles=articles, outlets=words.count("outlets", len(outlets))),)
+
+
+def probable_sum(plan: Plan, identities: Sequence[str]) -> tuple[Sentence, ...]:
+    """Such as "12 with a probable date."."""
+    return _number(plan, "probable", count_probable(plan, identities), LIST)
+
+
+def count_probable(plan: Plan, identities: Sequence[str]) -> int:
+    """How many articles have a date that is only probable."""
+    cards = [plan.entry(identity).card for identity in identities]
+    return sum(is_probable(card.published, card.published_certainty) for card in cards)
+
+
+def copies_sum(plan: Plan, identities: Sequence[str], listed: Sequence[str]) -> tuple[Sentence, ...]:
+    """Such as "Without exact copies: 90." where a list has any."""
+    return _number(plan, "copies", len(listed) if len(listed) < len(identities) else 0, LIST)
+
+
+def undated_sum(plan: Plan, identities: Sequence[str], target: str) -> tuple[Sentence, ...]:
+    """Such as "40 without a date."."""
+    return _number(plan, "undated", sum(plan.entry(identity).place is None for identity in identities), target)
+
+
+def _number(plan: Plan, key: str, number: int, target: str) -> tuple[Sentence, ...]:
+    if not number:
+        return ()
+    return (plan.words.sentence("sums", key, number=Link(plan.words.number(number), target)),)

@@ -1,0 +1,73 @@
+"""The articles without a date, by outlet, with the bounds that are known."""
+
+from collections.abc import Iterator
+
+from newsarchive.render.counted import Counted, counted_sheets
+from newsarchive.render.entries import EntryGroup, entry_view, teaser, without_copies
+from newsarchive.render.groups import group_path
+from newsarchive.render.link import Link, href
+from newsarchive.render.lists import ListView
+from newsarchive.render.periods import place_path
+from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.sums import articles_sum, copies_sum
+from newsarchive.render.times import INDEX
+
+PATH = place_path(None)
+
+
+def undated_sheets(plan: Plan) -> Iterator[Sheet]:
+    """years/undated.html where any article is undated; where they are many, a list for each outlet too."""
+    undated, words = plan.archive.undated, plan.words
+    if not undated:
+        return
+    listed = without_copies(plan, undated)
+    is_short = len(listed) <= plan.site.listing_size
+    by_outlet = _by_outlet(plan, listed if is_short else undated)
+    groups = [_whole(plan, slug, ids) if is_short else _first(plan, slug, ids) for slug, ids in by_outlet.items()]
+    heading = words.say("years", "undated")
+    view = ListView(
+        heading=heading,
+        intro=words.say("years", "undated_intro"),
+        sums=(*articles_sum(plan, undated), *copies_sum(plan, undated, listed)),
+        groups=tuple(groups),
+    )
+    trail = (Link(words.say("years", "title"), href(PATH, INDEX)),)
+    yield Sheet(path=PATH, template="listing.html", title=heading, view=view, section="years", trail=trail)
+    if not is_short:
+        for slug, identities in by_outlet.items():
+            yield from counted_sheets(plan, _list(plan, slug, tuple(identities)))
+
+
+def _by_outlet(plan: Plan, identities: tuple[str, ...]) -> dict[str, list[str]]:
+    """Ids by the slug of their outlet, outlets in the order of the alphabet, last those without."""
+    groups: dict[str, list[str]] = {slug: [] for slug in (*(group.slug for group in plan.archive.outlets), "unknown")}
+    for identity in identities:
+        groups[plan.outlets[identity].slug if identity in plan.outlets else "unknown"].append(identity)
+    return {slug: members for slug, members in groups.items() if members}
+
+
+def _name(plan: Plan, identities: list[str] | tuple[str, ...]) -> str:
+    outlet = plan.outlets.get(identities[0])
+    return outlet.name if outlet else plan.words.say("outlets", "none")
+
+
+def _whole(plan: Plan, slug: str, identities: list[str]) -> EntryGroup:
+    outlet = plan.outlets.get(identities[0])
+    path = group_path("outlets", outlet) if outlet else "outlets/unknown.html"
+    entries = tuple(entry_view(plan, PATH, identity, "outlets") for identity in identities)
+    return EntryGroup(Link(_name(plan, identities), href(PATH, path)), entries, f"of-{slug}")
+
+
+def _first(plan: Plan, slug: str, identities: list[str]) -> EntryGroup:
+    heading = Link(_name(plan, identities), href(PATH, f"years/undated/{slug}.html"))
+    return teaser(plan, PATH, heading, identities, "outlets")
+
+
+def _list(plan: Plan, slug: str, identities: tuple[str, ...]) -> Counted:
+    path, words = f"years/undated/{slug}.html", plan.words
+    name = words.say("form", "part", name=_name(plan, identities), part=words.say("dates", "short_none"))
+    trail = (
+        Link(words.say("years", "title"), href(path, INDEX)),
+        Link(words.say("years", "undated"), href(path, PATH)),
+    )
+    return Counted(path=path, name=name, identities=identities, trail=trail, said="outlets")

@@ -1,0 +1,47 @@
+"""survey: every Source ─▶ Habits: what only the archive knows, as yes/no facts."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from newsarchive.model import Habits, Source
+from newsarchive.text.fold import fold
+
+RECURS = 5
+"""A line is a habit when it stands at the edge of this many different articles."""
+
+_TOP, _BOTTOM = 12, 20
+_LONGEST = 400
+
+
+def survey(sources: Iterable[Source]) -> Habits:
+    """The habits of an archive: the folded lines that recur at the edge of five or more different articles.
+
+    Articles are different when their longest lines are: the same report printed by five outlets is one article.
+    Texts written by hand as Markdown have no habits. Streams: holds a few bytes for each line seen.
+    """
+    middles: dict[bytes, set[bytes]] = defaultdict(set)
+    folded: dict[bytes, str] = {}
+    for source in sources:
+        if source.markdown:
+            continue
+        middle = _digest(max(source.lines, key=len, default=""))
+        for line in _edges(source):
+            key = _digest(line)
+            if len(middles[key]) < RECURS:
+                middles[key].add(middle)
+            if len(middles[key]) >= RECURS:
+                folded[key] = line
+    return Habits(edge_lines=frozenset(folded.values()))
+
+
+def _edges(source: Source) -> Iterator[str]:
+    """The folded lines at the top and at the bottom of a text, each once; the longest line is its middle, never an edge."""
+    lines = [line for line in source.lines[source.front_matter :] if line.strip()]
+    edges = lines[:_TOP] + lines[max(_TOP, len(lines) - _BOTTOM) :]
+    longest = max(lines, key=len, default="")
+    yield from dict.fromkeys(fold(line) for line in edges if len(line) <= _LONGEST and line != longest)
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -1,0 +1,199 @@
+"""Datelines: the place, and the agency, that a report begins with."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsarchive.text.names import agency_at, agency_named, is_no_name, is_place, is_role
+
+_HEAD = 160  # characters in which a dateline stands
+_SHORTEST_REPORT = 30  # characters that follow a dateline that a place alone makes
+_MOST_WORDS = 5
+_DASH = r"(?:\s*(?:[—–―]|--|\.-)\s*|\s-\s|-\s)"
+
+_CLOSE = rf"(?P<close>{_DASH}|[.:](?=\s|$){_DASH}?|$|(?=\n))"
+# "BERLIN, 3 March (Reuters) -", "(dpa) -"
+_BRACKETED = re.compile(
+    rf"\s*(?P<before>[^()\[\]\n—–―]{{0,80}}?)[\s,.]*[(\[](?P<agency>[^()\[\]\n]{{2,40}}?)[)\]]\s*{_CLOSE}"
+)
+# "MOSKVA, 3 mar. /TASS/."
+_SLASHED = re.compile(rf"\s*(?P<before>[^()\[\]/\n—–―]{{0,80}}?)[\s,.]*/(?P<agency>[^()\[\]/\n]{{2,40}}?)/\s*{_CLOSE}")
+# "(ANSA) - ROMA, 03 MAR -"
+_AFTER_AGENCY = re.compile(rf"(?P<before>[^()\n—–―]{{2,60}}?){_DASH}")
+# "Paris, le 3 mars –", "ROMA, 3 MAR -", "LONDON —"
+_PLAIN = re.compile(rf"\s*(?P<before>[^()\[\]\n—–―\"“”!?]{{2,70}}?)(?P<close>{_DASH})")
+_COLON = re.compile(r"\s*(?P<before>[A-ZÀ-Þ][^\W\d_a-zà-ÿ]*(?: [A-ZÀ-Þ]+){0,2})(?P<close>:)\s+")
+_DAY = r"(?:(?:le|den|am|il|el|on)\s+)?\d{1,2}(?:st|nd|rd|th|er|\.)?(?:\s*/\s*\d{1,2})?"
+_MONTH = r"(?:de\s+)?[^\W\d_]{3,10}\.?"
+_DATE = re.compile(
+    rf"(?:^|[\s,]+)(?P<date>{_DAY}(?:\s+{_MONTH})?(?:,?\s+(?:de\s+)?\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?)[\s,.]*$",
+    re.IGNORECASE,
+)
+_UNSPACED = re.compile(
+    r"\s*(?:[【\[(（](?P<place>[^】\])）＝=\s\u3000\d]{1,12}?)(?:[＝=・\s\u3000][^】\])）]{0,24})?[】\])）]|(?:新华社|新華社|中新社|中新网|中央社)(?P<city>[\u4e00-\u9fff]{1,8}?)\d{1,2}月\d{1,2}日[电電讯訊])"
+)
+_PARTICLES = frozenset("de la le del des du da do am an der die den in of and y e al el los las san im on the".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where a report was filed, and by which agency, as `text[start:end]` says; either may be None.
+
+    `place` is as it is printed; `end` is where the report goes on, behind the dash.
+    """
+
+    place: str | None
+    agency: str | None
+    start: int
+    end: int
+
+
+def parse_dateline(text: str) -> Dateline | None:
+    """The dateline that a paragraph begins with, or that a line is; None where there is none.
+
+    "LONDON (AP) — The ferry" -> place "LONDON", agency "AP"; "May 30. (EUROPA PRESS) –" -> no place, agency "Europa Press".
+    """
+    head = text[:_HEAD]
+    return next((found for rule in RULES if (found := rule(head, len(text)))), None)
+
+
+def with_agency(head: str, _length: int) -> Dateline | None:
+    """A place, a date or both, and an agency in brackets or between slashes."""
+    found = _BRACKETED.match(head) or _SLASHED.match(head)
+    place, dated = _place_and_date(found["before"]) if found else (None, False)
+    if found is None or place is None:
+        return None
+    agency = _agency(found["agency"])
+    if agency is None and not (_is_loud(place) and found["close"].strip(" .:")):
+        return None
+    after = _AFTER_AGENCY.match(head, found.end()) if not place and not dated else None
+    late, late_dated = _place_and_date(after["before"]) if after else (None, False)
+    if after and late and (late_dated or _is_loud(late)):
+        return Dateline(late, agency, _start(head), after.end())
+    agency, place = (agency_named(place) or agency, "") if agency_named(place) else (agency, place)
+    return Dateline(place or None, agency, _start(head), found.end())
+
+
+def with_date(head: str, _length: int) -> Dateline | None:
+    """A place and a day before a dash: "Paris, le 3 mars –"; an agency may follow it: "KIROV, 3 mar - TASS."."""
+    found = _PLAIN.match(head)
+    place, dated = _place_and_date(found["before"]) if found else (None, False)
+    if found is None or not place or not dated or not (_is_loud(place) or is_place(place)):
+        return None
+    agency = agency_at(head, found.end())
+    if agency and re.match(r"\s*[.:—–-]", head[agency[1] :]):
+        return Dateline(place, agency[0], _start(head), agency[1] + 1)
+    return Dateline(place, None, _start(head), found.end())
+
+
+def place_alone(head: str, length: int) -> Dateline | None:
+    """A place in capitals, or a place that is known, before a dash: "LONDON —", "KHAN YOUNIS, Gaza —", "Paris – The …"."""
+    found = _PLAIN.match(head)
+    if found is None or length - found.end() < _SHORTEST_REPORT or not _is_opening(head[found.end() :]):
+        return None
+    place, dated = _place_and_date(found["before"])
+    if not place or dated or not _is_known(place):
+        return None
+    return Dateline(place, None, _start(head), found.end())
+
+
+def place_and_colon(head: str, length: int) -> Dateline | None:
+    """A known place in capitals before a colon: "NEW DELHI: The ferry"."""
+    found = _COLON.match(head)
+    if (
+        found is None
+        or len(found["before"]) < 4
+        or not is_place(found["before"])
+        or length - found.end() < _SHORTEST_REPORT
+    ):
+        return None
+    return Dateline(found["before"], None, _start(head), found.end())
+
+
+def agency_alone(head: str, length: int) -> Dateline | None:
+    """An agency before a dash: "dpa - The ferry"."""
+    agency = agency_at(head, _start(head))
+    dash = re.compile(_DASH).match(head, agency[1]) if agency else None
+    if agency is None or dash is None or length - dash.end() < _SHORTEST_REPORT:
+        return None
+    return Dateline(None, agency[0], _start(head), dash.end())
+
+
+def unspaced(head: str, length: int) -> Dateline | None:
+    """Datelines of East Asia: "【東京＝佐藤美咲】", "(서울=연합뉴스)", "新华社北京4月24日电"."""
+    found = _UNSPACED.match(head)
+    if found is None or length - found.end() < _SHORTEST_REPORT // 2:
+        return None
+    place = found["place"] or found["city"]
+    at = next((column for column in range(found.end()) if agency_at(head, column)), None)
+    agency = agency_at(head, at) if at is not None else None
+    if agency is None and not (re.search("[＝=]", found.group()) and not place.isascii()):
+        return None
+    if at is not None and agency and found.start("place") <= at < found.end("place"):
+        place = place[: at - found.start("place")]
+    return Dateline(place or None, agency[0] if agency else None, _start(head), found.end())
+
+
+RULES: tuple[Callable[[str, int], Dateline | None], ...] = (
+    with_agency,
+    with_date,
+    place_alone,
+    place_and_colon,
+    agency_alone,
+    unspaced,
+)
+
+
+def _place_and_date(before: str) -> tuple[str | None, bool]:
+    """What stands before an agency or a dash, as place ("" where there is none, None where it is no dateline) and date."""
+    text = before.strip(" ,.")
+    date = _DATE.search(text)
+    place = text[: date.start("date")].strip(" ,.") if date else text
+    if "," in place and before.strip(" ,").startswith(f"{place}."):
+        place += "."
+    return (place if not place or _is_placelike(place) else None), date is not None
+
+
+def _is_placelike(place: str) -> bool:
+    words = re.findall(r"[^\s,/]+", place)
+    if (
+        not words
+        or len(words) > _MOST_WORDS
+        or len(words[0]) < 3 - words[0].endswith(".")
+        or any(sign.isdigit() for sign in place)
+    ):
+        return bool(words) and agency_named(place) is not None
+    return all(word[0].isupper() or word in _PARTICLES or not word[0].islower() for word in words)
+
+
+def _is_loud(place: str) -> bool:
+    """True for a place that is known, and one in capitals: "KHAN YOUNIS, Gaza"; "UPDATE" and the like are none."""
+    first = place.split(",")[0].strip()
+    words = first.split()
+    if is_place(first):
+        return True
+    if not first.isupper() or sum(map(str.isalpha, first)) < 4 or len(words) > 3:
+        return False
+    return not any(is_no_name(word) or is_role(word.casefold()) for word in words)
+
+
+def _is_known(place: str) -> bool:
+    """True where a part of it is a known place: "Berlin/Brüssel", "TAYLORVILLE, Illinois"."""
+    parts = [part.strip() for part in re.split("[,/]", place)]
+    return any(is_place(part) for part in parts) or (len(parts) > 1 and parts[-1].endswith("."))
+
+
+def _is_opening(report: str) -> bool:
+    """True where a sentence begins."""
+    first = report.lstrip("\"'“‘«„ ")[:1]
+    return first.isupper() or (first.isalpha() and not first.islower())
+
+
+def _agency(text: str) -> str | None:
+    """The agency in brackets: "dpa/lnw" -> "dpa", "Own report/AP" -> "AP"."""
+    parts = [part.strip() for part in re.split(r"[/,|]| und | and | y ", text)]
+    return next((name for part in parts if (name := agency_named(part))), None)
+
+
+def _start(head: str) -> int:
+    return len(head) - len(head.lstrip())

@@ -1,0 +1,67 @@
+"""What stands beside a date: a weekday, a time of day, a word that says what the date is of."""
+
+import re
+from dataclasses import replace
+
+from newsarchive.text.dates.mention import DateMention, Role
+from newsarchive.text.dates.names import WORD, date_words, name_key, weekday_number
+
+_BESIDE = 64  # characters before or after a date in which its words are looked for
+_NEAR = 6  # words
+_WORDS = re.compile(WORD)
+_GLUED = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+$")  # "ESTUpdated" -> "Updated"
+CLOCK = (
+    r"\d{1,2}\s?[:.h時시點点]\s?\d\d(?!\d)(?:[:.分]?\d\d(?!\d))?(?:\.\d+)?"
+    r"(?:\s?[ap]\.?\s?m\b\.?|[分분초秒]|z\b)*(?:[+-]\d\d:?(?:\d\d)?\b)?"
+    r"|\d{1,2}\s?(?:[ap]\.?\s?m\b\.?|uhr|h\b|[時시點点])"
+)
+_TIME_AFTER = re.compile(rf"[T\s,;|/@•·(（\-–—]{{0,4}}(?:{WORD}[.\s]{{1,2}}){{0,2}}(?:{CLOCK})", re.IGNORECASE)
+_TIME_BEFORE = re.compile(rf"(?:{CLOCK})[\s,;|/•·\-–—]{{0,4}}(?:{WORD}[\s.,]{{1,2}}){{0,2}}$", re.IGNORECASE)
+_EAST_ASIAN_WEEKDAY = re.compile(
+    r"\s?(?:星期|周|週|礼拜)([一二三四五六日天])|\s?[(（]?([月火水木金土日월화수목금토일])(?:[)）]|曜|요일)"
+)
+_EAST_ASIAN_DAYS = ("月一월", "火二화", "水三수", "木四목", "金五금", "土六토", "日天일")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def with_surroundings(line: str, mention: DateMention, before: int, after: int) -> DateMention:
+    """The mention with its weekday, time and role, as the line from column `before` to column `after` shows them."""
+    left = line[max(before, mention.start - _BESIDE) : mention.start]
+    right = line[mention.end : min(after, mention.end + _BESIDE)]
+    return replace(
+        mention,
+        weekday=_weekday(left, line[mention.start : mention.end], right),
+        has_time=bool(_TIME_AFTER.match(right) or _TIME_BEFORE.search(left)),
+        role=_role(left, right),
+    )
+
+
+def _weekday(left: str, text: str, right: str) -> int | None:
+    if found := _EAST_ASIAN_WEEKDAY.match(right):
+        char = found[1] or found[2]
+        return next(number for number, chars in enumerate(_EAST_ASIAN_DAYS) if char in chars)
+    words = [*_WORDS.findall(left)[-2:], *_WORDS.findall(text), *_WORDS.findall(right)[:1]]
+    return next((number for word in words if (number := weekday_number(word)) is not None), None)
+
+
+def _role(left: str, right: str) -> Role | None:
+    """The nearest word before the date that says what it is of; East Asian words may follow it: "11時29分更新"."""
+    for word in reversed(_WORDS.findall(left)[-_NEAR:]):
+        if role := role_of(word):
+            return role
+    after = [word for word in _WORDS.findall(right[:24]) if _UNSPACED.match(word)]
+    return next((role for word in after if (role := role_of(word))), None)
+
+
+def role_of(word: str) -> Role | None:
+    """What a word says that the date beside it is of: "Aktualisiert" -> "updated", "最終更新日時" -> "updated"."""
+    words = date_words()
+    kind = words.get(name_key(word))
+    if kind is None and (glued := _GLUED.search(word)):
+        kind = words.get(name_key(glued[0]))
+    if kind is None and _UNSPACED.match(word):
+        kinds = [kind for known, kind in words.items() if known in word and len(known) > 1 and _UNSPACED.match(known)]
+        kind = min((kind for kind in kinds if kind in {"published", "updated"}), default=None)
+    if kind == "published":
+        return "published"
+    return "updated" if kind == "updated" else None

@@ -1,0 +1,46 @@
+"""Finding the dates that a line mentions."""
+
+import re
+from functools import lru_cache
+
+from newsarchive.text.dates.around import with_surroundings
+from newsarchive.text.dates.mention import DateMention
+from newsarchive.text.dates.numeric import numeric_date
+from newsarchive.text.dates.worded import worded_date
+
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
+_LONGEST = 20_000  # characters: a longer line is no news text, and its end says nothing of the article
+_SHORT = 400
+
+
+def find_dates(line: str, language: str | None = None) -> tuple[DateMention, ...]:
+    """The dates that a line mentions, from left to right; of very long lines the first 20,000 characters are read.
+
+    Months are known by their names in some seventy languages; `language` (BCP 47) settles the few names that two
+    languages use for different months. What is no day of the calendar ("Feb. 30") is no date.
+
+    "Published May 30, 2023 at 2:26 PM" -> 2023-05-30, with a time, role "published".
+    """
+    if _DIGIT.search(line) is None:
+        return ()
+    return _cached(line, language) if len(line) <= _SHORT else _scan(line[:_LONGEST], language)
+
+
+def _scan(line: str, language: str | None) -> tuple[DateMention, ...]:
+    found: list[DateMention] = []
+    floor = 0
+    number = _NUMBER.search(line)
+    while number is not None:
+        start, end = number.span()
+        mention = numeric_date(line, start, end - start) or worded_date(line, (start, end), floor, language)
+        if mention is not None:
+            found.append(mention)
+            floor = end = mention.end
+        number = _NUMBER.search(line, end)
+    edges = [0, *(mention.end for mention in found)]
+    ends = [*(mention.start for mention in found[1:]), len(line)]
+    return tuple(map(with_surroundings, [line] * len(found), found, edges, ends))
+
+
+_cached = lru_cache(maxsize=2048)(_scan)

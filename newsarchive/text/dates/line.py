@@ -1,0 +1,129 @@
+"""Lines that are nothing but a date, and the part of a line that is one."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsarchive.text.dates.around import CLOCK, role_of
+from newsarchive.text.dates.find import find_dates
+from newsarchive.text.dates.mention import DateMention
+from newsarchive.text.dates.names import WORD, date_words, is_weekday, month_number, name_key
+
+_LONGEST = 240
+_DIGIT = re.compile(r"\d")
+_PIECE = re.compile(rf"(?P<clock>{CLOCK})|(?P<word>{WORD})|(?P<number>\d+)|(?P<mark>(?:(?!{WORD})\D)+)", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_PLACE = re.compile(r"[A-ZÀ-ÞЀ-Я][^\W\d_]+(?:-[^\W\d_]+)?\s?(?:[,:/–—]| - )\s?")
+_NO_DATE = frozenset(("", "number"))
+_OF_NUMBERS = frozenset(("zone", "reading", "relative"))
+
+
+class _Piece(NamedTuple):
+    """A piece of a line: `kind` is "date", "clock", "number", "mark", a kind of words.tsv, or "" for any other word."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def date_columns(line: str) -> tuple[int, int] | None:
+    """The columns of the first date in a short line, with the words about it, its time and its zone.
+
+    "By Jane Roe | November 18, 2019 at 2:26 PM" -> (14, 42); a line over 240 characters has none.
+    """
+    mentions = find_dates(line) if len(line) <= _LONGEST else ()
+    dated = (run for run in _runs(line, mentions) if any(piece.kind == "date" for piece in run)) if mentions else ()
+    return next(((run[0].start, run[-1].end) for run in dated), None)
+
+
+def is_date_line(line: str) -> bool:
+    """True for a line that is nothing but dates, with the words, times, zones and marks about them, and maybe a place.
+
+    "Published May 30, 2023 at 2:26 PM EDT | 3 min read", "Hamburg, 2. November 2021", "Updated 14:20", "3 hours ago".
+    """
+    if len(line) > _LONGEST or _DIGIT.search(line) is None:
+        return False
+    return _is_date_line(line.strip())
+
+
+@lru_cache(maxsize=1024)
+def _is_date_line(text: str) -> bool:
+    mentions = find_dates(text)
+    if _is_all_date(text, mentions):
+        return True
+    place = _PLACE.match(text) if mentions else None
+    return place is not None and _is_all_date(text[place.end() :], find_dates(text[place.end() :]))
+
+
+def _is_all_date(text: str, mentions: tuple[DateMention, ...]) -> bool:
+    if not mentions and len(text) > 60:
+        return False
+    told = set()
+    for piece in _pieces(text, mentions):
+        if piece.kind in _NO_DATE:
+            return False
+        told.add(piece.kind)
+    if mentions:  # a span of days ("14 de marzo a 13 de mayo") is no date of an article
+        return len(mentions) == 1 or any(mention.year for mention in mentions)
+    return "relative" in told or ("clock" in told and bool(told & {"published", "updated", "zone"}))
+
+
+def _runs(line: str, mentions: tuple[DateMention, ...]) -> list[list[_Piece]]:
+    """The stretches of a line that are about dates, without the marks and small words at their edges."""
+    runs: list[list[_Piece]] = [[]]
+    for piece in _pieces(line, mentions):
+        if piece.kind in _NO_DATE:
+            runs.append([])
+        else:
+            runs[-1].append(piece)
+    return [trimmed for run in runs if (trimmed := _trimmed(run))]
+
+
+def _trimmed(run: list[_Piece]) -> list[_Piece]:
+    first, last = 0, len(run)
+    while first < last and run[first].kind == "mark":
+        first += 1
+    while first < last and run[last - 1].kind in {"mark", "plain"}:
+        last -= 1
+    return run[first:last]
+
+
+def _pieces(line: str, mentions: tuple[DateMention, ...]) -> list[_Piece]:
+    pieces = list(_raw_pieces(line, mentions))
+    return [_settled(pieces, index) if piece.kind == "number" else piece for index, piece in enumerate(pieces)]
+
+
+def _settled(pieces: list[_Piece], index: int) -> _Piece:
+    """A number that belongs to its neighbours is a clock's: "GMT+1", "5 min read", "3 hours ago"."""
+    near = {piece.kind for piece in pieces[max(0, index - 2) : index + 3]}
+    return pieces[index]._replace(kind="clock") if near & _OF_NUMBERS else pieces[index]
+
+
+def _raw_pieces(line: str, mentions: tuple[DateMention, ...]) -> Iterator[_Piece]:
+    position = 0
+    for mention in mentions:
+        yield from _between(line, position, mention.start)
+        yield _Piece(mention.start, mention.end, "date")
+        position = mention.end
+    yield from _between(line, position, len(line))
+
+
+def _between(line: str, start: int, end: int) -> Iterator[_Piece]:
+    for found in _PIECE.finditer(line, start, end):
+        kind = found.lastgroup or ""
+        yield _Piece(found.start(), found.end(), _kind_of_word(found[0]) if kind == "word" else kind)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_word(word: str) -> str:
+    """The kind of a word: "Updated" -> "updated", "Tuesday" -> "plain", "ESTUpdated" -> "updated", "Harbour" -> ""."""
+    if kind := _kind(word):
+        return kind
+    parts = [_kind(part) for part in _GLUED.split(word)]
+    return (parts[-1] if all(parts) else "") or role_of(word) or ""
+
+
+def _kind(part: str) -> str:
+    known = date_words().get(name_key(part))
+    return known or ("plain" if is_weekday(part) or month_number(part) else "")

@@ -1,0 +1,23 @@
+"""Names of persons and agencies in lines of text: bylines, bare names, bios and taglines."""
+
+from newsarchive.text.names.agency import agency_at, agency_named
+from newsarchive.text.names.bio import bio_author, tagline_authors
+from newsarchive.text.names.byline import Byline, byline_piece, parse_byline, read_byline
+from newsarchive.text.names.shape import is_person_name
+from newsarchive.text.names.words import is_given, is_no_name, is_place, is_role
+
+__all__ = [
+    "Byline",
+    "agency_at",
+    "agency_named",
+    "bio_author",
+    "byline_piece",
+    "is_given",
+    "is_no_name",
+    "is_person_name",
+    "is_place",
+    "is_role",
+    "parse_byline",
+    "read_byline",
+    "tagline_authors",
+]

@@ -1,0 +1,75 @@
+"""A build that is killed leaves a whole site, old or new or between, and the next build finishes it."""
+
+import random
+import subprocess
+import sys
+import time
+
+import pytest
+
+from newsarchive.store import load_addresses
+from tests.command import ROOT, newsarchive, write
+from tests.kill_site import dead_links, files_in, torn_files
+
+MOMENTS = 50
+
+
+def _pages(site):
+    """What stands in the site but for the numbers that texts took, which grow with every edit."""
+    return {path: content for path, content in files_in(site).items() if path != "addresses.csv"}
+
+
+def _texts(folder, version):
+    """Sixty texts; in the second version a third are edited, a sixth gone and as many new."""
+    texts = {}
+    for number in range(60):
+        gone, new = number % 6 == 1, number % 6 == 2
+        if (gone and version == 2) or (new and version == 1):
+            continue
+        words = "before the spring" if version == 1 or number % 3 else "before the summer"
+        texts[f"{number:02}.txt"] = (
+            f"Ferry {number} stops\n\nBy Ada Quill\n\n{number % 28 + 1} March {2019 + number % 4}\n\n"
+            f"The ferry to the island number {number} will not sail {words}, the harbour office said on Tuesday.\n\n"
+            "The office gave the state of the quay as its reason, and said that repairs would take until the end of April.\n"
+        )
+    for old in folder.glob("*.txt"):
+        old.unlink()
+    write(folder, texts)
+
+
+@pytest.mark.slow
+def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(tmp_path):
+    texts, site = tmp_path / "texts", tmp_path / "site"
+    versions = {}
+    for version in (1, 2):
+        _texts(texts, version) if texts.exists() else (texts.mkdir(), _texts(texts, version))
+        assert newsarchive(texts, "-o", site).returncode == 0
+        versions[version] = _pages(site)
+    start = time.perf_counter()
+    newsarchive(texts, "-o", site, "--full")
+    whole = time.perf_counter() - start
+
+    rng = random.Random(20230329)
+    killed = between = 0
+    for moment in range(MOMENTS):
+        version = 1 + moment % 2
+        _texts(texts, version)
+        process = subprocess.Popen(  # noqa: S603 - our own command
+            [sys.executable, str(ROOT / "build.py"), str(texts), "-o", str(site)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(whole * rng.uniform(0.2, 1.0))
+        killed += process.poll() is None
+        process.kill()
+        process.wait()
+
+        assert [path for path in torn_files(site, versions[1], versions[2]) if path != "addresses.csv"] == []
+        assert load_addresses(site / "addresses.csv")
+        assert dead_links(site) == []
+        between += _pages(site) not in (versions[1], versions[2])
+        done = newsarchive(texts, "-o", site)
+        assert done.returncode == 0, done.stderr
+        assert _pages(site) == versions[version]
+
+    assert killed > MOMENTS // 2, "the moments were chosen too late to mean anything"
