@@ -38,6 +38,12 @@ def test_every_label_of_a_line_has_words():
     assert set(LABELS) <= set(EN.table["labels"])
 
 
+def test_every_rule_that_leaves_lines_out_by_its_phrases_has_words():
+    phrases = files("newsarchive.label.boilerplate") / "phrases"
+    names = {file.name.removesuffix(".txt") for file in phrases.iterdir()}
+    assert names <= set(EN.table["rules"])
+
+
 def test_a_language_that_nobody_has_written_is_english():
     assert load_words("tlh").language == "en"
     assert load_words("en-GB").language == "en"

@@ -99,7 +99,7 @@ def _ferry_story() -> list[Article]:
     lamp = make_article(
         "lamp/bridge.txt",
         [
-            ("boilerplate donation_prompt", "Help the Lamp keep its light on"),
+            ("boilerplate donation_appeal", "Help the Lamp keep its light on"),
             ("headline", "Council votes for the bridge, and the ferry has a year to live"),
             ("date", "29 March 2023"),
             ("byline", "By Maren Oduya and Tobias Fell"),

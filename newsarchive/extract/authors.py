@@ -1,6 +1,6 @@
 """Who wrote a text: the byline by the headline, else a bio, else a tagline."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsarchive.extract.fields import Found
@@ -17,6 +17,8 @@ from newsarchive.text.names import (
 )
 
 _NEAR = 4  # lines from one byline to the next, and from the headline to a bio under it
+_FURTHEST = 60  # lines below the headline in which a marked byline wins over a bare name nearer to it
+_LEFT_OUT = ("before_the_article", "after_the_article", "interruption", "dated_line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,15 @@ class Credited:
     rule: str
     certainty: Certainty
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A byline as it was read; `rank` says how much speaks for it: 3 a by-word, 2 a role or a date, 1 a sure name."""
+
+    line: int
+    found: Byline
+    rank: int
 
 
 def authors(source: Source, spans: Sequence[Span], choices: Choices = Choices.none) -> Found:
@@ -43,96 +54,98 @@ def authors(source: Source, spans: Sequence[Span], choices: Choices = Choices.no
 
 
 def byline(spans: Sequence[Span]) -> Credited | None:
-    """The names of the bylines nearest the headline: those that stand together, one that says "by" before a bare name."""
-    read = [
-        (span, found)
-        for span in spans
-        if span.label == "byline"
-        if (found := read_byline(span.text.strip())) and found.authors
-    ]
-    group = _nearest(read, _headline(spans))
+    """The names of the bylines that most speaks for: "By", then a role or a date, then a bare name by the headline."""
+    read = [item for span in spans if span.label == "byline" and (item := _read(span, spans))]
+    group = _best_run(read, _headline(spans))
     if not group:
         return None
-    names = tuple(name for _, found in group for name in found.authors)
-    lines = tuple(dict.fromkeys(span.line for span, _ in group))
-    sure = all(_is_stated(span, found, spans) for span, found in group)
-    how = "a byline" if any(found.marked for _, found in group) else "a name by the headline"
-    return Credited(names, lines, "byline", "stated" if sure else "inferred", f"{how} ({_in_words(lines)})")
+    lines = tuple(dict.fromkeys(item.line for item in group))
+    how = "a byline" if group[0].rank > 1 else "a name by the headline"
+    certainty: Certainty = "stated" if all(item.rank for item in group) else "inferred"
+    names = tuple(name for item in group for name in item.found.authors)
+    return Credited(names, lines, "byline", certainty, f"{how} ({_in_words(lines)})")
 
 
-def _nearest(read: list[tuple[Span, Byline]], headline: int) -> list[tuple[Span, Byline]]:
-    """The first run of bylines below the headline, or else above it; of a run that has marked ones, those alone."""
-    below = [item for item in read if item[0].line >= headline] or read
-    run: list[tuple[Span, Byline]] = []
-    for item in below:
-        if run and item[0].line - run[-1][0].line > _NEAR:
-            break
-        run.append(item)
-    marked = [item for item in run if item[1].marked]
-    return marked or run
+def _read(span: Span, spans: Sequence[Span]) -> _Read | None:
+    text = span.text.strip()
+    found = read_byline(text)
+    if found is None or not found.authors:
+        return None
+    if found.marked:
+        return _Read(span.line, found, 3)
+    if parse_byline(text) or is_person_name(text):
+        more = len(text) - sum(map(len, found.authors)) > 3 * len(found.authors)
+        return _Read(span.line, found, 2 if more else 1)
+    confirmed = any(other.label == "bio" and found.authors[0] in other.text for other in spans)
+    return _Read(span.line, found, 1 if confirmed else 0)
 
 
-def _is_stated(span: Span, found: Byline, spans: Sequence[Span]) -> bool:
-    """True for a byline that says so, or whose names a list of given names or a bio confirms."""
-    if found.marked or parse_byline(span.text.strip()) or is_person_name(span.text.strip()):
-        return True
-    return any(other.label == "bio" and found.authors[0] in other.text for other in spans)
+def _best_run(read: list[_Read], headline: int) -> list[_Read]:
+    """The first run of bylines below the headline (or else above it) of the highest rank, without those of lower ranks."""
+    below = [item for item in read if item.line >= headline] or read
+    near = [item for item in below if item.line - below[0].line <= _FURTHEST]
+    rank = max((item.rank for item in near), default=0)
+    run: list[_Read] = []
+    for item in near:
+        if item.rank == rank and (not run or item.line - run[-1].line <= _NEAR):
+            run.append(item)
+    return run
 
 
 def bio(spans: Sequence[Span]) -> Credited | None:
     """The writer that a bio under the headline is about, or one whose name stands alone on a line as well."""
-    known = [(span, name) for span in spans if span.label == "bio" if (name := bio_author(span.text))]
-    near = [(span, name) for span, name in known if 0 < span.line - _headline(spans) <= _NEAR]
+    known = list(_bios(spans))
+    near = [(line, name) for line, name in known if 0 < line - _headline(spans) <= _NEAR]
     bare = {fold(span.text) for span in spans}
-    chosen = near or [(span, name) for span, name in known if fold(name) in bare]
+    chosen = near or [(line, name) for line, name in known if fold(name) in bare]
     if not chosen:
         return None
-    lines = tuple(span.line for span, _ in chosen)
-    return Credited(
-        tuple(name for _, name in chosen), lines, "bio", "stated", f"the bio in {_in_words(lines)} names the writer"
-    )
-
-
-def bio_at_the_end(spans: Sequence[Span]) -> Credited | None:
-    """The writer of the one bio below the text: likely, no more."""
-    known = [(span.line, name) for span in spans if span.label == "bio" if (name := bio_author(span.text))]
-    if len({name for _, name in known}) != 1:
-        return None
-    lines = tuple(line for line, _ in known)
-    return Credited(
-        (known[0][1],),
-        lines,
-        "bio",
-        "inferred",
-        f"the only bio beside the text is of {known[0][1]} ({_in_words(lines)})",
-    )
+    lines = tuple(line for line, _ in chosen)
+    why = f"the bio in {_in_words(lines)} names the writer"
+    return Credited(tuple(name for _, name in chosen), lines, "bio", "stated", why)
 
 
 def tagline(spans: Sequence[Span]) -> Credited | None:
     """Those who reported, as the end of the text says."""
-    known = [
-        (span.line, names)
-        for span in spans
-        if span.label in ("tagline", "byline")
-        if (names := tagline_authors(span.text))
-    ]
+    known = [(span.line, names) for span in spans if span.label == "tagline" and (names := tagline_authors(span.text))]
     if not known:
         return None
     lines = tuple(line for line, _ in known)
-    return Credited(
-        tuple(name for _, names in known for name in names),
-        lines,
-        "tagline",
-        "stated",
-        f"{_in_words(lines)} says who reported",
-    )
+    names = tuple(name for _, names in known for name in names)
+    return Credited(names, lines, "tagline", "stated", f"{_in_words(lines)} says who reported")
 
 
-RULES: tuple[Callable[[Sequence[Span]], Credited | None], ...] = (byline, bio, tagline, bio_at_the_end)
+def left_out(spans: Sequence[Span]) -> Credited | None:
+    """The first line that says "by" among those left out because of their place, or a name in a line with the date."""
+    for span in spans:
+        if span.rule not in _LEFT_OUT or span.label not in ("boilerplate", "date"):
+            continue
+        found = parse_byline(span.text.strip())
+        if found and found.authors and (found.marked or span.label == "date"):
+            why = f"line {span.line}, which stands outside the article, names a writer"
+            return Credited(found.authors, (span.line,), "byline_outside", "inferred", why)
+    return None
+
+
+def bio_at_the_end(spans: Sequence[Span]) -> Credited | None:
+    """The writer of the one bio below the text: likely, no more."""
+    known = list(_bios(spans))
+    if len({name for _, name in known}) != 1:
+        return None
+    lines = tuple(line for line, _ in known)
+    why = f"the only bio beside the text is of {known[0][1]} ({_in_words(lines)})"
+    return Credited((known[0][1],), lines, "bio", "inferred", why)
+
+
+RULES: tuple[Callable[[Sequence[Span]], Credited | None], ...] = (byline, bio, tagline, left_out, bio_at_the_end)
+
+
+def _bios(spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
+    return ((span.line, name) for span in spans if span.label == "bio" if (name := bio_author(span.text)))
 
 
 def _persons(names: Iterable[str], outlets: set[str]) -> tuple[str, ...]:
-    """The names, each once, without outlets and agencies; "J. Roe" beside "Jane Roe" stays, "JANE ROE" does not."""
+    """The names, each once, without outlets and agencies."""
     kept: dict[str, str] = {}
     for name in names:
         if fold(name) not in outlets and agency_named(name) is None:

@@ -6,7 +6,8 @@ from newsarchive.label.block import PROSE, prose_points
 from newsarchive.label.shapes import is_embed, list_item_shape, subhead_shape
 from newsarchive.label.sheet import Sheet, Verdict
 
-_LONG = 160
+_LONG = 100
+"""Characters of a long paragraph."""
 
 
 def embed(sheet: Sheet) -> Mapping[int, Verdict]:
@@ -26,6 +27,18 @@ def printed_again(sheet: Sheet) -> Mapping[int, Verdict]:
         if kept != piece.number:
             found[index] = Verdict("boilerplate", "printed_again", copy_of=kept)
     return found
+
+
+def asked_subhead(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A subhead that asks: a question, no quotation, alone between two long paragraphs."""
+    return {
+        i: Verdict("subhead", "asks_between_paragraphs")
+        for i in sheet.open(sheet.block)
+        if sheet.pieces[i].text.endswith(("?", "？"))
+        and sheet.pieces[i].text[0].isalnum()
+        and subhead_shape(sheet.pieces[i])
+        and all(_is_long(sheet, _beside(sheet, i, step)) for step in (-1, 1))
+    }
 
 
 def paragraph(sheet: Sheet) -> Mapping[int, Verdict]:
@@ -107,6 +120,11 @@ def _beside(sheet: Sheet, index: int, step: int) -> int:
     while sheet.label(index) in ("caption", "credit", "boilerplate"):
         index += step
     return index
+
+
+def _is_long(sheet: Sheet, index: int) -> bool:
+    inside = 0 <= index < len(sheet.pieces)
+    return inside and sheet.pieces[index].is_sentence and len(sheet.pieces[index].text) >= _LONG
 
 
 def _is_text(sheet: Sheet, index: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from itertools import islice
 
+from newsarchive.label.line import Line
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.text.dateline import parse_dateline
 from newsarchive.text.dates import date_columns, find_dates, is_date_line
@@ -11,6 +12,8 @@ from newsarchive.text.names import Byline, is_person_name, parse_byline, read_by
 _ABOVE, _BELOW, _FAR_AFTER = 6, 4, 10
 _LONGEST = 200
 _LONGEST_NAME = 60
+_MOST_NAME_WORDS = 7
+_LONGEST_BIO = 400
 _MOSTLY, _OTHER_LETTERS = 110, 40
 
 
@@ -67,11 +70,44 @@ def bare_byline(sheet: Sheet) -> Mapping[int, Verdict]:
     found = {}
     for index in sheet.open(_between(sheet)):
         piece = sheet.pieces[index]
-        if piece.is_sentence and not piece.text.isupper():
+        if len(piece.words) > _MOST_NAME_WORDS or (piece.is_sentence and not piece.text.isupper()):
             continue
         if _parse(sheet, index) or (len(piece.text) <= _LONGEST_NAME and _is_name_here(sheet, index)):
             found[index] = Verdict("byline", "bare_name")
     return found
+
+
+def name_and_bio(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A name above the first paragraph and, right below it, a line that begins with it: the byline and the bio."""
+    found: dict[int, Verdict] = {}
+    for index in sheet.open(_between(sheet)):
+        name = sheet.pieces[index]
+        below = sheet.pieces[index + 1] if index + 1 < len(sheet.pieces) else name
+        if _is_name_shape(name) and len(below.text) <= _LONGEST_BIO and below.folded.startswith(f"{name.folded} "):
+            found[index] = Verdict("byline", "name_and_bio")
+            found |= {
+                i: Verdict("bio", "name_and_bio", copy_of=below.number if i > index + 1 else None)
+                for i in sheet.open(range(index + 1, len(sheet.pieces)))
+                if sheet.pieces[i].folded == below.folded
+            }
+    return found
+
+
+def _is_name_shape(piece: Line) -> bool:
+    """Two to five words that all begin with a capital, and no stop."""
+    words = piece.text.split()
+    return 2 <= len(words) <= 5 and not piece.is_sentence and all(word[0].isupper() for word in words)
+
+
+def name_of_a_bio(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A line with nothing but the words that a bio of this text begins with: the name of the writer."""
+    bios = [piece.folded for index, piece in enumerate(sheet.pieces) if sheet.label(index) == "bio"]
+    return {
+        index: Verdict("byline", "name_of_a_bio")
+        for index in sheet.open(_around(sheet))
+        if 2 <= len(sheet.pieces[index].words) <= 5
+        and any(bio.startswith(f"{sheet.pieces[index].folded} ") for bio in bios)
+    }
 
 
 def _is_name_here(sheet: Sheet, index: int) -> bool:

@@ -69,6 +69,7 @@ def _bar(plan: Plan, page: str, place: str, identities: Sequence[str], longest: 
     stated = len(identities) - probable
     number = words.number(stated)
     if probable:
-        number = words.say("years", "probable", number=number, probable=words.number(probable))
+        form = "probable" if stated else "only_probable"
+        number = words.say("years", form, number=number, probable=words.number(probable))
     percent = max(1, 100 * len(identities) // longest)  # whole per cents, but never nothing for something
     return Bar(Link(name, href(page, place_path(place))), number, percent, percent * stated // len(identities))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newsarchive.label.boilerplate.code import html_leftover, raw_css, raw_javascript, raw_json
 from newsarchive.label.boilerplate.copyright import copyright_line
+from newsarchive.label.boilerplate.cues import boilerplate_cue
 from newsarchive.label.boilerplate.lists import archive_list, breadcrumb, hashtags, menu, pagination, symbols, weather
 from newsarchive.label.boilerplate.match import hinted, said
 from newsarchive.label.boilerplate.tails import promo_tail
@@ -75,11 +76,6 @@ def boilerplate(line: Line, after: Line | None = None, before: Line | None = Non
     if before is None or after is None or len(line.text) > _HINT_REACH or not (hints := hinted(line)):
         return None
     return _first_rule(line, hints) if said(before) and said(after) else None
-
-
-def boilerplate_cue(line: Line) -> int:
-    """How much a line that no rule removes sounds like the site's words, from 0 to 3: it counts outside the body only."""
-    return 3 if hinted(line) else 0
 
 
 _HINT_REACH = 40

@@ -1,7 +1,7 @@
 """The phrases that many sites say, from the files of a folder: one file a rule, one phrase a line.
 
-`[whole]` phrases are a whole line, `[start]` ones begin it, `[anywhere]` ones stand in it; `[likely]` ones begin it too,
-but are a hint only. "# " begins a comment. `<n>` stands for a number, `<name>` for a name, `<outlet>` for the name of a
+`[whole]` phrases are a whole line, `[start]` ones begin it, `[anywhere]` ones stand in it; `[likely]` ones begin it, or
+are it where they are one word, and are a hint only. "# " begins a comment. `<n>` stands for a number, `<name>` for a name, `<outlet>` for the name of a
 paper, a station or a site, `<handle>` for an account, `<text>` for some words.
 """
 
@@ -99,7 +99,8 @@ def _sorted(phrases: Iterable[Phrase]) -> Book:
     for phrase in phrases:
         words, rule, section = phrase
         wild = "<" in words
-        if section == "whole" and not wild:
+        alone = section == "whole" or (section == "likely" and " " not in words and not words.endswith(MARKS))
+        if alone and not wild:
             whole.setdefault(words.lstrip(OUTER) if words.endswith(MARKS) else words.strip(OUTER), rule)
         elif section == "anywhere" or wild:
             anchored[max(tokens(_WILDCARD.sub(" ", words)), key=len)].append(phrase)

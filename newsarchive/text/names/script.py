@@ -8,7 +8,7 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々﨑"
 _JAPANESE = re.compile(rf"[{_HAN}]{{2,5}}[ \u3000]?(?:[{_HAN}]{{0,3}}|[\u3041-\u30ff]{{2,4}})")
 # what follows a family name that is a place or a firm: 福島県, 石川町, 山口銀行
 _NO_GIVEN = re.compile(
-    r"[県縣市町区區村都府郡駅港線署氏家銀社新首知第電放病警州]|.*(?:新聞|放送|大学|高校|選手|監督|容疑者|被告)$"
+    r"[県縣市町区區村都府郡駅港線署氏家銀社新首知第電放病警州]|.*(?:新聞|放送|大学|高校|選手|監督|容疑者|被告|写真|一覧|記事|さん|氏)$"
 )
 _CHINESE = re.compile(rf"[{_HAN}]{{2,4}}")
 _KOREAN = re.compile(r"[가-힣]{2,4}")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsarchive.text.names.lists import name_key, section_words
-from newsarchive.text.names.marks import is_light_word
 from newsarchive.text.names.script import is_unspaced_name
 from newsarchive.text.names.spelling import spelled
 from newsarchive.text.names.words import (
@@ -136,7 +135,7 @@ def _is_family(word: Word) -> bool:
 
 def _is_any_family(words: list[Word], index: int) -> bool:
     word = words[index]
-    if is_role(word.small) or is_light_word(word.small) != is_no_name(word.text) or not word.text.isalpha():
+    if is_role(word.small) or word.small in section_words("by_words.txt", "light") or not word.text.isalpha():
         return False
     last = index + 1 == len(words) or words[index + 1].kind != "word"
     return word.text[0].isupper() or (last and len(word.text) > 2 and not is_no_name(word.text))

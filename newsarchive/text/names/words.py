@@ -128,6 +128,11 @@ def is_family_word(small: str) -> bool:
     return small in section_words("family_names.txt", "also words")
 
 
+def ends_like_no_name(text: str) -> bool:
+    """True where a word ends as names do not: "Leadership", "Nachrichtenagentur"."""
+    return len(text) > _SHORTEST_COMPOUND and text.casefold().endswith(tuple(section_words("family_names.txt", "no name ends")))
+
+
 def ends_like_family(text: str) -> bool:
     """True where a word ends as family names do: "Roeson", "Lindqvist", "Petrov"."""
     ends = tuple(name_key(end) for end in section_words("family_names.txt", "ends"))

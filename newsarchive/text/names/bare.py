@@ -1,0 +1,88 @@
+"""Bylines without a by-word: a name, its role, its place and its date, and nothing else."""
+
+from newsarchive.text.names.marked import closes
+from newsarchive.text.names.reading import Reading, goes_on, reading_of
+from newsarchive.text.names.segments import Segment, is_dated, is_light
+from newsarchive.text.names.shape import Name, is_likely
+from newsarchive.text.names.words import PARTICLES, ends_like_no_name, is_initial, is_place, is_role
+
+_MOST_WORDS_BESIDE = 8
+_MOST_WORDS_AFTER = 20
+_MOST_SEGMENTS = 5
+_MOST_NAME_WORDS = 3
+
+
+def bare_byline(segments: list[Segment]) -> Reading | None:
+    """What a line says, where every word of it is explained."""
+    dated = is_dated(segments)
+    named = [segment for segment in segments if segment.names]
+    if named and all(_is_explained(segment, dated=dated) for segment in segments):
+        return reading_of(named, segments)
+    if dated and named and segments[0] is named[0] and _is_alone(segments):
+        return reading_of(named[:1], segments)
+    return _agency_alone(segments)
+
+
+def known_byline(segments: list[Segment]) -> Reading | None:
+    """What a line says that is known to be a byline: the shape of a name is enough."""
+    first = next((index for index, segment in enumerate(segments) if segment.full), None)
+    if first is None or not _is_believable(segments[first], first):
+        return _agency_alone(segments) or _lone_given(segments)
+    further = (
+        segment for index, segment in enumerate(segments) if index > first and segment.full and goes_on(segments, index)
+    )
+    return reading_of([segments[first], *further], segments)
+
+
+def _is_explained(segment: Segment, *, dated: bool) -> bool:
+    if segment.place:
+        return True
+    if segment.names:
+        sure = all(is_likely(name) for name in segment.names) and (dated or not segment.lead)
+        return sure and is_light(segment.rest) and len(segment.rest) <= _MOST_WORDS_BESIDE
+    return is_light(segment.rest if segment.agency else segment.words) and (dated or segment.before != "")
+
+
+def _is_alone(segments: list[Segment]) -> bool:
+    """True for a likely name alone before a bar: "Ann Roe · Harbour News · May 3, 2021"."""
+    first, more = segments[0], segments[1:]
+    bare = not first.rest and not first.lead and is_likely(first.names[0])
+    return bare and bool(more) and more[0].before == "|" and sum(len(other.words) for other in more) < _MOST_WORDS_AFTER
+
+
+def _is_believable(segment: Segment, index: int) -> bool:
+    """True for a sure name with light words about it, or a segment that is nothing but a name and its date or role."""
+    name = segment.full[0]
+    if is_likely(name) or (name.sure and index == 0 and not segment.rest):
+        return closes(segment) and len(segment.lead) <= _MOST_WORDS_BESIDE
+    roles = all(word.kind != "word" or is_role(word.small) for word in (*segment.rest, *segment.lead))
+    return index == 0 and roles and _may_be_name(name)
+
+
+def _may_be_name(name: Name) -> bool:
+    """True for two or three words of which none is a place, a particle, a letter, or ends as names do not."""
+    words = [part for part in name.parts if not is_initial(part)]
+    strange = any(part in PARTICLES or is_place(part) or ends_like_no_name(part) for part in words)
+    return 1 < len(words) <= _MOST_NAME_WORDS and not strange and not name.text.isupper() and len(name.parts[-1]) > 1
+
+
+def _agency_alone(segments: list[Segment]) -> Reading | None:
+    agency = next((segment for segment in segments if segment.agency), None)
+    if agency is None or not all(_is_small(segment) for segment in segments):
+        return None
+    return reading_of([agency], segments)
+
+
+def _is_small(segment: Segment) -> bool:
+    """True for a segment that says nothing more beside an agency: initials, a place, a date."""
+    if segment.agency or segment.place:
+        return is_light(segment.rest)
+    return is_light(segment.words) or (len(segment.words) == 1 and segment.words[0].text.islower())
+
+
+def _lone_given(segments: list[Segment]) -> Reading | None:
+    """A given name that stands alone, or before its date."""
+    lone = [segment for segment in segments if len(segment.names) == 1 and segment.names[0].sure and not segment.lead]
+    if len(lone) != 1 or len(segments) > _MOST_SEGMENTS or (lone[0].rest and lone[0].rest[0].kind == "word"):
+        return None
+    return reading_of(lone, segments)
