@@ -101,7 +101,7 @@ def extract(paths: tuple[Path, ...], strict: bool, **options: Any) -> None:  # n
             else pipeline.archive_records(pipeline.find_archive(None, options["config"], options["output"]))
         )
         for item in records:
-            found = found or tell.record_line(item)
+            found = tell.record_line(item) or found
         if strict and found:
             sys.exit(1)
 

@@ -1,21 +1,24 @@
 """The agency that a report comes from, and the place where it was filed."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from newsarchive.extract.fields import Found
 from newsarchive.model import Choices, Evidence, Source, Span
-from newsarchive.text.credits import find_credit
 from newsarchive.text.dateline import Dateline, parse_dateline
 from newsarchive.text.names import agency_named, read_byline
 
 _FIRST_PARAGRAPHS = 2
+_LAST_PARAGRAPHS = 2
+_SEVERAL = "agencies"  # what a byline says where it names none of them
+_LAST_WORDS = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\.?\s*$")
 _SOURCE_MARKS = " .:;()[]©|/-–—"
 Clue = tuple[str, int, str, str]  # agency, line, rule, why
 
 
 def agency(_source: Source, spans: Sequence[Span], _choices: Choices = Choices.none) -> Found:
     """The agency that the dateline, the byline or a line below the text names, as we name it."""
-    clue = next((clue for rule in RULES for clue in rule(spans)), None)
+    clue = next((clue for rule in RULES for clue in rule(spans) if clue[0] != _SEVERAL), None)
     if clue is None:
         return Found("agency", None)
     name, line, rule, why = clue
@@ -49,9 +52,7 @@ def from_byline(spans: Sequence[Span]) -> Iterator[Clue]:
 def from_tagline(spans: Sequence[Span]) -> Iterator[Clue]:
     """A line below the text that is an agency and its mark: "© Reuters", "Source: dpa", "jro/PAP"."""
     for span in spans:
-        if span.label not in ("tagline", "dateline", "credit"):
-            continue
-        if span.label == "credit" and find_credit(span.text):
+        if span.label not in ("tagline", "dateline"):
             continue
         said = span.text.rpartition(":")[2].strip(_SOURCE_MARKS)
         name = agency_named(said) or agency_named(said.rpartition("/")[2].strip(_SOURCE_MARKS))
@@ -59,7 +60,16 @@ def from_tagline(spans: Sequence[Span]) -> Iterator[Clue]:
             yield name, span.line, "tagline", f"line {span.line} names {name} as the source"
 
 
-RULES: tuple[Callable[[Sequence[Span]], Iterator[Clue]], ...] = (from_dateline, from_byline, from_tagline)
+def from_the_end(spans: Sequence[Span]) -> Iterator[Clue]:
+    """The last words of the report: "… in the harbour. (ANSA)"."""
+    for span in [span for span in spans if span.label == "paragraph"][-_LAST_PARAGRAPHS:]:
+        found = _LAST_WORDS.search(span.text[-40:])
+        name = agency_named(found.group(1)) if found else None
+        if name:
+            yield name, span.line, "last_words", f"line {span.line} ends with {name} in brackets"
+
+
+RULES: tuple[Callable[[Sequence[Span]], Iterator[Clue]], ...] = (from_dateline, from_byline, from_tagline, from_the_end)
 
 
 def _datelines(spans: Sequence[Span]) -> Iterator[tuple[int, Dateline]]:

@@ -18,6 +18,8 @@ from newsarchive.text.names import (
 
 _NEAR = 4  # lines from one byline to the next, and from the headline to a bio under it
 _FURTHEST = 60  # lines below the headline in which a marked byline wins over a bare name nearer to it
+_MARKED = 3  # the rank of a byline with a by-word
+_FEW_SIGNS = 3
 _LEFT_OUT = ("before_the_article", "after_the_article", "interruption", "dated_line")
 
 
@@ -72,12 +74,19 @@ def _read(span: Span, spans: Sequence[Span]) -> _Read | None:
     if found is None or not found.authors:
         return None
     if found.marked:
-        return _Read(span.line, found, 3)
+        return _Read(span.line, found, _MARKED)
     if parse_byline(text) or is_person_name(text):
-        more = len(text) - sum(map(len, found.authors)) > 3 * len(found.authors)
-        return _Read(span.line, found, 2 if more else 1)
+        return _Read(span.line, found, 2 if _says_more(text, found.authors) else 1)
     confirmed = any(other.label == "bio" and found.authors[0] in other.text for other in spans)
     return _Read(span.line, found, 1 if confirmed else 0)
+
+
+def _says_more(text: str, names: Iterable[str]) -> bool:
+    """True where a role, a date or a place stands beside the names."""
+    rest = text.casefold()
+    for name in names:
+        rest = rest.replace(name.casefold(), "")
+    return sum(map(str.isalnum, rest)) > _FEW_SIGNS
 
 
 def _best_run(read: list[_Read], headline: int) -> list[_Read]:
@@ -85,9 +94,11 @@ def _best_run(read: list[_Read], headline: int) -> list[_Read]:
     below = [item for item in read if item.line >= headline] or read
     near = [item for item in below if item.line - below[0].line <= _FURTHEST]
     rank = max((item.rank for item in near), default=0)
+    best = [item.line for item in near if item.rank == rank]
     run: list[_Read] = []
     for item in near:
-        if item.rank == rank and (not run or item.line - run[-1].line <= _NEAR):
+        beside = rank < _MARKED and item.rank and any(abs(item.line - line) == 1 for line in best)
+        if (item.rank == rank or beside) and (not run or item.line - run[-1].line <= _NEAR):
             run.append(item)
     return run
 
@@ -121,7 +132,8 @@ def left_out(spans: Sequence[Span]) -> Credited | None:
         if span.rule not in _LEFT_OUT or span.label not in ("boilerplate", "date"):
             continue
         found = parse_byline(span.text.strip())
-        if found and found.authors and (found.marked or span.label == "date"):
+        full = found and all(" " in name for name in found.authors)
+        if found and found.authors and full and (found.marked or span.label == "date"):
             why = f"line {span.line}, which stands outside the article, names a writer"
             return Credited(found.authors, (span.line,), "byline_outside", "inferred", why)
     return None

@@ -10,7 +10,7 @@ from newsarchive.model import BODY_LABELS, Span
 from newsarchive.text.dates import find_dates, is_date_line
 
 _WEST, _EAST = dt.timedelta(hours=10), dt.timedelta(hours=14)  # from Hawaii to Kiribati
-_SIGNED = re.compile(r"\(@\w{1,30}\)\s.{5,40}$")
+_SIGNED = re.compile(r"\(@\w{1,30}\)\s+(.{5,40})$")
 _SIGNATURE = 120  # characters at the end of a line that hold a post's author and day
 _LONGEST = 2000
 _BELOW = 3  # pieces after the body that may still hold its last caption
@@ -45,13 +45,19 @@ def embedded_posts(spans: Sequence[Span]) -> Iterator[Bound]:
 
 def signed_posts(spans: Sequence[Span]) -> Iterator[Bound]:
     """A post that is printed with its author and day: "— Harbour Office (@harbour) May 5, 2022"."""
+    lines: dict[int, str] = {}
     for span in _down_to_the_end(spans):
-        found = _SIGNED.search(span.text[-_SIGNATURE:])
-        mentions = find_dates(span.text[-_SIGNATURE:]) if found else ()
-        if found and mentions and mentions[-1].date and mentions[-1].order != "ambiguous":
-            day = mentions[-1].date
-            why = f"the post in line {span.line} was made on {day}, as it says"
-            yield Bound(day - dt.timedelta(days=1), (day,), span.line, "signed_post", why)
+        lines[span.line] = f"{lines.get(span.line, '')} {span.text}"[-_SIGNATURE:]
+    for line, text in lines.items():
+        found = _SIGNED.search(text)
+        day = (
+            next((mention.date for mention in find_dates(found[1]) if mention.order != "ambiguous"), None)
+            if found
+            else None
+        )
+        if day:
+            why = f"the post in line {line} was made on {day}, as it says"
+            yield Bound(day - dt.timedelta(days=1), (day,), line, "signed_post", why)
 
 
 def dated_photos(spans: Sequence[Span]) -> Iterator[Bound]:

@@ -66,8 +66,7 @@ def domain_and_name(spans: Sequence[Span]) -> Iterator[Mention]:
         if span.label not in _SPEAKING or len(span.text) > _LONGEST:
             continue
         for found in _DOMAIN.finditer(span.text.strip()):
-            labels = found.group(1).casefold().split(".")
-            label = max(labels[:-1], key=len)
+            label = _own_label(found.group(1).casefold().split("."))
             name = _printed(label, spans) if len(label) > 4 and label not in _TOO_COMMON else None
             if name:
                 yield Mention(name, span.line, "domain_and_name")
@@ -119,6 +118,14 @@ def _name_in(found: re.Match[str], rule: str) -> str | None:
     return name if name and (is_press_name(name) or not needs_press) else None
 
 
+def _own_label(labels: list[str]) -> str:
+    """The part of a domain that is the site's own: ["www", "harbourpost", "co", "uk"] -> "harbourpost"."""
+    own = labels[:-1]
+    while len(own) > 1 and len(own[-1]) <= 3:
+        own.pop()
+    return own[-1]
+
+
 def _printed(label: str, spans: Sequence[Span]) -> str | None:
     """A name in the text that has the letters of a domain: "harbourpost" -> "Harbour Post"."""
     pattern = re.compile(
@@ -128,7 +135,7 @@ def _printed(label: str, spans: Sequence[Span]) -> str | None:
         re.IGNORECASE,
     )
     for span in spans:
-        for found in pattern.finditer(span.text[:_LONGEST]):
+        for found in pattern.finditer(span.text[:_LONGEST] if span.label in _SPEAKING else ""):
             name = found.group()
             if name[:1].isupper() and _is_outlet(name) and (" " in name or not name.isupper() or len(name) < 6):
                 return name

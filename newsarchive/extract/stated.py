@@ -12,7 +12,8 @@ from newsarchive.model import BODY_LABELS, Span
 from newsarchive.text.dates import DateMention, date_columns, find_dates, is_date_line
 
 _LONGEST = 240
-CLOSED = frozenset(("caption", "credit", "disclaimer", "front_matter", *BODY_LABELS))
+_SIGNATURE = 60
+CLOSED = frozenset(("credit", "disclaimer", "front_matter", *BODY_LABELS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Candidate:
     below_headline  how far below the headline (above it: negative), None where there is no headline
     before_body     how far before the first piece of the body (after it: negative)
     after_body      how far after the last piece of the body (before it: negative)
+    signed          in a post printed with its author's handle
     first           the first of all; `first_below`: the first below the headline; `second`: not the first of its piece
     days            how many different days there are; `again`: how often this one stands
     """
@@ -39,6 +41,7 @@ class Candidate:
     below_headline: int | None
     before_body: int
     after_body: int
+    signed: bool
     first: bool
     first_below: bool
     second: bool
@@ -91,6 +94,7 @@ def candidates(spans: Sequence[Span], language: str | None, collected: str | Non
             below_headline=None if headline is None else one.place - headline,
             before_body=body[0] - one.place,
             after_body=one.place - body[-1],
+            signed=_is_signed(spans, one.place),
             first=before is None,
             first_below=one is first_below,
             second=before is not None and before.place == one.place,
@@ -117,3 +121,9 @@ def _seen(spans: Sequence[Span], language: str | None) -> Iterator[_Seen]:
                 order = day_order(Doubt(mention, span.text, spans, language))
                 day = mention.other if order.first == "month" else mention.date
                 yield _Seen(place, mention, day or mention.date, order)
+
+
+def _is_signed(spans: Sequence[Span], place: int) -> bool:
+    """True where a handle stands before the date in its line, or ends the line above."""
+    before = spans[max(0, place - 1)]
+    return "@" in spans[place].text or (before.line >= spans[place].line - 1 and "(@" in before.text[-_SIGNATURE:])

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from newsarchive.label.block import PROSE
 from newsarchive.label.notes import note_kind
 from newsarchive.label.sheet import Sheet, Verdict
+from newsarchive.text.dateline import parse_dateline
 
 _BELOW_HEADLINE = 8
 _NEAR_END = 8
@@ -61,7 +62,7 @@ def _explains(sheet: Sheet, headline: int, index: int) -> bool:
     """
     piece, report = sheet.pieces[index], _next_prose(sheet, index)
     length, sentences = len(piece.text), len(_STOP.findall(piece.text))
-    if report is None or not PROSE // 2 <= length <= _LONGEST_DECK:
+    if report is None or not PROSE // 2 <= length <= _LONGEST_DECK or parse_dateline(piece.text):
         return False
     above = {sheet.label(i) for i in range(headline + 1, index)}
     between = {sheet.label(i) for i in range(index + 1, report)}

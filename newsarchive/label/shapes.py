@@ -40,7 +40,7 @@ _CLOSERS = "\"'“”»›‹«’)]）」』】》 \u00a0"
 def is_embed(line: Line) -> bool:
     """The bare address of a post or a video, a post that ends with its picture's, or the line that signs a post.
 
-    "https://twitter.com/name/status/1234567890", "Ferry is late again pic.twitter.com/abc", "— Ann Roe (@annroe) May 3, 2021"
+    "https://twitter.com/name/status/1234567890", "Late again pic.twitter.com/abc", "— Ann Roe (@annroe) May 3, 2021"
     """
     text = line.text
     if len(text) <= _LONGEST_ADDRESS and _POST.fullmatch(text):
@@ -51,7 +51,7 @@ def is_embed(line: Line) -> bool:
 def list_item_shape(line: Line) -> bool:
     """Begins with a bullet, a dash or a number: "• two eggs", "(b) the harbour".
 
-    On pages read line by line, short lines with a number are subheads ("3. The harbour"), sentences with a dash are speech.
+    On pages read line by line, short lines with a number are subheads ("3. The harbour"), sentences with a dash speech.
     """
     if len(line.text) > _LONGEST_ITEM:
         return False
@@ -67,7 +67,9 @@ def subhead_shape(line: Line) -> bool:
     text = line.text
     if not line.letters or len(text) > _LONGEST_SUBHEAD or len(line.words) > _MOST_WORDS + _unspaced(line):
         return False
-    if _NOT_IN_SUBHEADS.search(text) or (line.is_sentence and text.rstrip(_CLOSERS)[-1:] not in "?!？！…" and not text.endswith("...")):
+    if _NOT_IN_SUBHEADS.search(text) or (
+        line.is_sentence and text.rstrip(_CLOSERS)[-1:] not in "?!？！…" and not text.endswith("...")
+    ):
         return False
     first = text.lstrip(_OPENERS)[:1]
     return first.isdigit() or (first.isalpha() and not first.islower())

@@ -22,7 +22,8 @@ class Verdict:
 class Sheet:
     """The pieces of one text (a line, or a part of a line), each with its verdict or None.
 
-    `block` is the run of pieces, by index, that holds the body; `copies` counts how often a folded line stands in the text.
+    `block` is the run of pieces, by index, that holds the body, and `headline` the index of the headline, once they are
+    known; `copies` counts how often a folded line stands in the text.
     """
 
     source: Source
@@ -32,13 +33,17 @@ class Sheet:
     verdicts: tuple[Verdict | None, ...]
     copies: Mapping[str, int] = field(default_factory=dict)
     block: range = range(0)
+    headline: int | None = None
 
     def settle(self, found: Mapping[int, Verdict]) -> "Sheet":
         """The sheet with these verdicts added. The first verdict on a piece stands."""
         verdicts = list(self.verdicts)
+        headline = self.headline
         for index, verdict in found.items():
             verdicts[index] = verdicts[index] or verdict
-        return replace(self, verdicts=tuple(verdicts))
+            if verdicts[index] == verdict and verdict.label == "headline" and verdict.copy_of is None:
+                headline = index if headline is None else min(headline, index)
+        return replace(self, verdicts=tuple(verdicts), headline=headline)
 
     def label(self, index: int) -> str | None:
         """The label of a piece; None where it is open, or beyond either end."""
@@ -49,14 +54,6 @@ class Sheet:
         """The indexes of pieces without a verdict, in order; within a range where one is named."""
         chosen = range(len(self.pieces)) if indexes is None else range(max(indexes.start, 0), min(indexes.stop, len(self.pieces)))
         return (index for index in chosen if self.verdicts[index] is None)
-
-    @property
-    def headline(self) -> int | None:
-        """The index of the headline, or None where none was found."""
-        return next(
-            (i for i, verdict in enumerate(self.verdicts) if verdict and verdict.label == "headline" and not verdict.copy_of),
-            None,
-        )
 
 
 Rule = Callable[[Sheet], Mapping[int, Verdict]]

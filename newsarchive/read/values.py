@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from newsarchive.model import LABELS, LineRule
@@ -43,6 +44,7 @@ def field_name(written: str) -> str:
     return squeeze(written).casefold().replace(" ", "_").replace("-", "_")
 
 
+@lru_cache(maxsize=4096)
 def parse_value(field: str, text: str) -> Value:
     """The value of a field from how it is written. ValueError says what was expected."""
     return _PARSERS.get(field, squeeze)(text)

@@ -1,4 +1,4 @@
-"""What sites say on every page. A rule is a name that readers see, its phrases (phrases/<name>.txt) and perhaps a shape."""
+"""What sites say on every page. A rule is a name that readers see, its phrases (phrases/<name>.txt), often a shape."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -65,6 +65,8 @@ RULES: tuple[Rule, ...] = (
 )
 """All rules, in the order in which the first that fires names the line."""
 
+_HINT_REACH = 40
+
 
 def boilerplate(line: Line, after: Line | None = None, before: Line | None = None) -> str | None:
     """The name of the rule by which the line is boilerplate wherever it stands; None where none says so.
@@ -78,7 +80,6 @@ def boilerplate(line: Line, after: Line | None = None, before: Line | None = Non
     return _first_rule(line, hints) if said(before) and said(after) else None
 
 
-_HINT_REACH = 40
 _ORDER = {rule.name: index for index, rule in enumerate(RULES)}
 _SHAPES = tuple((rule.name, rule.shape) for rule in RULES if rule.shape)
 

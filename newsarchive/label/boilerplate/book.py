@@ -1,8 +1,8 @@
 """The phrases that many sites say, from the files of a folder: one file a rule, one phrase a line.
 
-`[whole]` phrases are a whole line, `[start]` ones begin it, `[anywhere]` ones stand in it; `[likely]` ones begin it, or
-are it where they are one word, and are a hint only. "# " begins a comment. `<n>` stands for a number, `<name>` for a name, `<outlet>` for the name of a
-paper, a station or a site, `<handle>` for an account, `<text>` for some words.
+`[whole]` phrases are a whole line, `[start]` ones begin it, `[anywhere]` ones stand in it; `[likely]` ones begin it
+(one word alone is the whole line) and are a hint only. "# " begins a comment. `<n>` stands for a number, `<name>` for
+a name, `<outlet>` for the name of a paper, a station or a site, `<handle>` for an account, `<text>` for some words.
 """
 
 import re
@@ -21,7 +21,7 @@ OUTER = " \"'.,:;!?…·•*|/\\<>()[]{}+-=_~#→←↑↓▶►▼▲◀◄»«
 """What stands around words without belonging to them."""
 MARKS = (":", "*", "+")
 """A whole-line phrase that ends with one of these must be said with it: "Name *" is a form's, "Name" is not."""
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NUMBER = re.compile(r"[(\[]?\d+(?:[.,:]\d+)*[)\]]?")
 _WILDCARD = re.compile("<(name|outlet|handle|text)>")
 _STANDS_FOR = {
     "name": "(?P<name>.{2,60}?)",
@@ -53,7 +53,7 @@ class Book:
 
 
 def opening(folded: str, *, numbers: bool = True) -> str:
-    """A folded line, with numbers in it or not, as openings are compared: "» Read more : 3 facts" -> "read more: 0 facts"."""
+    """A folded line, with numbers in it or not, as openings are compared: "» Read more : 3" -> "read more: 0"."""
     return (_NUMBER.sub("0", folded) if numbers else folded).replace(" :", ":").lstrip(OUTER)
 
 
@@ -74,14 +74,14 @@ def pattern(phrase: Phrase) -> re.Pattern[str]:
 @cache
 def read_books(folder: Path) -> tuple[Book, Book]:
     """The phrases of a folder's files, folded and sorted, read once: those that are certain, and the hints."""
-    phrases = [phrase for path in sorted(folder.glob("*.txt")) for phrase in _phrases(path)]
+    phrases = [phrase for path in sorted(folder.glob("*.txt")) for phrase in read_phrases(path)]
     return (
         _sorted(phrase for phrase in phrases if phrase.section != "likely"),
         _sorted(phrase for phrase in phrases if phrase.section == "likely"),
     )
 
 
-def _phrases(path: Path) -> Iterator[Phrase]:
+def read_phrases(path: Path) -> Iterator[Phrase]:
     """The phrases of a file in order. It is folded at once, which takes a tenth of the time."""
     lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# "))
     rule, section = path.stem, ""
@@ -97,13 +97,12 @@ def _sorted(phrases: Iterable[Phrase]) -> Book:
     start: defaultdict[str, list[Phrase]] = defaultdict(list)
     anchored: defaultdict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases:
-        words, rule, section = phrase
+        words = phrase.words
         wild = "<" in words
-        alone = section == "whole" or (section == "likely" and " " not in words and not words.endswith(MARKS))
-        if alone and not wild:
-            whole.setdefault(words.lstrip(OUTER) if words.endswith(MARKS) else words.strip(OUTER), rule)
-        elif section == "anywhere" or wild:
+        if phrase.section == "anywhere" or wild:
             anchored[max(tokens(_WILDCARD.sub(" ", words)), key=len)].append(phrase)
+        elif phrase.section == "whole" or (phrase.section == "likely" and " " not in words and words[-1] not in MARKS):
+            whole.setdefault(words.lstrip(OUTER) if words.endswith(MARKS) else words.strip(OUTER), phrase.rule)
         else:
             start[words[:2]].append(phrase)
     return Book(

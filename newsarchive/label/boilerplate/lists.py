@@ -2,17 +2,20 @@
 
 import re
 
-from newsarchive.label.boilerplate.book import OUTER, key, read_books
+from newsarchive.label.boilerplate.book import OUTER, Book, key, read_books
 from newsarchive.label.boilerplate.match import PHRASES
 from newsarchive.label.line import Line
 from newsarchive.text.fold import fold
 
-_MENU_REACH = 300
+_REACH = 300
+_SHORT = 40
 _LONGEST_PHRASE = 6
+_LONGEST_LINK = 60
 _GLUED = re.compile(r"(?<=[a-zà-ÿ.)])(?=[A-ZÀ-Þ])")
 _SEPARATOR = re.compile(r" ?[|•·‧∙▪/»›>] ?| - | – | — ")
 _TRAIL = re.compile(r" ?[»›>/→] ?")
 _NUMBERS = re.compile(r"\d{1,4}")
+_FIRST_PAGES = ([1, 2, 3], [2, 3, 4])
 _MONTH_COUNT = re.compile(r"(?:[►▼▶] ?[^\W\d_]{3,12}(?: \d{4})?|[►▼▶] ?\d{4}|[^\W\d_]{3,12} \d{4}) ?\(\d{1,3}\)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HASHTAGS = re.compile(r"(?:#\w{2,40}[\s,]*){2,40}")
@@ -21,69 +24,74 @@ _DEGREES = re.compile(r"[^\W\d_]{0,20}[ :,]{0,2}[-+−]?\d{1,3} ?°[CF]?(?: ?/ ?
 
 def symbols(line: Line) -> bool:
     """No letter and no digit: "×", "|", "* * *"."""
-    return not line.letters and not line.digits and len(line.text) <= 40
+    return not line.letters and not line.digits and len(line.text) <= _SHORT
 
 
 def menu(line: Line) -> bool:
     """Nothing but words of menus and buttons, at least two: "Home | Search | Contact", "FacebookXEmail"."""
-    if line.is_sentence or len(line.text) > _MENU_REACH or len(line.words) < 2 or _YEAR.search(line.text):
+    if line.is_sentence or len(line.text) > _REACH or len(line.words) < 2 or _YEAR.search(line.text):
         return False
     glued = _GLUED.search(line.text) is not None
-    if not glued and line.words[0] not in read_books(PHRASES)[0].first_words:
+    if not glued and line.words[0] not in _book().first_words:
         return False
     parts = [part for part in _SEPARATOR.split(line.text) if part.strip(OUTER)]
     if len(parts) > 1:
         known = sum(_is_menu(fold(part)) for part in parts)
-        return known > 1 and 2 * known > len(parts) and max(map(len, parts)) <= 60
+        return known > 1 and 2 * known > len(parts) and max(map(len, parts)) <= _LONGEST_LINK
     return _is_menu(fold(_GLUED.sub(" ", line.text)) if glued else line.folded, least=2)
 
 
 def breadcrumb(line: Line) -> bool:
     """The way to the page, from the front page on: "Home > News > Harbour"."""
-    if line.is_sentence or len(line.text) > _MENU_REACH:
+    if line.is_sentence or len(line.text) > _REACH:
         return False
-    parts = _TRAIL.split(line.text)
-    return len(parts) > 1 and read_books(PHRASES)[0].whole.get(key(fold(parts[0]))) == "navigation" and len(parts[0]) < 40
+    first, *rest = _TRAIL.split(line.text, maxsplit=1)
+    return bool(rest) and len(first) <= _SHORT and _book().whole.get(key(fold(first))) == "navigation"
 
 
 def pagination(line: Line) -> bool:
     """Numbers of pages in a row, with or without words of menus: "1 2 3 … 12 Next"."""
-    if not line.digits or len(line.text) > _MENU_REACH or line.text[0].isalpha() and len(line.words) < 4:
+    if not line.digits or len(line.text) > _REACH:
         return False
-    numbers = [int(number) for number in _NUMBERS.findall(line.text)]
-    rest = _NUMBERS.sub(" ", line.folded)
-    ascending = len(numbers) > 2 and numbers[:3] == list(range(numbers[0], numbers[0] + 3)) and numbers[0] in (1, 2)
-    return ascending and not rest.strip(OUTER + "0123456789") or ascending and _is_menu(rest.strip(OUTER))
+    if [int(number) for number in _NUMBERS.findall(line.text)][:3] not in _FIRST_PAGES:
+        return False
+    rest = _NUMBERS.sub(" ", line.folded).strip(OUTER)
+    return not rest or _is_menu(rest)
 
 
 def archive_list(line: Line) -> bool:
     """A month with the number of its posts: "► November (2)", "May 2016 (14)"."""
-    return line.text.endswith(")") and len(line.text) < 40 and _MONTH_COUNT.fullmatch(line.text) is not None
+    return line.text.endswith(")") and len(line.text) <= _SHORT and _MONTH_COUNT.fullmatch(line.text) is not None
 
 
 def hashtags(line: Line) -> bool:
     """Nothing but hashtags: "#harbour #ferry"."""
-    return line.text[0] == "#" and len(line.text) <= _MENU_REACH and _HASHTAGS.fullmatch(line.text) is not None
+    return line.text[0] == "#" and len(line.text) <= _REACH and _HASHTAGS.fullmatch(line.text) is not None
 
 
 def weather(line: Line) -> bool:
     """A place and its temperature: "Harbourtown 14°C"."""
-    return "°" in line.text and len(line.text) <= 40 and _DEGREES.fullmatch(line.text) is not None
+    return "°" in line.text and len(line.text) <= _SHORT and _DEGREES.fullmatch(line.text) is not None
 
 
 def _is_menu(folded: str, least: int = 1) -> bool:
     """Folded words are one whole-line phrase after the other, the longest first; at least so many."""
-    whole, words = read_books(PHRASES)[0].whole, key(folded).split(" ")
-    if words[0].strip(OUTER) not in read_books(PHRASES)[0].first_words:
+    words, at, count = key(folded).split(" "), 0, 0
+    if words[0].strip(OUTER) not in _book().first_words:
         return False
-    at = count = 0
     while at < len(words):
-        step = next((n for n in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1) if _phrase(words, at, n) in whole), 0)
+        step = _longest_phrase(words, at)
         if not step:
             return False
         at, count = at + step, count + 1
     return count >= least
 
 
-def _phrase(words: list[str], at: int, count: int) -> str:
-    return " ".join(words[at : at + count]).strip(OUTER)
+def _longest_phrase(words: list[str], at: int) -> int:
+    whole = _book().whole
+    counts = range(min(_LONGEST_PHRASE, len(words) - at), 0, -1)
+    return next((count for count in counts if " ".join(words[at : at + count]).strip(OUTER) in whole), 0)
+
+
+def _book() -> Book:
+    return read_books(PHRASES)[0]

@@ -13,8 +13,10 @@ REACH = 400
 """In a longer line, prose begins with the phrase or goes before it."""
 LONG_REACH = 1500
 LONG = frozenset(
-    "cookie_notice terms_notice copyright_notice comment_form comments embed_notice affiliate_notice"
-    " bio disclaimer correction tagline".split()
+    {
+        *("cookie_notice", "terms_notice", "copyright_notice", "comment_form", "comments", "embed_notice"),
+        *("affiliate_notice", "bio", "disclaimer", "correction", "tagline"),
+    }
 )
 _SENTENCE_END = re.compile(r"[.!?…。][\"')\]]* ")
 _PROSE = 80
@@ -87,7 +89,7 @@ def _sentence_start(text: str, at: int) -> int:
 
 
 def _ends_a_word(text: str, at: int) -> bool:
-    """ "share" ends no word in "shared"; where words are not spaced, every column does."""
+    """Whether a word ends before a column: after "share", none does in "shared"; without blanks, any does."""
     return at >= len(text) or not (text[at].isalpha() and text[at - 1].isalpha()) or text[at - 1] >= "\u0e00"
 
 

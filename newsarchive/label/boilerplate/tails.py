@@ -12,16 +12,8 @@ _LEAST_PROSE = 40
 _BOUNDARY = re.compile(r"[.!?…。！？][\"”»’)\]]*[\s(\[>»|]*(?=[^\s.!?…\"”»’)\],;:(\[>|])")
 _TAILS = frozenset(
     {
-        "newsletter_prompt",
-        "donation_appeal",
-        "subscribe_prompt",
-        "app_prompt",
-        "social_media_prompt",
-        "promo",
-        "related",
-        "share_prompt",
-        "advertisement",
-        "affiliate_notice",
+        *("newsletter_prompt", "donation_appeal", "subscribe_prompt", "app_prompt", "social_media_prompt"),
+        *("promo", "related", "share_prompt", "advertisement", "affiliate_notice"),
     }
 )
 _LAST_WORDS = frozenset({"riproduzione riservata", "reproducción prohibida"})
@@ -29,7 +21,10 @@ _LAST_WORDS = frozenset({"riproduzione riservata", "reproducción prohibida"})
 
 
 def promo_tail(line: Line) -> int | None:
-    """The column in `line.text` where the prompt begins that ends a paragraph: "… the harbour. Read more: Ferry sinks"."""
+    """The column in `line.text` where the prompt begins that ends a paragraph: "… the harbour. Read more: Ferry sinks".
+
+    What begins there is boilerplate by itself; None where the line has no such tail, or is boilerplate as a whole.
+    """
     text = line.text
     if len(text) <= _LEAST_PROSE or said(line):
         return None

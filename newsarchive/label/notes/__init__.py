@@ -13,14 +13,15 @@ PHRASES = Path(__file__).parent / "phrases"
 _ORDER = ("correction", "disclaimer", "tagline", "bio")
 _QUOTES = ("“", "”", "„", '"', "«", "»")
 _SHORT = 12
+_DATED = re.compile("updated?|published|aktualisiert|actualizado|aktualizacja|oppdatert|opdateret|обновлено")
 _LONGEST_SIGNATURE = 40
+_MOST_SIGNATURES = 4
 _INITIALS = 5
 _PARTS = re.compile(r"[/,+&;()\[\]|]| und | and | et | y | e |^-+")
-_DATED = frozenset({"updated", "update", "published", "aktualisiert", "actualizado", "aktualizacja", "oppdatert", "opdateret", "обновлено"})
 
 
 def note_kind(line: Line) -> str | None:
-    """correction, disclaimer, tagline or bio; None for anything else. Bodies hold such sentences too: the position decides."""
+    """One of correction, disclaimer, tagline and bio, or None: bodies hold such sentences too, the position decides."""
     if line.text.startswith(_QUOTES):
         return None
     said = phrases_said(line, read_books(PHRASES)[0])
@@ -34,7 +35,7 @@ def note_kind(line: Line) -> str | None:
 
 def _is_date_line(line: Line) -> bool:
     """Updated: 18 Nov 2019, 9:38 pm"""
-    return line.digits > 2 and len(line.words) <= _SHORT and not _DATED.isdisjoint(line.words)
+    return line.digits > 2 and len(line.words) <= _SHORT and any(map(_DATED.fullmatch, line.words))
 
 
 def _is_signature(line: Line) -> bool:
@@ -43,4 +44,4 @@ def _is_signature(line: Line) -> bool:
         return False
     parts = [part.strip(" .:©") for part in _PARTS.split(line.text) if part.strip(" .:©")]
     others = [part for part in parts if not agency_named(part)]
-    return len(others) < len(parts) <= 4 and all(len(part) <= _INITIALS for part in others)
+    return len(others) < len(parts) <= _MOST_SIGNATURES and all(len(part) <= _INITIALS for part in others)

@@ -10,38 +10,49 @@ from newsarchive.text.tokens import tokens
 _REACH = 900
 _LOOK = 240
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁЄІЇҐΑ-Ω"
-_PART = rf"(?:(?:de|da|do|dos|del|della|der|den|van|von|bin|al|el|la|le|ter|zu|y|e|and|und|et) )?[{_CAPITAL}][\w.'’-]*"
-_NAME = rf"(?:(?:Dr|Prof|Sir|Dame|Rabbi|Rev)\.? )*[{_CAPITAL}][\w.'’-]* {_PART}(?: {_PART}){{0,4}}"
-_BESIDE = r"(?:,? (?:\([^)]{1,60}\)|@\w+))?"
+_JOINER = "(?:de|da|do|dos|del|della|der|den|van|von|bin|al|el|la|le|ter|zu|y|e|and|und|et) "
+_PART = rf"(?:{_JOINER})?[{_CAPITAL}][\w.'’-]{{0,30}}"
+_NAME = rf"(?:(?:Dr|Prof|Sir|Dame|Rabbi|Rev)\.? )?[{_CAPITAL}][\w.'’-]{{0,30}} {_PART}(?: {_PART}){{0,4}}"
+_BESIDE = r"(?:,? (?:\([^)]{1,60}\)|@\w{1,30}))?"
 _IS = re.compile(
-    rf"{_NAME}{_BESIDE},? (?:(?:is|was|has been|serves as|served as|has served as|works as|worked as|are) (?:currently |also |now )?"
+    rf"{_NAME}{_BESIDE},? (?:"
+    r"(?:is|was|has been|serves as|served as|has served as|works as|worked as|are) (?:currently |also |now )?"
     r"(?=(?:an?|the|our|one|chief|senior|former|professor|assistant|associate|executive|founder|co-founder)\b|[A-Z])"
-    r"|(?:Is|ist|war|arbeitet als|ist seit|est|était|a été|es|fue|ha sido|è|é|foi|sono|är|er|var|on|oli|jest|był|była|je|byl"
-    r"|byla|este|a fost|является)\b)(?P<what>[^.,;:—–]{2,160})"
+    r"|(?:Is|ist|war|arbeitet als|ist seit|est|était|a été|es|fue|ha sido|è|é|foi|sono|är|er|var|on|oli|jest|był|była"
+    r"|je|byl|byla|este|a fost|является)\b)(?P<what>[^.,;:—–]{2,160})"
 )
 _DOES = re.compile(
     rf"{_NAME}{_BESIDE} (?:covers|covered|writes|reports|hosts|edits|leads|teaches|blogs|joined|studied|works|worked"
     r"|specializes|specialises|schreibt|berichtet|leitet|studierte|lehrt|arbeitet|forscht|kam|moderiert|verantwortet"
     r"|écrit|couvre|dirige|enseigne|escribe|cubre|trabaja|scrive|insegna|escreve|cobre|schrijft|skriver|pisze|píše) "
-    r"(?P<what>.{0,200}?\b(?:for|at|with|from|für|bei|beim|über|im|zur|zum|in der|seit|als|pour|para|per|voor|för|dla)\b[^.]{0,120})"
+    r"(?P<what>.{0,200}?\b"
+    r"(?:for|at|with|from|für|bei|beim|über|im|zur|zum|in der|seit|als|pour|para|per|voor|för|dla)\b"
+    r"[^.]{0,120})"
 )
 _CONTACT = re.compile(
-    r"(?:Write to|Contact|Email|E-mail|Reach|Follow|Connect with|You can (?:reach|follow|contact|email)) (?!us\b).{2,80}?"
-    r"(?:@\w|(?:\bon|at) (?:Twitter|X|Instagram|Facebook|LinkedIn|Bluesky|Mastodon)\b)",
+    r"(?:Write to|Contact|Email|E-mail|Reach|Follow|Connect with|You can (?:reach|follow|contact|email)) (?!us\b)"
+    r".{2,80}?(?:@\w|(?:\bon|at) (?:Twitter|X|Instagram|Facebook|LinkedIn|Bluesky|Mastodon)\b)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(rf"(?:About|Über|À propos de|Sobre|About [Tt]he [Aa]uthor ?:) {_NAME}")
 _LONGEST_ROLE = 90
-_NO_ROLE = frozenset("by follow learn more picture photo related about from the o die der das la le el los les nicht".split())
-_AFTER_ROLE = frozenset("at of for in de der des bei beim im für à au du do da di del della dell och för ved på hos w y e and und et".split())
+_IN_NO_ROLE = re.compile(
+    "by|follow|learn|more|picture|photo|related|about|from|the|o|die|der|das|la|le|el|los|les|nicht"
+)
+_NO_ROLE_SIGN = re.compile(r"[\"“”„«?!:\d]")
+_AFTER_ROLE = re.compile(
+    "at|of|for|in|de|der|des|bei|beim|im|für|à|au|du|do|da|di|del|della|dell|och|för|ved|på|hos|w|y|e|and|und|et"
+)
 
 
 def is_bio(line: Line) -> bool:
-    """ "Ann Roe is the Harbour Gazette's ferry correspondent.", "Science writer at the Gazette". """
+    """Like "Ann Roe is the Harbour Gazette's ferry correspondent" or "Science writer at the Gazette"."""
     if len(line.text) > _REACH or not line.letters:
         return False
     text = line.text[:_LOOK]
-    return _names_a_job(text) or _does_a_job(text) or _is_role(line) or bool(_CONTACT.match(text) or _ABOUT.fullmatch(text))
+    if _CONTACT.match(text) or _ABOUT.fullmatch(text):
+        return True
+    return _names_a_job(text) or _does_a_job(text) or _is_role(line)
 
 
 def _names_a_job(text: str) -> bool:
@@ -60,12 +71,11 @@ def _does_a_job(text: str) -> bool:
 
 
 def _is_role(line: Line) -> bool:
-    """Senior ferry correspondent, Harbour Gazette"""
-    if len(line.text) > _LONGEST_ROLE or line.digits or not line.text[0].isupper() or any(sign in line.text for sign in "\"“”„«?!:"):
-        return False
-    if not _NO_ROLE.isdisjoint(line.words):
+    """Senior ferry correspondent at the Harbour Gazette"""
+    if len(line.text) > _LONGEST_ROLE or not line.text[0].isupper() or _NO_ROLE_SIGN.search(line.text):
         return False
     at = next((index for index, word in enumerate(line.words[:5]) if is_writer(word)), None)
-    if at is None:
+    if at is None or any(map(_IN_NO_ROLE.fullmatch, line.words)):
         return False
-    return at + 1 == len(line.words) > 1 or (at < 4 and line.words[at + 1 : at + 2] != () and line.words[at + 1] in _AFTER_ROLE)
+    following = line.words[at + 1 : at + 2]
+    return bool(_AFTER_ROLE.fullmatch(following[0])) if following else len(line.words) > 1

@@ -64,4 +64,6 @@ def role_of(word: str) -> Role | None:
         kind = min((kind for kind in kinds if kind in {"published", "updated"}), default=None)
     if kind == "published":
         return "published"
-    return "updated" if kind == "updated" else None
+    if kind == "updated":
+        return "updated"
+    return "other" if kind == "other" else None

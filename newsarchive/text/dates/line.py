@@ -15,7 +15,7 @@ _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(rf"(?P<clock>{CLOCK})|(?P<word>{WORD})|(?P<number>\d+)|(?P<mark>(?:(?!{WORD})\D)+)", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _PLACE = re.compile(r"[A-ZÀ-ÞЀ-Я][^\W\d_]+(?:-[^\W\d_]+)?\s?(?:[,:/–—]| - )\s?")
-_NO_DATE = frozenset(("", "number"))
+_NO_DATE = frozenset(("", "number", "other"))
 _OF_NUMBERS = frozenset(("zone", "reading", "relative"))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Order = Literal["stated", "day_first", "month_first", "ambiguous"]
-Role = Literal["published", "updated"]
+Role = Literal["published", "updated", "other"]
 
 FIRST_YEAR, LAST_YEAR = 1600, 2199
 _LEAP_YEAR = 2000
@@ -17,7 +17,8 @@ class DateMention:
 
     `order` says how day and month were told apart: "stated" (the month is named or the year stands first), "day_first"
     or "month_first" (the other order is no date), "ambiguous" (both are: read as day first, `other` is the other one).
-    `weekday` (Monday is 0), `has_time` and `role` come from the words beside it.
+    `weekday` (Monday is 0), `has_time` and `role` come from the words beside it; the role "other" is
+    of what is no article ("Registered on").
     """
 
     start: int

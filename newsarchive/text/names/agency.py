@@ -47,4 +47,4 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _bounded(spelling: str) -> str:
-    return re.escape(spelling) + ("" if _UNSPACED.search(spelling) else r"(?!\w)")
+    return re.escape(spelling) + ("" if _UNSPACED.search(spelling) else r"(?!\w|-\w)")

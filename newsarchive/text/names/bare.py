@@ -4,11 +4,12 @@ from newsarchive.text.names.marked import closes
 from newsarchive.text.names.reading import Reading, goes_on, reading_of
 from newsarchive.text.names.segments import Segment, is_dated, is_light
 from newsarchive.text.names.shape import Name, is_likely
-from newsarchive.text.names.words import PARTICLES, ends_like_no_name, is_initial, is_place, is_role
+from newsarchive.text.names.words import PARTICLES, ends_like_no_name, is_initial, is_no_name, is_place, is_role
 
 _MOST_WORDS_BESIDE = 8
 _MOST_WORDS_AFTER = 20
 _MOST_SEGMENTS = 5
+_AMBIGUOUS = frozenset(("AA", "CP", "EP", "PA", "TT"))  # alone they may be anything
 _MOST_NAME_WORDS = 3
 
 
@@ -54,21 +55,32 @@ def _is_believable(segment: Segment, index: int) -> bool:
     """True for a sure name with light words about it, or a segment that is nothing but a name and its date or role."""
     name = segment.full[0]
     if is_likely(name) or (name.sure and index == 0 and not segment.rest):
-        return closes(segment) and len(segment.lead) <= _MOST_WORDS_BESIDE
+        return closes(segment) and not _goes_on(segment) and len(segment.lead) <= _MOST_WORDS_BESIDE
     roles = all(word.kind != "word" or is_role(word.small) for word in (*segment.rest, *segment.lead))
     return index == 0 and roles and _may_be_name(name)
+
+
+def _goes_on(segment: Segment) -> bool:
+    """True where a word in capitals that is no role follows the name: "Ann Roe North Diving"."""
+    if not segment.rest or segment.rest[0].kind != "word":
+        return False
+    word = segment.rest[0]
+    return word.text[0].isupper() and not is_role(word.small) and not word.glued and is_no_name(word.text)
 
 
 def _may_be_name(name: Name) -> bool:
     """True for two or three words of which none is a place, a particle, a letter, or ends as names do not."""
     words = [part for part in name.parts if not is_initial(part)]
+    cased = all(part[0].isupper() for part in words)
     strange = any(part in PARTICLES or is_place(part) or ends_like_no_name(part) for part in words)
-    return 1 < len(words) <= _MOST_NAME_WORDS and not strange and not name.text.isupper() and len(name.parts[-1]) > 1
+    return 1 < len(words) <= _MOST_NAME_WORDS and cased and not strange and not name.text.isupper() and len(name.parts[-1]) > 1
 
 
 def _agency_alone(segments: list[Segment]) -> Reading | None:
     agency = next((segment for segment in segments if segment.agency), None)
     if agency is None or not all(_is_small(segment) for segment in segments):
+        return None
+    if len(segments) == 1 and agency.words[0].text in _AMBIGUOUS and len(agency.words) == 1:
         return None
     return reading_of([agency], segments)
 

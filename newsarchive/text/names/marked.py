@@ -7,9 +7,11 @@ from newsarchive.text.names.lists import name_key
 from newsarchive.text.names.marks import Mark, is_light_word
 from newsarchive.text.names.reading import Reading, goes_on, reading_of
 from newsarchive.text.names.segments import Segment, is_light, segments_of
-from newsarchive.text.names.words import Word, is_given, is_no_name, is_place, is_role
+from newsarchive.text.names.shape import is_likely
+from newsarchive.text.names.words import is_given, is_no_name, is_place, is_role
 
 _PEN_NAME = re.compile(r"[^\W\d_][\w.\-]{1,24}")
+_DOMAIN = re.compile(r"\.(?:com|net|org|info|[a-z]{2})$")
 _INITIALS = re.compile(r"[^\W\d_]\.[\s-]?[^\W\d_]\.(?=\W|$)")
 _MOST_LEAD_WORDS = 4
 _MOST_SEGMENTS = 6
@@ -38,16 +40,16 @@ def closes(segment: Segment) -> bool:
 
 def _credited(segments: list[Segment]) -> list[Segment]:
     """The segments that name writers, from the first on."""
-    if not segments[0].full or not _is_lead(segments[0].lead):
+    if not segments[0].full or not _is_lead(segments[0]):
         return []
     further = (segment for index, segment in enumerate(segments) if index and segment.full and goes_on(segments, index))
     return [segments[0], *further]
 
 
-def _is_lead(words: tuple[Word, ...]) -> bool:
-    """True for words that may stand between a by-word and a name: a role, not a date."""
-    light = all(is_role(word.small) or is_light_word(word.small) for word in words if word.kind == "word")
-    return light and len(words) <= _MOST_LEAD_WORDS
+def _is_lead(segment: Segment) -> bool:
+    """True where nothing, or a role before a likely name, stands between a by-word and a name."""
+    roles = all(is_role(word.small) or is_light_word(word.small) for word in segment.lead if word.kind == "word")
+    return not segment.lead or (roles and len(segment.lead) <= _MOST_LEAD_WORDS and is_likely(segment.full[0]))
 
 
 def _single(line: str, mark: Mark, segments: list[Segment], *, known: bool) -> str | None:
@@ -61,17 +63,20 @@ def _single(line: str, mark: Mark, segments: list[Segment], *, known: bool) -> s
     strong = mark.strength == "strong"
     if is_given(text) and text[0].isupper():
         return text if strong or dated or len(line) < _SHORT_LINE else None
-    few = (dated and len(segments) <= _MOST_SEGMENTS) or (known and len(segments) == 1)
-    return text if strong or few else None
+    few = dated and len(segments) <= _MOST_SEGMENTS
+    alone = known and not line[mark.end + len(text) :].strip()
+    return text if strong or few or alone else None
 
 
 def _pen_name(line: str, start: int) -> str | None:
     """The word at a column, where it is no role, place, agency or word that names do not hold."""
     found = _PEN_NAME.match(line, start)
     text = found.group().rstrip(".-") if found else ""
+    small = text.casefold()
     if not text or text.isupper() or len(name_key(text)) < 3 or agency_at(line, start):
         return None
-    small = text.casefold()
+    if "admin" in small or small.startswith("www.") or _DOMAIN.search(small):
+        return None
     return None if is_no_name(text) or is_role(small) or is_place(text) or is_light_word(small) else text
 
 

@@ -49,7 +49,7 @@ class Name:
 def name_at(words: list[Word], first: int, *, announced: bool = False) -> Name | None:
     """The name that begins at a word, by its shape: capitals, initials, particles, up to the first word of another kind.
 
-    After a by-word (`announced`) a given name may be followed by any one word: "By Ann Story", "By Ann roe".
+    After a by-word (`announced`) a given name may be followed by any one word: "By Ann roe".
     """
     start = first
     while start < len(words) and words[start].small in TITLES:
@@ -61,6 +61,8 @@ def name_at(words: list[Word], first: int, *, announced: bool = False) -> Name |
         stop -= 1
     run = _without_tail(words, _halved(words[start:stop]), stop)
     parts = tuple(word.text for word in run)
+    if any(word.glued for word in run[1:]) and not _is_sure(parts):
+        return None
     if len(parts) < 2 and (not parts or len(parts[0]) < 2 or is_initial(parts[0])):
         return None
     return Name(spelled(parts), first, _after_degree(words, start + len(run)), parts, _is_sure(parts))
@@ -138,7 +140,7 @@ def _is_any_family(words: list[Word], index: int) -> bool:
     if is_role(word.small) or word.small in section_words("by_words.txt", "light") or not word.text.isalpha():
         return False
     last = index + 1 == len(words) or words[index + 1].kind != "word"
-    return word.text[0].isupper() or (last and len(word.text) > 2 and not is_no_name(word.text))
+    return not is_no_name(word.text) and (word.text[0].isupper() or (last and len(word.text) > 2))
 
 
 def _is_name_word(word: Word, inside: bool) -> bool:
