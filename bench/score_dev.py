@@ -35,20 +35,26 @@ def predict(doc, rendering):
     }
 
 
+def is_wrong(field, gold, have, rendering, score):
+    """Whether a field that stands in the text was not found as it is."""
+    if field == "headline":
+        return rendering.get("headline_in_text") and score.hl(gold["headline"]) != score.hl(have["headline"])
+    if field == "byline":
+        stands = gold.get("authors") is not None and rendering.get("byline_in_text") is not False
+        return stands and score.names(gold["authors"]) != score.names(have["byline"])
+    return rendering.get("date_in_text") and score.day(gold["date"]) != have["date"]
+
+
 def worst(docs, found, field, rendering, score):
     """Documents with what was found and what is right, worst first."""
+    gold_key = {"byline": "authors"}.get(field, field)
     for doc in docs:
         gold, have = doc["gold"], found[doc["id"]]
-        if field == "headline" and doc[rendering].get("headline_in_text") and score.hl(gold["headline"]) != score.hl(have["headline"]):
-            yield 0, doc["id"], have["headline"], gold["headline"]
-        if field == "byline" and gold.get("authors") is not None and doc[rendering].get("byline_in_text") is not False:
-            if score.names(gold["authors"]) != score.names(have["byline"]):
-                yield 0, doc["id"], have["byline"], gold["authors"]
-        if field == "date" and gold.get("date") and doc[rendering].get("date_in_text") and score.day(gold["date"]) != have["date"]:
-            yield 0, doc["id"], have["date"], gold["date"]
         if field == "body" and gold.get("body"):
             f1 = score.bagf(score.bag(score.toks(have["body"]), 1), score.bag(score.toks(gold["body"]), 1))
             yield f1[2], doc["id"], f"P {f1[0]:.2f} R {f1[1]:.2f}", doc["url"]
+        elif field != "body" and is_wrong(field, gold, have, doc[rendering], score):
+            yield 0, doc["id"], have[field], gold[gold_key]
 
 
 def main():

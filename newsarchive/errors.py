@@ -7,7 +7,12 @@
   x PublishError     the output folder cannot be written
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class NewsArchiveError(Exception):

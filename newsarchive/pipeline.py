@@ -11,19 +11,20 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
-from newsarchive.config import Config, load, plain
-from newsarchive.config import lay_out as lay_out
+from newsarchive.config import Config, lay_out, load, plain
 from newsarchive.errors import InputError, NewsArchiveError
 from newsarchive.extract import extract
 from newsarchive.label import label
 from newsarchive.link import card, link
-from newsarchive.model import Address, Archive, Article, Choices, Habits, Page, Problem, Report, Source
+from newsarchive.model import Address, Archive, Article, Choices, Habits, Page, Problem, Published, Report, Source
 from newsarchive.publish import publish, recover
 from newsarchive.read import Text, decode, read
 from newsarchive.render import render
 from newsarchive.store import addresses_csv, load_addresses, save_addresses
 from newsarchive.survey import survey
 from newsarchive.text.ledger import imbalances
+
+__all__ = ["archive_records", "build", "extract_alone", "find_archive", "lay_out", "read_alone"]
 
 CONFIG = "config.yaml"
 ADDRESSES = "addresses.csv"
@@ -35,7 +36,7 @@ Progress = Callable[[Iterable[Article | Problem], str, int], Iterator[Article | 
 
 
 def build(config: Config, *, workers: int | None, distrust: bool, progress: Progress) -> Report:
-    """Read, survey, label, extract, link, render, publish. NewsArchiveError where the site cannot be built: it is as it was."""
+    """Read, survey, label, extract, link, render, publish. NewsArchiveError where that fails: the site is as it was."""
     resumed = recover(config.output)
     reading = read(config.articles)
     known = _known(config)
@@ -51,7 +52,7 @@ def build(config: Config, *, workers: int | None, distrust: bool, progress: Prog
     gone = _gone(config, known, archive)
     published = publish(pages, config.output, articles=config.articles, distrust=distrust)
     every = (*reading.problems, *problems, *archive.problems)
-    return replace(_report(archive, known, every), pages=published, gone=gone, resumed=resumed)
+    return replace(_report(archive, known, published), problems=every, gone=gone, resumed=resumed)
 
 
 def find_archive(path: Path | None, config: Path | None, output: Path | None) -> Config:
@@ -70,14 +71,14 @@ def find_archive(path: Path | None, config: Path | None, output: Path | None) ->
 
 
 def archive_records(config: Config) -> Iterator[Article | Problem]:
-    """The articles of an archive in the order of their paths, read with its habits; problems where a text gives none."""
+    """The articles of an archive in the order of their paths, read with its habits; problems where a text is none."""
     reading = read(config.articles)
     yield from reading.problems
     yield from _read_all(reading.texts, survey(_sources(reading.texts)), config.choices, 1)
 
 
 def extract_alone(paths: Sequence[Path], *, workers: int | None) -> Iterator[Article | Problem]:
-    """Each text of some files and folders, read alone: the articles in the order of their paths, and what gives none."""
+    """Each text of some files and folders, read alone: the articles in the order of their paths, and what is none."""
     for path in paths:
         reading = read(path)
         yield from reading.problems
@@ -114,7 +115,9 @@ def _read_batch(habits: Habits, choices: Choices, texts: Sequence[Text]) -> list
     return [_read_one(habits, choices, text) for text in texts]
 
 
-def _read_all(texts: Sequence[Text], habits: Habits, choices: Choices, workers: int | None) -> Iterator[Article | Problem]:
+def _read_all(
+    texts: Sequence[Text], habits: Habits, choices: Choices, workers: int | None
+) -> Iterator[Article | Problem]:
     """Every text in order. Large archives are read in a pool of processes, which changes no byte of what comes out."""
     one_batch = partial(_read_batch, habits, choices)
     if workers == 1 or len(texts) < _WORTH_A_POOL:
@@ -174,14 +177,14 @@ def _gone(config: Config, known: Sequence[Address], archive: Archive) -> int:
     return sum((config.output / row.address).is_file() for row in known if row.id not in archive.entries)
 
 
-def _report(archive: Archive, known: Sequence[Address], problems: tuple[Problem, ...]) -> Report:
+def _report(archive: Archive, known: Sequence[Address], published: Published) -> Report:
     before = {row.id: row for row in known}
     now = [(row, before.get(row.id)) for row in archive.addresses if row.id in archive.entries]
     return Report(
         articles=len(archive.entries),
+        pages=published,
         copies=sum(entry.is_copy for entry in archive.entries.values()),
         new=sum(old is None for _, old in now),
         edited=sum(old is not None and row.sha256 != old.sha256 for row, old in now),
         moved=sum(old is not None and row.path != old.path for row, old in now),
-        problems=problems,
     )

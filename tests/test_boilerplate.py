@@ -14,13 +14,18 @@ from newsarchive.label.line import read_line
 
 EXAMPLES = {
     "raw_javascript": [
-        '`; document.getElementById("box").innerHTML = cont; var link = document.getElementById("pay"); if (link !== null) { }',
+        '`; document.getElementById("box").innerHTML = cont; var link = document.getElementById("pay"); if (link) { }',
         "(adsbygoogle = window.adsbygoogle || []).push({});",
         "window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}",
     ],
     "raw_css": [".teaser { margin: 0 auto; padding: 1em; } .teaser a { color: #fff; }"],
     "raw_json": ['{"@type": "NewsArticle", "name": "Ferry", "position": 2}'],
-    "html_leftover": ['<div class="ad"></div>', "{{ title }}", '[caption id="a1" width="300"]', "{title} {title} {title}"],
+    "html_leftover": [
+        '<div class="ad"></div>',
+        "{{ title }}",
+        '[caption id="a1" width="300"]',
+        "{title} {title} {title}",
+    ],
     "cookie_notice": [
         "We use cookies to give you the best experience on our site.",
         "Wir verwenden Cookies, um Inhalte zu personalisieren.",
@@ -156,9 +161,20 @@ EXAMPLES = {
         "AI-generated summary",
     ],
     "poll_prompt": ["Rate this article", "Hat Ihnen der Artikel gefallen?", "Was this article helpful?"],
-    "feedback_prompt": ["Got a tip?", "Fehler gefunden? Schreiben Sie uns.", "Нашли ошибку? Выделите её.", "Contact the author"],
+    "feedback_prompt": [
+        "Got a tip?",
+        "Fehler gefunden? Schreiben Sie uns.",
+        "Нашли ошибку? Выделите её.",
+        "Contact the author",
+    ],
     "most_read": ["Most Popular", "Trending now", "Meistgelesen", "Les plus lus", "Lo más leído", "Самое читаемое"],
-    "related": ["Related articles", "You may also like", "Das könnte Sie auch interessieren", "関連記事", "Mehr zum Thema"],
+    "related": [
+        "Related articles",
+        "You may also like",
+        "Das könnte Sie auch interessieren",
+        "関連記事",
+        "Mehr zum Thema",
+    ],
     "promo": [
         "Read more: Ferry sinks off Harbourtown",
         "READ ALSO: Mayor resigns",
@@ -169,10 +185,15 @@ EXAMPLES = {
         "Baca juga: Pelabuhan ditutup",
         "Les også: Ferja sank",
     ],
-    "tag_list": ["Tags: ferry, harbour, mayor", "Filed under: Harbour", "#harbour #ferry #mayor", "Schlagworte: Hafen, Fähre"],
+    "tag_list": [
+        "Tags: ferry, harbour, mayor",
+        "Filed under: Harbour",
+        "#harbour #ferry #mayor",
+        "Schlagworte: Hafen, Fähre",
+    ],
     "reading_time": ["5 min read", "Lesezeit: 3 Minuten", "Temps de lecture : 4 min."],
     "photo_counter": ["1 of 12", "Image 3 of 8", "Bild 2 von 7"],
-    "media_player": ["Play Video", "Current Time 0:00", "Listen to this article", "Artikel anhören", "Loaded: 12%"],
+    "media_player": ["Play Video", "Current Time 0:00", "Listen to this article", "Video abspielen", "Loaded: 12%"],
     "language_switch": ["Français", "Türkçe", "日本語"],
     "site_credit": ["Proudly powered by WordPress", "%d bloggers like this:"],
     "archive_list": ["► November (2)", "May 2016 (14)"],
@@ -267,7 +288,9 @@ class TestFileOfPhrases:
     def test_each_of_its_phrases_is_found_by_some_rule_or_hints_at_one(self, path):
         for phrase in read_phrases(path):
             line = read_line(1, phrase.words)
-            assert "<" in phrase.words or boilerplate(line) or boilerplate_cue(line) or phrase.section == "likely", phrase
+            assert "<" in phrase.words or boilerplate(line) or boilerplate_cue(line) or phrase.section == "likely", (
+                phrase
+            )
 
     def test_no_phrase_stands_twice_in_a_section(self, path):
         phrases = list(read_phrases(path))
@@ -323,4 +346,6 @@ def test_the_real_inputs_lose_their_boilerplate_and_nothing_else(shared: Path):
         raw = (shared / "seeds" / name).read_text(encoding="utf-8").split("\n")
         lines = [read_line(number, text) for number, text in enumerate(raw, 1) if text.strip()]
         around = zip(lines, [*lines[1:], None], [None, *lines[:-1]], strict=True)
-        assert [line.number for line, after, before in around if boilerplate(line, after, before)] == right.get("removed", [])
+        assert [line.number for line, after, before in around if boilerplate(line, after, before)] == right.get(
+            "removed", []
+        )

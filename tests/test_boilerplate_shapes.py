@@ -24,7 +24,14 @@ The video is on youtube.com, the mayor said.
 — Ann Roe, mayor of Harbourtown
 The mayor wrote on https://twitter.com/harbourtown that the ferry would sail again in the summer.
 """.strip().splitlines()
-ITEMS = ["• two eggs", "- flour", "* sugar", "・卵二つ", "(b) the harbour, where the ferry lies, and the pier beside it.", "+ salt"]
+ITEMS = [
+    "• two eggs",
+    "- flour",
+    "* sugar",
+    "・卵二つ",
+    "(b) the harbour, where the ferry lies, and the pier beside it.",
+    "+ salt",
+]
 NO_ITEMS = [
     "– We saw the ferry leave, says the mayor.",
     "3. The harbour",
@@ -50,7 +57,7 @@ NO_SUBHEADS = [
     "Home | News | Harbour",
     "https://www.example.org/ferry",
     "Ferry, harbour, mayor,",
-    "The ferry left the harbour at noon with forty people on board and nobody who stood on the pier could say where it was bound for",
+    "The ferry left the harbour at noon with forty people on board and nobody who stood on the pier could say where to",
     "***",
 ]
 

@@ -47,7 +47,15 @@ def test_a_line_of_five_megabytes_is_parted_at_its_end():
     assert promo_tail(read_line(1, prose + "Read more: Ferry sinks")) == len(prose) - 1
 
 
-@given(st.lists(st.sampled_from(["The ferry left the harbour. ", "Read more: ", "Lee más ", "(", "“", "… ", "Buy now", "\u3000", "。"]), min_size=1, max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["The ferry left the harbour. ", "Read more: ", "Lee más ", "(", "“", "… ", "Buy now", "\u3000", "。"]
+        ),
+        min_size=1,
+        max_size=12,
+    )
+)
 def test_both_parts_have_something_to_say(parts):
     line = read_line(1, "".join(parts) + "x")
     column = promo_tail(line)

@@ -71,7 +71,12 @@ def test_building_again_with_nothing_changed_writes_nothing(texts, tmp_path):
 def test_the_same_input_gives_the_same_bytes_on_any_number_of_workers(tmp_path):
     texts = write(tmp_path / "texts", {f"{n:04}.txt": FERRY.replace("Marrish", f"Port {n}") for n in range(420)})
     for workers in (1, 2, 5):
-        assert newsarchive(texts, "-o", tmp_path / f"site{workers}", "--workers", workers, PYTHONHASHSEED=str(workers)).returncode == 0
+        assert (
+            newsarchive(
+                texts, "-o", tmp_path / f"site{workers}", "--workers", workers, PYTHONHASHSEED=str(workers)
+            ).returncode
+            == 0
+        )
 
     assert tree(tmp_path / "site1") == tree(tmp_path / "site2") == tree(tmp_path / "site5")
 
@@ -178,7 +183,9 @@ def test_a_console_that_cannot_print_a_name_stops_nothing(tmp_path):
     done = newsarchive(texts, "-o", tmp_path / "site", PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
 
     assert done.returncode == 0, done.stderr
-    assert newsarchive("explain", texts / "東京.txt", PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0").returncode == 0
+    assert (
+        newsarchive("explain", texts / "東京.txt", PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0").returncode == 0
+    )
 
 
 def test_without_the_install_one_line_says_what_to_run(tmp_path):

@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsarchive.label.boilerplate.book import read_phrases
 from newsarchive.label.line import read_line
 from newsarchive.label.notes import PHRASES, note_kind
-from newsarchive.label.boilerplate.book import read_phrases
 
 EXAMPLES = {
     "bio": [
@@ -99,7 +99,11 @@ def test_what_stands_in_bodies_is_no_note(text):
 def test_each_phrase_of_a_file_makes_a_note(path):
     assert path.stem in EXAMPLES
     for phrase in read_phrases(path):
-        assert "<" in phrase.words or note_kind(read_line(1, f"{phrase.words} x y z")) or note_kind(read_line(1, phrase.words))
+        assert (
+            "<" in phrase.words
+            or note_kind(read_line(1, f"{phrase.words} x y z"))
+            or note_kind(read_line(1, phrase.words))
+        )
 
 
 @given(st.text(max_size=400))

@@ -11,7 +11,7 @@ from newsarchive.text.tokens import tokens
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("“Don’t  stop”", "\"don't stop\""),
+        ("“Don’t  stop”", '"don\'t stop"'),
         ("Harbour\u00a0Courier", "harbour courier"),
         ("co\u00adop\u200beration", "cooperation"),
         ("ﬁsh — chips", "fish - chips"),

@@ -33,7 +33,9 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--workers", type=click.IntRange(1), help="Processes to work in. Default: one for each core."),
         click.option("--full", is_flag=True, help="Distrust what was built before and look at everything again."),
         click.option("--strict", is_flag=True, help="End with exit code 1 where there is anything to look at."),
-        click.option("--config", type=click.Path(path_type=Path), help="The archive's config.yaml, where it is elsewhere."),
+        click.option(
+            "--config", type=click.Path(path_type=Path), help="The archive's config.yaml, where it is elsewhere."
+        ),
         click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write the site to."),
     ):
         command = option(command)

@@ -94,7 +94,9 @@ def explanation(article: Article) -> None:
     for evidence in article.evidence:
         lines = ", ".join(map(str, evidence.lines)) or "-"
         value = _short(str(getattr(article, evidence.field)))
-        click.echo(f"{evidence.field}: {value}\n       {evidence.certainty}, {evidence.rule}, lines {lines}: {evidence.why}")
+        click.echo(
+            f"{evidence.field}: {value}\n       {evidence.certainty}, {evidence.rule}, lines {lines}: {evidence.why}"
+        )
     for problem in article.problems:
         click.echo(f"look: {problem.text}")
 
@@ -113,7 +115,9 @@ def _reason(reason: str, count: int) -> str:
 
 def _changes(done: Report) -> str:
     texts = [
-        f"{count:,} {word}" for count, word in ((done.new, "new"), (done.edited, "edited"), (done.moved, "moved"), (done.gone, "gone")) if count
+        f"{count:,} {word}"
+        for count, word in ((done.new, "new"), (done.edited, "edited"), (done.moved, "moved"), (done.gone, "gone"))
+        if count
     ]
     return f"{', '.join(texts) or 'no text changed'}; {_files(done.pages)}"
 

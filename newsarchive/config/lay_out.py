@@ -3,7 +3,6 @@
 from importlib.resources import files
 from pathlib import Path
 
-from newsarchive.config.explain import explained
 from newsarchive.errors import InputError
 
 
@@ -12,6 +11,8 @@ def lay_out(folder: Path) -> tuple[Path, ...]:
 
     Gives the paths that it made. InputError, and nothing is written, where one of the files is there already.
     """
+    from newsarchive.config.explain import explained  # noqa: PLC0415 - slow to load: only a fresh archive needs it
+
     written = {
         folder / "config.yaml": explained({}),
         folder / "pages" / "about.md": (files(__package__) / "about.md").read_text("utf-8"),

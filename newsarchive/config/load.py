@@ -1,18 +1,20 @@
 """From config.yaml to the values that the stages take."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
-from newsarchive.config.complaints import complaints
-from newsarchive.config.entries import Publish
-from newsarchive.config.schema import Schema
 from newsarchive.config.yaml_lines import Lines, YamlError, parse_yaml
 from newsarchive.errors import ConfigError
 from newsarchive.model import Choices, Edition, Outlet, Phrases, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newsarchive.config.entries import Publish
+    from newsarchive.config.schema import Schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,11 @@ def plain(folder: Path, *, output: Path | None = None) -> Config:
 
 
 def _validated(file: Path, root: Path) -> Schema:
+    from pydantic import ValidationError  # noqa: PLC0415 - slow to load, and a folder without config.yaml needs none
+
+    from newsarchive.config.complaints import complaints  # noqa: PLC0415
+    from newsarchive.config.schema import Schema  # noqa: PLC0415
+
     data, lines = _parsed(file)
     errors = []
     try:

@@ -1,6 +1,7 @@
 """extract: Source, Spans ─▶ Article: what each piece of a text says, with evidence for every field."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from newsarchive.extract.agency import agency, dateline
 from newsarchive.extract.authors import authors
@@ -23,7 +24,7 @@ def extract(source: Source, spans: Sequence[Span], choices: Choices = Choices.no
     """
     stated = given(source.given)
     found = {item.field: item for item in _found(source, spans, choices)} | stated
-    fields = {item.field: item.value for item in found.values() if item.value}
+    fields: dict[str, Any] = {item.field: item.value for item in found.values() if item.value}
     return Article(
         source=source.path,
         sha256=source.sha256,

@@ -56,7 +56,7 @@ def from_tagline(spans: Sequence[Span]) -> Iterator[Clue]:
             continue
         said = span.text.rpartition(":")[2].strip(_SOURCE_MARKS)
         name = agency_named(said) or agency_named(said.rpartition("/")[2].strip(_SOURCE_MARKS))
-        if name:
+        if name and (len(said) > 2 or said != span.text.strip()):
             yield name, span.line, "tagline", f"line {span.line} names {name} as the source"
 
 

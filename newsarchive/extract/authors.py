@@ -20,6 +20,7 @@ _NEAR = 4  # lines from one byline to the next, and from the headline to a bio u
 _FURTHEST = 60  # lines below the headline in which a marked byline wins over a bare name nearer to it
 _MARKED = 3  # the rank of a byline with a by-word
 _FEW_SIGNS = 3
+_EDGE = 8  # lines from the headline or an end of the body in which a single name is believed
 _LEFT_OUT = ("before_the_article", "after_the_article", "interruption", "dated_line")
 
 
@@ -127,16 +128,25 @@ def tagline(spans: Sequence[Span]) -> Credited | None:
 
 
 def left_out(spans: Sequence[Span]) -> Credited | None:
-    """The first line that says "by" among those left out because of their place, or a name in a line with the date."""
-    for span in spans:
-        if span.rule not in _LEFT_OUT or span.label not in ("boilerplate", "date"):
-            continue
-        found = parse_byline(span.text.strip())
-        full = found and all(" " in name for name in found.authors)
-        if found and found.authors and full and (found.marked or span.label == "date"):
-            why = f"line {span.line}, which stands outside the article, names a writer"
-            return Credited(found.authors, (span.line,), "byline_outside", "inferred", why)
-    return None
+    """A line that says "by", or a name with a date, among those left out because of their place; a full name first."""
+    body = [span.line for span in spans if span.label == "paragraph"]
+    edges = (_headline(spans), *body[:1], *body[-1:])
+    read = [(span.line, found) for span in spans if (found := _read_left_out(span))]
+    whole = [item for item in read if all(" " in name for name in item[1].authors)]
+    near = [item for item in read if any(0 <= abs(item[0] - edge) <= _EDGE for edge in edges)]
+    line, found = next(iter((*whole, *near)), (0, None))
+    if found is None:
+        return None
+    why = f"line {line}, which stands outside the article, names a writer"
+    return Credited(found.authors, (line,), "byline_outside", "inferred", why)
+
+
+def _read_left_out(span: Span) -> Byline | None:
+    if span.rule not in _LEFT_OUT or span.label not in ("boilerplate", "date"):
+        return None
+    found = parse_byline(span.text.strip())
+    dated = any(map(str.isdigit, span.text))
+    return found if found and found.authors and (found.marked or dated) else None
 
 
 def bio_at_the_end(spans: Sequence[Span]) -> Credited | None:

@@ -34,12 +34,12 @@ def given(fields: Iterable[Given]) -> dict[str, Found]:
         item.field: Found(
             item.field,
             item.value,
-            Evidence(item.field, (item.line,) if _is_line(item) else (), "given", "given", f"stated in {item.origin}"),
+            Evidence(item.field, _lines(item), "given", "given", f"stated in {item.origin}"),
         )
         for item in fields
     }
 
 
-def _is_line(item: Given) -> bool:
+def _lines(item: Given) -> tuple[int, ...]:
     """Lines of evidence are lines of the text: those of front matter are, those of a sidecar or a table are not."""
-    return item.line is not None and item.origin == "front matter"
+    return (item.line,) if item.line is not None and item.origin == "front matter" else ()

@@ -23,7 +23,7 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _TOO_COMMON = frozenset(
-    "gmail yahoo hotmail outlook facebook twitter instagram youtube google linkedin telegram whatsapp wordpress blogspot example domain".split()
+    ["gmail", "yahoo", "hotmail", "outlook", "facebook", "twitter", "instagram", "youtube", "google", "linkedin", "telegram", "whatsapp", "wordpress", "blogspot", "example", "domain"]
 )
 
 

@@ -13,7 +13,6 @@ from newsarchive.label.certain import certain_boilerplate
 from newsarchive.label.cuts import cut
 from newsarchive.label.handwritten import label_markdown
 from newsarchive.label.headline import headline
-from newsarchive.label.line import Line
 from newsarchive.label.sheet import Rule, Sheet, lay_out
 from newsarchive.model import Choices, Habits, Source, Span
 

@@ -60,7 +60,11 @@ def short_paragraph(sheet: Sheet) -> Mapping[int, Verdict]:
     return {
         i: Verdict("paragraph", "short_sentence")
         for i in sheet.open(sheet.block)
-        if (sheet.pieces[i].is_sentence and _is_text(sheet, _beside(sheet, i, -1)) and _is_text(sheet, _beside(sheet, i, 1)))
+        if (
+            sheet.pieces[i].is_sentence
+            and _is_text(sheet, _beside(sheet, i, -1))
+            and _is_text(sheet, _beside(sheet, i, 1))
+        )
         or (sheet.pieces[i].text.endswith(":") and _is_text(sheet, i - 1) and _is_text(sheet, i + 1))
     }
 
@@ -70,7 +74,9 @@ def subhead(sheet: Sheet) -> Mapping[int, Verdict]:
     return {
         i: Verdict("subhead", "between_paragraphs")
         for i in sheet.open(sheet.block)
-        if subhead_shape(sheet.pieces[i]) and _is_text(sheet, _beside(sheet, i, -1)) and _is_text(sheet, _beside(sheet, i, 1))
+        if subhead_shape(sheet.pieces[i])
+        and _is_text(sheet, _beside(sheet, i, -1))
+        and _is_text(sheet, _beside(sheet, i, 1))
     }
 
 
@@ -79,7 +85,9 @@ def listed(sheet: Sheet) -> Mapping[int, Verdict]:
     found = {}
     for index in sheet.open(sheet.block):
         above = sheet.pieces[index - 1].text if index else ""
-        if index - 1 in found or (_is_text(sheet, index - 1) and above.endswith((":", "：")) and len(above) > PROSE // 2):
+        if index - 1 in found or (
+            _is_text(sheet, index - 1) and above.endswith((":", "：")) and len(above) > PROSE // 2
+        ):
             found[index] = Verdict("list_item", "follows_a_colon")
     return found
 

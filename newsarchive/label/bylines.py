@@ -38,7 +38,7 @@ def date_line(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def dated_line(sheet: Sheet) -> Mapping[int, Verdict]:
-    """A short line with a whole date and a few other words, above the first paragraph: "Harbour, 3 May 2023, by our desk"."""
+    """A short line with a whole date and a few other words, above the first paragraph: "Harbour, 3 May 2023, us"."""
     return {
         index: Verdict("date", "dated_line")
         for index in sheet.open(_around(sheet))
@@ -51,7 +51,9 @@ def date_after_body(sheet: Sheet) -> Mapping[int, Verdict]:
     if any(sheet.label(index) in ("date", "dateline") for index in range(sheet.block.stop)):
         return {}
     after = range(sheet.block.stop, sheet.block.stop + _FAR_AFTER)
-    dates = (i for i in sheet.open(after) if len(sheet.pieces[i].text) <= _LONGEST and is_date_line(sheet.pieces[i].text))
+    dates = (
+        i for i in sheet.open(after) if len(sheet.pieces[i].text) <= _LONGEST and is_date_line(sheet.pieces[i].text)
+    )
     return {index: Verdict("date", "date_after_the_body") for index in islice(dates, 1)}
 
 

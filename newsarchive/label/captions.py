@@ -1,6 +1,6 @@
 """Words under pictures: what carries a credit, what is printed twice beside each other, what names a portrait."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.text.credits import find_credit
@@ -24,8 +24,8 @@ def credited_caption(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def twin_caption(sheet: Sheet) -> Mapping[int, Verdict]:
-    """A line that is printed again within four lines: the text of a picture and its caption are often the same words."""
-    return {index: Verdict("caption", "printed_twice") for index in sheet.open(_article(sheet)) if _has_twin(sheet, index)}
+    """A line that is printed again within four lines: a picture's text and its caption are often the same words."""
+    return {i: Verdict("caption", "printed_twice") for i in sheet.open(_article(sheet)) if _has_twin(sheet, i)}
 
 
 def caption_beside_credit(sheet: Sheet) -> Mapping[int, Verdict]:

@@ -34,7 +34,7 @@ def note(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def deck(sheet: Sheet) -> Mapping[int, Verdict]:
-    """The line under the headline that explains it: what follows it, before the report goes on, tells it from a lede."""
+    """The line under the headline that explains it: what follows it, before the report, tells it from a lede."""
     headline = sheet.headline
     if headline is None:
         return {}
@@ -57,7 +57,7 @@ def kicker(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def _explains(sheet: Sheet, headline: int, index: int) -> bool:
-    """On 487 pages read line by line: before the byline 100 of 101 were decks, before captions 11 of 13, right above the
+    """On 487 pages read line by line: before the byline 100 of 101 were decks, before captions 11 of 13, just above the
     next paragraph half of the single sentences and few others; below the byline nearly all were ledes.
     """
     piece, report = sheet.pieces[index], _next_prose(sheet, index)

@@ -12,7 +12,9 @@ def label_markdown(source: Source) -> tuple[Span, ...]:
     for block in markdown_blocks(lines[source.front_matter :], source.front_matter + 1):
         label = _label(block, headline)
         headline = headline or label == "headline"
-        spans += [_span(number, lines, label, f"markdown_{block.kind}") for number in range(block.first, block.last + 1)]
+        spans += [
+            _span(number, lines, label, f"markdown_{block.kind}") for number in range(block.first, block.last + 1)
+        ]
     return tuple(span for span in spans if span.text)
 
 

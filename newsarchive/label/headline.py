@@ -83,7 +83,9 @@ def headline(sheet: Sheet) -> Mapping[int, Verdict]:
     if points(candidates[best]) < _LEAST:
         return {}
     folded, line = sheet.pieces[best].folded, sheet.pieces[best].number
-    copies = {i: Verdict("headline", "printed_again", copy_of=line) for i in sheet.open() if sheet.pieces[i].folded == folded}
+    copies = {
+        i: Verdict("headline", "printed_again", copy_of=line) for i in sheet.open() if sheet.pieces[i].folded == folded
+    }
     return copies | {best: Verdict("headline", "headline")}
 
 
@@ -108,7 +110,7 @@ def _is_lede(sheet: Sheet, index: int) -> bool:
 
 
 class _Around:
-    """What the lines around the candidates are, each asked once: short lines that hold a byline or a date, all texts."""
+    """What the lines around the candidates are, each asked once: which short ones hold a byline or a date."""
 
     def __init__(self, sheet: Sheet, indexes: range) -> None:
         short = [i for i in indexes if len(sheet.pieces[i].text) < PROSE]

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from newsarchive.label.line import Line
-from newsarchive.text.outlets import given_outlet
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.model import Phrases
 from newsarchive.text.fold import fold
+from newsarchive.text.outlets import given_outlet
 
 
 def front_matter(sheet: Sheet) -> Mapping[int, Verdict]:

@@ -52,7 +52,11 @@ class Sheet:
 
     def open(self, indexes: range | None = None) -> Iterator[int]:
         """The indexes of pieces without a verdict, in order; within a range where one is named."""
-        chosen = range(len(self.pieces)) if indexes is None else range(max(indexes.start, 0), min(indexes.stop, len(self.pieces)))
+        chosen = (
+            range(len(self.pieces))
+            if indexes is None
+            else range(max(indexes.start, 0), min(indexes.stop, len(self.pieces)))
+        )
         return (index for index in chosen if self.verdicts[index] is None)
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """An outlet that a person named: other spellings of it, and the folders or files (glob patterns) that are its own."""
+    """An outlet that a person named: its other spellings, and the folders or files (glob patterns) that are its own."""
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -48,8 +48,8 @@ Choices.none = Choices()
 class Edition:
     """What is shown of an article, for the archive or for one outlet.
 
-    `text`: the whole body, its first `words` words, or no body at all. `source_view` and `left_out_view` say whether the
-    page shows the lines of the file and the lines that were left out; both need the full text.
+    `text`: the whole body, its first `words` words, or no body at all. `source_view` and `left_out_view` say whether
+    the page shows the lines of the file and the lines that were left out; both need the full text.
     """
 
     text: Literal["full", "excerpt", "facts"] = "full"

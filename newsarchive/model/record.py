@@ -25,11 +25,14 @@ FIELDS = (
 )
 
 
-def record(article: Article, *, id: str | None = None, url: str | None = None) -> dict[str, Any]:  # noqa: A002 - the record's own key
-    """The record of an article as plain values, keys in a fixed order. `id` and `url` are there where there is an archive."""
+def record(article: Article, *, item: str | None = None, url: str | None = None) -> dict[str, Any]:
+    """The record of an article as plain values, keys in a fixed order.
+
+    `item`, its id in the archive, and `url`, its page below output/, are keys where there is an archive.
+    """
     fields = {name: getattr(article, name) for name in FIELDS}
     return {
-        **({"id": id} if id else {}),
+        **({"id": item} if item else {}),
         **fields,
         "authors": list(article.authors),
         "body": [
@@ -39,7 +42,9 @@ def record(article: Article, *, id: str | None = None, url: str | None = None) -
         "captions": [{"text": caption.text, "credit": caption.credit} for caption in article.captions],
         "notes": [{"kind": note.kind, "text": note.text} for note in article.notes],
         "removed": [{"line": piece.line, "text": piece.text, "rule": piece.rule} for piece in article.removed],
-        "repairs": [{"line": repair.line, "before": repair.before, "after": repair.after} for repair in article.repairs],
+        "repairs": [
+            {"line": repair.line, "before": repair.before, "after": repair.after} for repair in article.repairs
+        ],
         "evidence": {
             evidence.field: {
                 "lines": list(evidence.lines),

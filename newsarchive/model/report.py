@@ -8,16 +8,16 @@ from newsarchive.model.site import Published
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A build in numbers. `copies` counts exact copies beyond the first; `new`, `edited`, `moved` and `gone` count texts
-    since the last build; `resumed` says that a build which was killed was finished first.
+    """A build in numbers. `copies` counts exact copies beyond the first; `new`, `edited`, `moved` and `gone` count
+    texts since the last build; `resumed` says that a build which was killed was finished first.
     """
 
     articles: int
+    pages: Published
     copies: int
     new: int
     edited: int
     moved: int
     gone: int = 0
     problems: tuple[Problem, ...] = ()
-    pages: Published = Published(0, 0, 0, 0)
     resumed: bool = False

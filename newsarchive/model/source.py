@@ -45,8 +45,8 @@ class LineRule:
 class Source:
     """One text as it was read.
 
-    `path` is relative to the articles folder, with "/" between its parts. `text` is decoded and repaired, its lines ended
-    by "\\n" alone; undoing `repairs` gives what the file says. Lines up to `front_matter` (0: none) hold front matter.
+    `path` is relative to the articles folder, with "/" between its parts. `text` is decoded and repaired, its lines
+    ended by LF alone; undoing `repairs` gives what the file says. Lines up to `front_matter` (0: none) hold it.
     `markdown` is true for a text that was written by hand as Markdown.
     """
 

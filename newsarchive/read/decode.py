@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from newsarchive.read.legacy import FALLBACK, encoding_name, legacy_encoding
-
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),
@@ -92,10 +90,14 @@ def _as_utf8(raw: bytes) -> Decoded | None:
 
 
 def _windows_1252(escaped: re.Match[str]) -> str:
-    return escaped.group().encode("utf-8", "surrogateescape").decode(FALLBACK)
+    import ftfy.bad_codecs  # noqa: F401, PLC0415 - slow to load, rare; it registers the codec
+
+    return escaped.group().encode("utf-8", "surrogateescape").decode("sloppy-windows-1252")
 
 
 def _as_legacy(raw: bytes) -> Decoded:
+    from newsarchive.read.legacy import encoding_name, legacy_encoding  # noqa: PLC0415 - slow to load, rare
+
     codec = legacy_encoding(raw)
     return _decoded(raw, encoding_name(codec), codec)
 

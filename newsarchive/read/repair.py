@@ -9,19 +9,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
-import ftfy
-import ftfy.bad_codecs
-
 from newsarchive.model import Repair
 
 # A run of words is mended in pieces of this many characters; what is longer is no word, and would take ftfy for ever.
 LONGEST_PIECE = 1000
 
-_ENCODINGS = ("latin-1", "iso-8859-2", *(f"sloppy-windows-{page}" for page in (1250, 1251, 1252, 1253, 1254, 1257)))
+_ENCODINGS = ("latin-1", "iso-8859-2", *(f"windows-{page}" for page in (1250, 1251, 1252, 1253, 1254, 1257)))
 
 
 def _read_as(encoding: str, first: int, last: int) -> str:
-    return "".join(re.escape(char) for char in bytes(range(first, last + 1)).decode(encoding))
+    return "".join(re.escape(_character(byte, encoding)) for byte in range(first, last + 1))
+
+
+def _character(byte: int, encoding: str) -> str:
+    """What a byte stands for, as browsers have it: one that an encoding leaves undefined is a control character."""
+    return bytes([byte]).decode(encoding, "ignore") or chr(byte)
 
 
 def _tell_tale() -> str:
@@ -106,7 +108,9 @@ def _suspects(line: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=4096)
 def _mend(piece: str) -> str:
     if len(piece) <= LONGEST_PIECE and (_TELL_TALE.search(piece) or _C1.search(piece)):
-        piece = ftfy.fix_encoding(piece)
+        from ftfy import fix_encoding  # noqa: PLC0415 - slow to load, and few archives need it
+
+        piece = fix_encoding(piece)
     return piece.translate(_NO_CONTROLS)
 
 

@@ -36,7 +36,7 @@ def survey(sources: Iterable[Source]) -> Habits:
 
 
 def _edges(source: Source) -> Iterator[str]:
-    """The folded lines at the top and at the bottom of a text, each once; the longest line is its middle, never an edge."""
+    """The folded lines at the top and the bottom of a text, each once; its longest line is never an edge."""
     lines = [line for line in source.lines[source.front_matter :] if line.strip()]
     edges = lines[:_TOP] + lines[max(_TOP, len(lines) - _BOTTOM) :]
     longest = max(lines, key=len, default="")

@@ -30,7 +30,7 @@ _PARTS = re.compile(r"\s*/\s*|,? via | \| ")
 _SIGN = re.compile(r"[:：=／]|\.{3}|(?<=\bby)\s|(?<=\bof)\s|\s-\s|(?<=写真)・", re.IGNORECASE)
 _WORDS_BEFORE = re.compile(r"[^\s:：=()\[\]|（）【】]+")
 _GLUED = re.compile(r".*[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ][a-zà-ÿ])")
-_PLURALS = frozenset("photos pics pictures images fotos imágenes illustration".split())
+_PLURALS = frozenset(["photos", "pics", "pictures", "images", "fotos", "imágenes", "illustration"])
 _EDGE = " .|–—-:/•·*"
 
 

@@ -32,7 +32,7 @@ _DATE = re.compile(
 _UNSPACED = re.compile(
     r"\s*(?:[【\[(（](?P<place>[^】\])）＝=\s\u3000\d]{1,12}?)(?:[＝=・\s\u3000][^】\])）]{0,24})?[】\])）]|(?:新华社|新華社|中新社|中新网|中央社)(?P<city>[\u4e00-\u9fff]{1,8}?)\d{1,2}月\d{1,2}日[电電讯訊])"
 )
-_PARTICLES = frozenset("de la le del des du da do am an der die den in of and y e al el los las san im on the".split())
+_PARTICLES = frozenset(["de", "la", "le", "del", "des", "du", "da", "do", "am", "an", "der", "die", "den", "in", "of", "and", "y", "e", "al", "el", "los", "las", "san", "im", "on", "the"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +190,11 @@ def _is_opening(report: str) -> bool:
 
 
 def _agency(text: str) -> str | None:
-    """The agency in brackets: "dpa/lnw" -> "dpa", "Own report/AP" -> "AP"."""
+    """The agency in brackets: "dpa/lnw" -> "dpa"; "Ann Roe/AP" is a credit."""
     parts = [part.strip() for part in re.split(r"[/,|]| und | and | y ", text)]
-    return next((name for part in parts if (name := agency_named(part))), None)
+    names = [agency_named(part) for part in parts]
+    own = all(name or len(part) < 6 for name, part in zip(names, parts, strict=True))
+    return next((name for name in names if name), None) if own else None
 
 
 def _start(head: str) -> int:

@@ -1,12 +1,12 @@
 """Dates as EDTF text (ISO 8601-2): the forms that the record uses, and the days that they allow.
 
-    2023-05-30             that day                     2023-03-29?               that day, uncertain
-    2023-03, 2023          some day of it               [2022-03-30..]            that day or later
-    [2023-03-29..2023-04-02]   some day between         [2023-03-29,2023-03-30]   one of these days
+2023-05-30             that day                     2023-03-29?               that day, uncertain
+2023-03, 2023          some day of it               [2022-03-30..]            that day or later
+[2023-03-29..2023-04-02]   some day between         [2023-03-29,2023-03-30]   one of these days
 """
 
 import calendar
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,8 +23,8 @@ class Edtf:
     """A date as far as it is known: every day from `first` to `last` (None: open) is allowed."""
 
     kind: Kind
-    first: datetime.date
-    last: datetime.date | None
+    first: dt.date
+    last: dt.date | None
     uncertain: bool = False
 
     def __str__(self) -> str:
@@ -51,21 +51,21 @@ def parse_edtf(text: str) -> Edtf:
         raise ValueError(f"{text!r} is no date: expected 2023-05-30, 2023-05 or 2023")
     year, month, day = (int(part) if part else None for part in found.groups())
     if year is None or month is None:
-        return Edtf("year", datetime.date(year or 0, 1, 1), datetime.date(year or 0, 12, 31), uncertain)
+        return Edtf("year", dt.date(year or 0, 1, 1), dt.date(year or 0, 12, 31), uncertain)
     if day is None:
         last = calendar.monthrange(year, month)[1]
-        return Edtf("month", datetime.date(year, month, 1), datetime.date(year, month, last), uncertain)
-    date = datetime.date(year, month, day)
+        return Edtf("month", dt.date(year, month, 1), dt.date(year, month, last), uncertain)
+    date = dt.date(year, month, day)
     return Edtf("day", date, date, uncertain)
 
 
 def _parse_set(first: str, between: str, last: str | None) -> Edtf:
-    start = datetime.date.fromisoformat(first)
+    start = dt.date.fromisoformat(first)
     if last is None:
         if between == ",":
             raise ValueError(f"[{first},] is no date")
         return Edtf("later", start, None)
-    end = datetime.date.fromisoformat(last)
+    end = dt.date.fromisoformat(last)
     if end <= start:
         raise ValueError(f"[{first}{between}{last}] ends before it begins")
     return Edtf("between" if between == ".." else "one_of", start, end)

@@ -13,14 +13,14 @@ _VARIANT = re.compile(f"[{''.join(map(re.escape, _SAME))}]")
 
 
 def squeeze(text: str) -> str:
-    """Text with its runs of white space made one space: " a  b\\u00a0" -> "a b"."""
+    """Text with its runs of white space made one space: " a  b " -> "a b"."""
     return " ".join(text.split())
 
 
 def fold(text: str) -> str:
     """What two spellings of the same words have in common: compatibility forms, case, quotes, dashes and white space.
 
-    "“Don’t  stop”" -> '"don\\'t stop"'
+    “It’s  shut” -> "it's shut"
     """
     if text.isascii():
         return squeeze(text).casefold().replace("`", "'")

@@ -6,7 +6,7 @@ from newsarchive.model import Source, Span
 
 
 def imbalances(source: Source, spans: Iterable[Span]) -> Iterator[str]:
-    """Where a ledger does not balance, in words: characters in no span or in two, spans that are not the text's. None: it does."""
+    """Where a ledger does not balance, in words: characters in no span or in two, spans that are not the text's."""
     lines = source.lines
     reached, column = 0, 0
     for span in spans:

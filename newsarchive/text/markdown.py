@@ -53,10 +53,12 @@ def to_html(text: str) -> str:
 
 
 def markdown_blocks(lines: list[str], first: int = 1) -> tuple[MarkdownBlock, ...]:
-    """The blocks of a Markdown text in order; every line that is not blank lies in exactly one. `first` numbers the first."""
+    """The blocks of a Markdown text in order; every line that is not blank lies in one. `first` numbers the first."""
     references = "\n".join(line for line in lines if _REFERENCE.match(line))
     return tuple(
-        _block(lines[start:stop], first + start, references) for start, stop in _cut(lines) if any(map(str.strip, lines[start:stop]))
+        _block(lines[start:stop], first + start, references)
+        for start, stop in _cut(lines)
+        if any(map(str.strip, lines[start:stop]))
     )
 
 
@@ -86,7 +88,12 @@ def _cut(lines: list[str]) -> Iterator[tuple[int, int]]:
         if fence:
             fence = "" if mark and mark[1] == fence else fence
             continue
-        begins = not line.strip() or _HEADING.match(line) or _ITEM.match(line) or (index and _HEADING.match(lines[index - 1]))
+        begins = (
+            not line.strip()
+            or _HEADING.match(line)
+            or _ITEM.match(line)
+            or (index and _HEADING.match(lines[index - 1]))
+        )
         if begins and index > start:
             yield start, index
             start = index

@@ -6,7 +6,7 @@ from newsarchive.model import Choices, Given, Source
 
 
 def given_outlet(source: Source, choices: Choices) -> Given | None:
-    """The outlet of a text as people stated it: its own given field, else the first outlet whose pattern its path fits."""
+    """The outlet of a text as people stated it: its given field, else the first outlet whose pattern its path fits."""
     if given := source.given_field("outlet"):
         return given
     for outlet in choices.outlets:

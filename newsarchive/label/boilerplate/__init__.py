@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from newsarchive.label.boilerplate.appeals import donation_appeal
 from newsarchive.label.boilerplate.code import html_leftover, raw_css, raw_javascript, raw_json
 from newsarchive.label.boilerplate.copyright import copyright_line
 from newsarchive.label.boilerplate.cues import boilerplate_cue
@@ -33,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule("copyright_notice", copyright_line),
     Rule("embed_notice"),
     Rule("newsletter_prompt"),
-    Rule("donation_appeal"),
+    Rule("donation_appeal", donation_appeal),
     Rule("subscribe_prompt"),
     Rule("login_prompt"),
     Rule("app_prompt"),

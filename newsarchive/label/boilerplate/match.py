@@ -19,7 +19,7 @@ LONG = frozenset(
     }
 )
 _SENTENCE_END = re.compile(r"[.!?…。][\"')\]]* ")
-_PROSE = 80
+_PROSE = 40
 """So much finished prose before a phrase makes the phrase the tail of a paragraph."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from newsarchive.label.boilerplate.appeals import donation_appeal
 from newsarchive.label.boilerplate.book import OUTER, key
 from newsarchive.label.boilerplate.match import opened, said
 from newsarchive.label.line import Line
@@ -26,12 +27,12 @@ def promo_tail(line: Line) -> int | None:
     What begins there is boilerplate by itself; None where the line has no such tail, or is boilerplate as a whole.
     """
     text = line.text
-    if len(text) <= _LEAST_PROSE or said(line):
+    if len(text) <= _LEAST_PROSE or said(line) or donation_appeal(line):
         return None
     for found in _BOUNDARY.finditer(text, max(_LEAST_PROSE, len(text) - _LONGEST)):
         at = found.end()
         if text[at] not in OUTER and (opened(text[at:]) & _TAILS):
             return found.start() + len(found[0].rstrip("([>»| \t\u00a0"))
-        if key(fold(text[at:])) in _LAST_WORDS:
+        if key(fold(text[at:])).lstrip("© ") in _LAST_WORDS:
             return at
     return None

@@ -19,6 +19,7 @@ _IS = re.compile(
     r"(?:is|was|has been|serves as|served as|has served as|works as|worked as|are) (?:currently |also |now )?"
     r"(?=(?:an?|the|our|one|chief|senior|former|professor|assistant|associate|executive|founder|co-founder)\b|[A-Z])"
     r"|(?:Is|ist|war|arbeitet als|ist seit|est|était|a été|es|fue|ha sido|è|é|foi|sono|är|er|var|on|oli|jest|był|była"
+    r"|is (?=redacteur|verslaggever|journalist|columnist|hoogleraar|correspondent|freelance|schrijver|onderzoeker)"
     r"|je|byl|byla|este|a fost|является)\b)(?P<what>[^.,;:—–]{2,160})"
 )
 _DOES = re.compile(
@@ -75,7 +76,7 @@ def _is_role(line: Line) -> bool:
     if len(line.text) > _LONGEST_ROLE or not line.text[0].isupper() or _NO_ROLE_SIGN.search(line.text):
         return False
     at = next((index for index, word in enumerate(line.words[:5]) if is_writer(word)), None)
-    if at is None or any(map(_IN_NO_ROLE.fullmatch, line.words)):
+    if at is None or any(map(_IN_NO_ROLE.fullmatch, line.words[:at])):
         return False
     following = line.words[at + 1 : at + 2]
     return bool(_AFTER_ROLE.fullmatch(following[0])) if following else len(line.words) > 1

@@ -1,5 +1,6 @@
 """Bylines without a by-word: a name, its role, its place and its date, and nothing else."""
 
+from newsarchive.text.names.lists import section_words
 from newsarchive.text.names.marked import closes
 from newsarchive.text.names.reading import Reading, goes_on, reading_of
 from newsarchive.text.names.segments import Segment, is_dated, is_light
@@ -61,11 +62,13 @@ def _is_believable(segment: Segment, index: int) -> bool:
 
 
 def _goes_on(segment: Segment) -> bool:
-    """True where a word in capitals that is no role follows the name: "Ann Roe North Diving"."""
-    if not segment.rest or segment.rest[0].kind != "word":
+    """True where a word in capitals that is no role follows the name: "Ann Roe Harbour Diving"; not beside a date."""
+    if not segment.rest or any(word.kind == "number" for word in segment.lead):
         return False
     word = segment.rest[0]
-    return word.text[0].isupper() and not is_role(word.small) and not word.glued and is_no_name(word.text)
+    if word.kind != "word" or word.glued or is_role(word.small) or word.small in section_words("by_words.txt", "light"):
+        return False
+    return word.text[0].isupper() and is_no_name(word.text)
 
 
 def _may_be_name(name: Name) -> bool:
