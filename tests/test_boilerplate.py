@@ -196,6 +196,7 @@ EXAMPLES = {
     "media_player": ["Play Video", "Current Time 0:00", "Listen to this article", "Video abspielen", "Loaded: 12%"],
     "language_switch": ["Français", "Türkçe", "日本語"],
     "site_credit": ["Proudly powered by WordPress", "%d bloggers like this:"],
+    "masthead": ["Ansvarig utgivare: Ann Roe", "Direttore responsabile: Anna Rossi", "Главный редактор: А. Роу"],
     "archive_list": ["► November (2)", "May 2016 (14)"],
     "pagination": ["1 2 3 4 5 … 12", "1 2 3 Next"],
     "weather": ["Harbourtown 14°C", "7° / 12°"],

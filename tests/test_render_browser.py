@@ -1,13 +1,9 @@
 """Pages in a real browser, opened from disk: Chromium, as playwright brings it or as the system has it."""
 
-import shutil
-
 import pytest
 
 from newsarchive.model import Site
 from tests.town import pages, whole_town
-
-sync_api = pytest.importorskip("playwright.sync_api")
 
 pytestmark = pytest.mark.browser
 
@@ -20,18 +16,6 @@ def site(tmp_path_factory):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content.encode())
     return folder
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    installed = shutil.which("chromium") or shutil.which("chromium-browser")
-    with sync_api.sync_playwright() as playwright:
-        try:
-            browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
-        except sync_api.Error as error:
-            pytest.skip(f"no Chromium to open pages with: {error.message.splitlines()[0]}")
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

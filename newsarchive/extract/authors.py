@@ -10,6 +10,7 @@ from newsarchive.text.names import (
     Byline,
     agency_named,
     bio_author,
+    is_given,
     is_person_name,
     parse_byline,
     read_byline,
@@ -133,7 +134,7 @@ def left_out(spans: Sequence[Span]) -> Credited | None:
     edges = (_headline(spans), *body[:1], *body[-1:])
     read = [(span.line, found) for span in spans if (found := _read_left_out(span))]
     whole = [item for item in read if all(" " in name for name in item[1].authors)]
-    near = [item for item in read if any(0 <= abs(item[0] - edge) <= _EDGE for edge in edges)]
+    near = [item for item in read if any(abs(item[0] - edge) <= _EDGE for edge in edges) and is_given(item[1].authors[0])]
     line, found = next(iter((*whole, *near)), (0, None))
     if found is None:
         return None
@@ -144,8 +145,8 @@ def left_out(spans: Sequence[Span]) -> Credited | None:
 def _read_left_out(span: Span) -> Byline | None:
     if span.rule not in _LEFT_OUT or span.label not in ("boilerplate", "date"):
         return None
-    found = parse_byline(span.text.strip())
-    dated = any(map(str.isdigit, span.text))
+    dated = span.label == "date"
+    found = read_byline(span.text.strip()) if dated else parse_byline(span.text.strip())
     return found if found and found.authors and (found.marked or dated) else None
 
 

@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     Rule("media_player"),
     Rule("language_switch"),
     Rule("site_credit"),
+    Rule("masthead"),
     Rule("archive_list", archive_list),
     Rule("pagination", pagination),
     Rule("weather", weather),

@@ -27,12 +27,15 @@ def promo_tail(line: Line) -> int | None:
     What begins there is boilerplate by itself; None where the line has no such tail, or is boilerplate as a whole.
     """
     text = line.text
-    if len(text) <= _LEAST_PROSE or said(line) or donation_appeal(line):
-        return None
     for found in _BOUNDARY.finditer(text, max(_LEAST_PROSE, len(text) - _LONGEST)):
-        at = found.end()
-        if text[at] not in OUTER and (opened(text[at:]) & _TAILS):
-            return found.start() + len(found[0].rstrip("([>»| \t\u00a0"))
-        if key(fold(text[at:])).lstrip("© ") in _LAST_WORDS:
-            return at
+        column = _tail_at(text, found)
+        if column is not None:
+            return None if said(line) or donation_appeal(line) else column
     return None
+
+
+def _tail_at(text: str, boundary: re.Match[str]) -> int | None:
+    at = boundary.end()
+    if text[at] not in OUTER and opened(text[at:]) & _TAILS:
+        return boundary.start() + len(boundary[0].rstrip("([>»| \t\u00a0"))
+    return at if key(fold(text[at:])).lstrip("© ") in _LAST_WORDS else None
