@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from newsarchive.extract.byline_ranks import best_run, ranked
 from newsarchive.extract.fields import Found
 from newsarchive.model import Certainty, Choices, Evidence, Problem, Source, Span
 from newsarchive.text.fold import fold
@@ -11,16 +12,12 @@ from newsarchive.text.names import (
     agency_named,
     bio_author,
     is_given,
-    is_person_name,
     parse_byline,
     read_byline,
     tagline_authors,
 )
 
-_NEAR = 4  # lines from one byline to the next, and from the headline to a bio under it
-_FURTHEST = 60  # lines below the headline in which a marked byline wins over a bare name nearer to it
-_MARKED = 3  # the rank of a byline with a by-word
-_FEW_SIGNS = 3
+_NEAR = 4  # lines from the headline to a bio under it
 _EDGE = 8  # lines from the headline or an end of the body in which a single name is believed
 _LEFT_OUT = ("before_the_article", "after_the_article", "interruption", "dated_line")
 
@@ -34,15 +31,6 @@ class Credited:
     rule: str
     certainty: Certainty
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A byline as it was read; `rank` says how much speaks for it: 3 a by-word, 2 a role or a date, 1 a sure name."""
-
-    line: int
-    found: Byline
-    rank: int
 
 
 def authors(source: Source, spans: Sequence[Span], choices: Choices = Choices.none) -> Found:
@@ -59,8 +47,8 @@ def authors(source: Source, spans: Sequence[Span], choices: Choices = Choices.no
 
 def byline(spans: Sequence[Span]) -> Credited | None:
     """The names of the bylines that most speaks for: "By", then a role or a date, then a bare name by the headline."""
-    read = [item for span in spans if span.label == "byline" and (item := _read(span, spans))]
-    group = _best_run(read, _headline(spans))
+    read = [item for span in spans if span.label == "byline" and (item := ranked(span, spans))]
+    group = best_run(read, _headline(spans))
     if not group:
         return None
     lines = tuple(dict.fromkeys(item.line for item in group))
@@ -68,41 +56,6 @@ def byline(spans: Sequence[Span]) -> Credited | None:
     certainty: Certainty = "stated" if all(item.rank for item in group) else "inferred"
     names = tuple(name for item in group for name in item.found.authors)
     return Credited(names, lines, "byline", certainty, f"{how} ({_in_words(lines)})")
-
-
-def _read(span: Span, spans: Sequence[Span]) -> _Read | None:
-    text = span.text.strip()
-    found = read_byline(text)
-    if found is None or not found.authors:
-        return None
-    if found.marked:
-        return _Read(span.line, found, _MARKED)
-    if parse_byline(text) or is_person_name(text):
-        return _Read(span.line, found, 2 if _says_more(text, found.authors) else 1)
-    confirmed = any(other.label == "bio" and found.authors[0] in other.text for other in spans)
-    return _Read(span.line, found, 1 if confirmed else 0)
-
-
-def _says_more(text: str, names: Iterable[str]) -> bool:
-    """True where a role, a date or a place stands beside the names."""
-    rest = text.casefold()
-    for name in names:
-        rest = rest.replace(name.casefold(), "")
-    return sum(map(str.isalnum, rest)) > _FEW_SIGNS
-
-
-def _best_run(read: list[_Read], headline: int) -> list[_Read]:
-    """The first run of bylines below the headline (or else above it) of the highest rank, without those of lower ranks."""
-    below = [item for item in read if item.line >= headline] or read
-    near = [item for item in below if item.line - below[0].line <= _FURTHEST]
-    rank = max((item.rank for item in near), default=0)
-    best = [item.line for item in near if item.rank == rank]
-    run: list[_Read] = []
-    for item in near:
-        beside = rank < _MARKED and item.rank and any(abs(item.line - line) == 1 for line in best)
-        if (item.rank == rank or beside) and (not run or item.line - run[-1].line <= _NEAR):
-            run.append(item)
-    return run
 
 
 def bio(spans: Sequence[Span]) -> Credited | None:
@@ -134,7 +87,9 @@ def left_out(spans: Sequence[Span]) -> Credited | None:
     edges = (_headline(spans), *body[:1], *body[-1:])
     read = [(span.line, found) for span in spans if (found := _read_left_out(span))]
     whole = [item for item in read if all(" " in name for name in item[1].authors)]
-    near = [item for item in read if any(abs(item[0] - edge) <= _EDGE for edge in edges) and is_given(item[1].authors[0])]
+    near = [
+        item for item in read if any(abs(item[0] - edge) <= _EDGE for edge in edges) and is_given(item[1].authors[0])
+    ]
     line, found = next(iter((*whole, *near)), (0, None))
     if found is None:
         return None

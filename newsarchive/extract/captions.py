@@ -39,7 +39,7 @@ def _piece(span: Span) -> _Piece:
 
 
 def _with_credits(pieces: Sequence[_Piece]) -> list[Caption]:
-    """Captions as they are printed; a credit alone goes to the caption right before it, and repeats what that one says."""
+    """Captions as they are printed; a credit alone goes to the caption right before it."""
     found: list[Caption] = []
     for piece in pieces:
         if piece.text:

@@ -19,11 +19,8 @@ _NAME = rf"(?P<name>(?:(?:The|the|Le|La|El|Il|Der|Die|Das|De) )?{_WORD}(?: (?:{_
 _NAME_ENDS = r"(?=$|[.,;:|)!]|['’]s\b| [^\WA-ZÀ-Þ]|\s[-–—])"
 _BARS = re.compile(r"\s*[|,·•–—/]\s*|\s-\s|\bspecial to\b", re.IGNORECASE)
 _DOMAIN = re.compile(
-    r"(?:[\w.+-]+@|^(?:https?://)?(?:www\.)?)((?:[a-z0-9-]+\.)+(?:com|org|net|news|info|eu|tv|media|press|online|[a-z]{2}))(?:/\S*)?(?![\w.])",
+    r"(?:[\w.+-]+@|^www\.)((?:[a-z0-9-]+\.)+(?:com|org|net|news|info|eu|tv|media|press|online|[a-z]{2}))(?![\w.])",
     re.IGNORECASE,
-)
-_TOO_COMMON = frozenset(
-    ["gmail", "yahoo", "hotmail", "outlook", "facebook", "twitter", "instagram", "youtube", "google", "linkedin", "telegram", "whatsapp", "wordpress", "blogspot", "example", "domain"]
 )
 
 
@@ -61,13 +58,13 @@ def beside_the_byline(spans: Sequence[Span]) -> Iterator[Mention]:
 
 
 def domain_and_name(spans: Sequence[Span]) -> Iterator[Mention]:
-    """An address of the site, where the text prints the same letters as a name: "tips@harbourpost.com", "Harbour Post"."""
+    """An address of the site whose letters the text prints as a name: "tips@harbourpost.com", "Harbour Post"."""
     for span in spans:
         if span.label not in _SPEAKING or len(span.text) > _LONGEST:
             continue
         for found in _DOMAIN.finditer(span.text.strip()):
             label = _own_label(found.group(1).casefold().split("."))
-            name = _printed(label, spans) if len(label) > 4 and label not in _TOO_COMMON else None
+            name = _printed(label, spans) if len(label) > 4 and label not in _words("common domains") else None
             if name:
                 yield Mention(name, span.line, "domain_and_name")
 

@@ -47,7 +47,8 @@ def published(source: Source, spans: Sequence[Span], choices: Choices = Choices.
     A day that is likely but not certain ends in "?"; "[2022-03-30..]" is that day or later. Nothing is dated after
     `choices.collected`.
     """
-    ranking = rank(candidates(spans, guess_language(source.text), choices.collected))
+    prose = "\n".join(span.text for span in spans if span.label == "paragraph")
+    ranking = rank(candidates(spans, guess_language(prose), choices.collected))
     bounds = [bound for bound in lower_bounds(spans) if not choices.collected or str(bound.day) <= choices.collected]
     clues = Clues(spans, ranking, bounds, choices)
     dating = next((dating for rule in RULES if (dating := rule(clues))), None)
@@ -100,7 +101,7 @@ def photo_and_post(clues: Clues) -> Dating | None:
 def not_before(clues: Clues) -> Dating | None:
     """The latest day of its photos and posts: the text is of that day or later."""
     bound = max(clues.bounds, key=lambda bound: (bound.day, -bound.line), default=None)
-    if bound is None:
+    if bound is None or any(rival.day < bound.day for rival in clues.ranking.rivals):
         return None
     return Dating(f"[{bound.day}..]", bound.rule, "inferred", (bound.line,), f"of that day or later: {bound.why}")
 

@@ -27,7 +27,7 @@ class Candidate:
     before_body     how far before the first piece of the body (after it: negative)
     after_body      how far after the last piece of the body (before it: negative)
     signed          in a post printed with its author's handle
-    first           the first of all; `first_below`: the first below the headline; `second`: not the first of its piece
+    first           the first that is not said to be of something else; `first_below`: of those below the headline
     days            how many different days there are; `again`: how often this one stands
     """
 
@@ -44,7 +44,6 @@ class Candidate:
     signed: bool
     first: bool
     first_below: bool
-    second: bool
     days: int
     again: int
     latest: bool
@@ -81,7 +80,8 @@ def candidates(spans: Sequence[Span], language: str | None, collected: str | Non
     headline = next((i for i, span in enumerate(spans) if span.label == "headline" and span.copy_of is None), None)
     body = [i for i, span in enumerate(spans) if span.label == "paragraph"] or [len(spans)]
     days = Counter(one.day for one in seen)
-    first_below = next((one for one in seen if headline is not None and one.place > headline), None)
+    own = [one for one in seen if one.mention.role != "other" and not _is_signed(spans, one.place)]
+    first_below = next((one for one in own if headline is not None and one.place > headline), None)
     return tuple(
         Candidate(
             span=spans[one.place],
@@ -95,15 +95,14 @@ def candidates(spans: Sequence[Span], language: str | None, collected: str | Non
             before_body=body[0] - one.place,
             after_body=one.place - body[-1],
             signed=_is_signed(spans, one.place),
-            first=before is None,
+            first=one is own[0] if own else False,
             first_below=one is first_below,
-            second=before is not None and before.place == one.place,
             days=len(days),
             again=days[one.day],
             latest=one.day == max(days),
             years_old=(max(days) - one.day).days > 1500,
         )
-        for before, one in zip([None, *seen], seen, strict=False)
+        for one in seen
         for columns in [date_columns(spans[one.place].text) or (0, 0)]
     )
 

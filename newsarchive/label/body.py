@@ -16,17 +16,17 @@ def embed(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def printed_again(sheet: Sheet) -> Mapping[int, Verdict]:
-    """A later copy of a line of the body is left out, pointing at the first."""
-    first: dict[str, int] = {}
-    found = {}
-    for index in sheet.open():
+    """A long line that stands more than once is kept once, inside the body where one copy does; others point at it."""
+    kept: dict[str, int] = {}
+    for index in sorted(sheet.open(), key=lambda index: (index not in sheet.block, index)):
         piece = sheet.pieces[index]
-        if len(piece.text) < PROSE:
-            continue
-        kept = first.setdefault(piece.folded, piece.number)
-        if kept != piece.number:
-            found[index] = Verdict("boilerplate", "printed_again", copy_of=kept)
-    return found
+        if len(piece.text) >= PROSE and sheet.copies[piece.folded] > 1:
+            kept.setdefault(piece.folded, index)
+    return {
+        index: Verdict("boilerplate", "printed_again", copy_of=sheet.pieces[kept[folded]].number)
+        for index in sheet.open()
+        if (folded := sheet.pieces[index].folded) in kept and kept[folded] != index
+    }
 
 
 def asked_subhead(sheet: Sheet) -> Mapping[int, Verdict]:
@@ -46,8 +46,14 @@ def paragraph(sheet: Sheet) -> Mapping[int, Verdict]:
     return {
         i: Verdict("paragraph", "prose", doubtful=sheet.pieces[i].folded in sheet.habits.edge_lines)
         for i in sheet.open(sheet.block)
-        if prose_points(sheet, i) > 0
+        if prose_points(sheet, i) > 0 or _is_kept_copy(sheet, i)
     }
+
+
+def _is_kept_copy(sheet: Sheet, index: int) -> bool:
+    """Prose that counted for nothing when the body was looked for, because it stands more than once."""
+    piece = sheet.pieces[index]
+    return sheet.copies[piece.folded] > 1 and piece.is_sentence and len(piece.text) >= PROSE
 
 
 def list_item(sheet: Sheet) -> Mapping[int, Verdict]:

@@ -23,6 +23,7 @@ _BLOCKS = {int(block, 16): row.split()[0] for row in _SCRIPTS.split("/") for blo
 _HAN, _HANGUL = range(0x68, 0x140), range(0x158, 0x1B0)
 
 
+@lru_cache(maxsize=8)
 def guess_language(text: str) -> str | None:
     """The BCP 47 code of the language that a text is mostly written in, or None where it is too short or strange.
 

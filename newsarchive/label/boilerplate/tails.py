@@ -9,7 +9,7 @@ from newsarchive.label.line import Line
 from newsarchive.text.fold import fold
 
 _LONGEST = 250
-_LEAST_PROSE = 40
+_LEAST_PROSE = 20
 _BOUNDARY = re.compile(r"[.!?…。！？][\"”»’)\]]*[\s(\[>»|]*(?=[^\s.!?…\"”»’)\],;:(\[>|])")
 _TAILS = frozenset(
     {

@@ -5,6 +5,7 @@ import re
 from newsarchive.label.boilerplate.names import outlet_words
 from newsarchive.label.line import Line
 from newsarchive.label.notes.jobs import holds_job, is_writer
+from newsarchive.text.names import is_person_name
 from newsarchive.text.tokens import tokens
 
 _REACH = 900
@@ -76,7 +77,7 @@ def _is_role(line: Line) -> bool:
     if len(line.text) > _LONGEST_ROLE or not line.text[0].isupper() or _NO_ROLE_SIGN.search(line.text):
         return False
     at = next((index for index, word in enumerate(line.words[:5]) if is_writer(word)), None)
-    if at is None or any(map(_IN_NO_ROLE.fullmatch, line.words[:at])):
+    if at is None or any(map(_IN_NO_ROLE.fullmatch, line.words[:at])) or is_person_name(line.text.partition(",")[0]):
         return False
     following = line.words[at + 1 : at + 2]
     return bool(_AFTER_ROLE.fullmatch(following[0])) if following else len(line.words) > 1

@@ -1,37 +1,43 @@
 """The words for what people do, from job_words.txt."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from newsarchive.text.fold import fold
 
 
+@dataclass(frozen=True, slots=True)
+class Jobs:
+    """Folded words, and endings of words."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words or word.endswith(self.endings)
+
+
 def holds_job(words: Iterable[str]) -> bool:
     """Some of the folded words say what somebody does: "professor", "sportredakteur"."""
     writers, others = _jobs()
-    return any(word in others or word in writers or word.endswith(_endings()) for word in words)
+    return any(word in writers or word in others for word in words)
 
 
 def is_writer(word: str) -> bool:
     """A folded word that says that somebody writes for a paper: "columnist"."""
-    return word in _jobs()[0] or word.endswith(_endings())
+    return word in _jobs()[0]
 
 
 @cache
-def _jobs() -> tuple[frozenset[str], frozenset[str]]:
-    writers, _, others = _file().partition("[others]")
-    return frozenset(_words(writers)), frozenset(_words(others))
+def _jobs() -> tuple[Jobs, Jobs]:
+    writers, _, others = (Path(__file__).parent / "job_words.txt").read_text(encoding="utf-8").partition("[others]")
+    return _read(writers), _read(others)
 
 
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(fold(line[1:]) for line in _file().splitlines() if line.startswith("-"))
-
-
-def _words(part: str) -> list[str]:
-    return [fold(line) for line in part.splitlines() if line and line[0] not in "#[-"]
-
-
-def _file() -> str:
-    return (Path(__file__).parent / "job_words.txt").read_text(encoding="utf-8")
+def _read(part: str) -> Jobs:
+    lines = [fold(line) for line in part.splitlines() if line and line[0] not in "#["]
+    return Jobs(
+        frozenset(line for line in lines if line[0] != "-"), tuple(line[1:] for line in lines if line[0] == "-")
+    )

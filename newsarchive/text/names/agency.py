@@ -17,7 +17,7 @@ def agency_at(line: str, start: int) -> tuple[str, int] | None:
 
 
 def agency_named(text: str) -> str | None:
-    """The agency that a text is the name of, as we name it: "Deutsche Presse-Agentur" -> "dpa"; None for any other text."""
+    """The agency that a text is the name of, as we name it: "Deutsche Presse-Agentur" -> "dpa"; or None."""
     found = agency_at(text.strip(), 0)
     return found[0] if found and found[1] == len(text.strip()) else None
 

@@ -76,7 +76,13 @@ def _may_be_name(name: Name) -> bool:
     words = [part for part in name.parts if not is_initial(part)]
     cased = all(part[0].isupper() for part in words)
     strange = any(part in PARTICLES or is_place(part) or ends_like_no_name(part) for part in words)
-    return 1 < len(words) <= _MOST_NAME_WORDS and cased and not strange and not name.text.isupper() and len(name.parts[-1]) > 1
+    return (
+        1 < len(words) <= _MOST_NAME_WORDS
+        and cased
+        and not strange
+        and not name.text.isupper()
+        and len(name.parts[-1]) > 1
+    )
 
 
 def _agency_alone(segments: list[Segment]) -> Reading | None:

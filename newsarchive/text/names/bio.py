@@ -14,7 +14,7 @@ _EDITING = re.compile(r";|\. |\b(?:additional|editing|edited|writing|with|redakt
 
 
 def bio_author(line: str) -> str | None:
-    """The writer that a bio is about: "Ann Roe is The Harbour Times' port reporter" -> "Ann Roe"; None where none leads.
+    """The writer that a bio is about: "Ann Roe is The Harbour Times' port reporter" -> "Ann Roe"; or None.
 
     What a line says of any person ("Ann Roe is the mayor") has the same shape: ask only of lines that are bios.
     """

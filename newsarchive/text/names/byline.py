@@ -41,7 +41,7 @@ def parse_byline(line: str) -> Byline | None:
 
 
 def read_byline(line: str) -> Byline | None:
-    """The byline of a line that is known to be one, from its place or its label: the shape of a name is enough there."""
+    """The byline of a line that is known to be one, from its place or its label: the shape of a name is enough."""
     return _parsed(line, known=True)
 
 

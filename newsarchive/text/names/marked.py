@@ -65,7 +65,7 @@ def _single(line: str, mark: Mark, segments: list[Segment], *, known: bool) -> s
         return text if strong or dated or len(line) < _SHORT_LINE else None
     few = dated and len(segments) <= _MOST_SEGMENTS
     alone = known and not line[mark.end + len(text) :].strip()
-    return text if strong or (few or alone) and text[1:].islower() else None
+    return text if strong or ((few or alone) and text[1:].islower()) else None
 
 
 def _pen_name(line: str, start: int) -> str | None:

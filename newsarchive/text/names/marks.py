@@ -23,7 +23,7 @@ _SPACE = r"(?:\s*[:：]\s*|\s+|(?-i:(?<=[a-zа-я])(?=[A-ZÀ-ÞŠŽČŁА-Я])))
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A by-word: the columns `line[start:end]`, names begin at `end`; "strong" where it says that somebody wrote this."""
+    """A by-word: the columns `line[start:end]`; names begin at `end`. "strong": it says that somebody wrote this."""
 
     start: int
     end: int

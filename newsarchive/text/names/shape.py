@@ -47,7 +47,7 @@ class Name:
 
 
 def name_at(words: list[Word], first: int, *, announced: bool = False) -> Name | None:
-    """The name that begins at a word, by its shape: capitals, initials, particles, up to the first word of another kind.
+    """The name that begins at a word, by its shape: capitals, initials, particles, up to a word of another kind.
 
     After a by-word (`announced`) a given name may be followed by any one word: "By Ann roe".
     """

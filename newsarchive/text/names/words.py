@@ -55,7 +55,7 @@ class Word:
 
 
 def words_of(line: str, start: int = 0) -> list[Word]:
-    """The words, numbers, marks and addresses of a line from a column on: "Ann Roe5 min" -> "Ann", "Roe", "5", "min"."""
+    """The words, numbers, marks and addresses of a line from a column on: "Ann Roe5" -> "Ann", "Roe", "5"."""
     return [word for found in _TOKEN.finditer(line, start) for word in _parted(found)]
 
 
@@ -130,7 +130,9 @@ def is_family_word(small: str) -> bool:
 
 def ends_like_no_name(text: str) -> bool:
     """True where a word ends as names do not: "Leadership", "Nachrichtenagentur"."""
-    return len(text) > _SHORTEST_COMPOUND and text.casefold().endswith(tuple(section_words("family_names.txt", "no name ends")))
+    return len(text) > _SHORTEST_COMPOUND and text.casefold().endswith(
+        tuple(section_words("family_names.txt", "no name ends"))
+    )
 
 
 def ends_like_family(text: str) -> bool:

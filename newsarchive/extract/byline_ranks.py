@@ -1,0 +1,57 @@
+"""Which of the bylines of a text is its own: that for which most speaks, nearest to the headline."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsarchive.model import Span
+from newsarchive.text.names import Byline, is_person_name, parse_byline, read_byline
+
+MARKED = 3  # the rank of a byline with a by-word
+_FEW_SIGNS = 3
+_NEAR = 4  # lines from one byline to the next
+_FURTHEST = 60  # lines in which a marked byline wins over a bare name above it
+
+
+@dataclass(frozen=True, slots=True)
+class RankedByline:
+    """A byline as it was read; `rank` says how much speaks for it: 3 a by-word, 2 a role or a date, 1 a sure name."""
+
+    line: int
+    found: Byline
+    rank: int
+
+
+def ranked(span: Span, spans: Sequence[Span]) -> RankedByline | None:
+    """What a byline says and how much speaks for it; None where it names nobody."""
+    text = span.text.strip()
+    found = read_byline(text)
+    if found is None or not found.authors:
+        return None
+    if found.marked:
+        return RankedByline(span.line, found, MARKED)
+    if parse_byline(text) or is_person_name(text):
+        return RankedByline(span.line, found, 2 if _says_more(text, found.authors) else 1)
+    confirmed = any(other.label == "bio" and found.authors[0] in other.text for other in spans)
+    return RankedByline(span.line, found, 1 if confirmed else 0)
+
+
+def _says_more(text: str, names: Iterable[str]) -> bool:
+    """True where a role, a date or a place stands beside the names."""
+    rest = text.casefold()
+    for name in names:
+        rest = rest.replace(name.casefold(), "")
+    return sum(map(str.isalnum, rest)) > _FEW_SIGNS
+
+
+def best_run(read: list[RankedByline], headline: int) -> list[RankedByline]:
+    """The first run of bylines of the highest rank below the headline, or else above it."""
+    below = [item for item in read if item.line >= headline] or read
+    near = [item for item in below if item.line - below[0].line <= _FURTHEST]
+    rank = max((item.rank for item in near), default=0)
+    best = [item.line for item in near if item.rank == rank]
+    run: list[RankedByline] = []
+    for item in near:
+        beside = rank < MARKED and item.rank and any(abs(item.line - line) == 1 for line in best)
+        if (item.rank == rank or beside) and (not run or item.line - run[-1].line <= _NEAR):
+            run.append(item)
+    return run

@@ -1,0 +1,68 @@
+"""The words that say who made a picture: a name, an agency or an archive, parted by slashes."""
+
+import re
+
+from newsarchive.text.credits.words import credit_words
+from newsarchive.text.names import agency_named, is_person_name, is_role
+
+_PARTS = re.compile(r"\s*/\s*|,? via | \| ")
+_SMALL_WORDS = frozenset(("de", "van", "von", "for", "of", "dpa", "und", "&"))
+_MOST_PARTS, _MOST_WORDS = 5, 6
+_ALWAYS_ANY_CASE = 4  # letters; a shorter name of an archive counts in capitals alone: "EPA", not "ePA"
+
+
+def is_maker(text: str) -> bool:
+    """True for words that say who made a picture: "Ann Roe/Harbour News", "AP Photo/Ann Roe", "Getty Images"."""
+    parts = [part.strip(" .,") for part in _PARTS.split(text) if part.strip(" .,")]
+    if not 0 < len(parts) <= _MOST_PARTS or not all(_is_namelike(part) for part in parts):
+        return False
+    if any(_is_archive(part) for part in parts):
+        return True
+    person = " " in parts[0] and is_person_name(_restored(parts[0]))
+    return len(parts) > 1 and (person or any(agency_named(part) for part in parts[1:]))
+
+
+def is_maker_alone(text: str) -> bool:
+    """True for a maker that is a credit as a line of its own; "Reuters" or "Ann Roe | Tom Doe" alone is a byline."""
+    if not is_maker(text) or (agency_named(text) and text.casefold() not in credit_words("archives")):
+        return False
+    return "|" not in text or any(_is_archive(part) for part in _PARTS.split(text))
+
+
+def is_named(text: str) -> bool:
+    """True for a maker, a person or an agency."""
+    return is_maker(text) or is_person_name(text) or agency_named(text) is not None
+
+
+def name_start(text: str) -> int:
+    """Where the maker begins in "old Harbour. Ann Roe / AP": after a stop, or at the name before the slash."""
+    before = text.partition("/")[0]
+    sentence = before.rfind(". ")
+    if sentence > 2:
+        return sentence + 2
+    words = list(re.finditer(r"\S+", before))
+    for count in (3, 2):
+        if len(words) > count and is_person_name(_restored(before[words[-count].start() :].strip())):
+            return words[-count].start()
+    return 0
+
+
+def _restored(part: str) -> str:
+    return part.title() if part.isupper() else part
+
+
+def _is_archive(part: str) -> bool:
+    loose = len(part) > _ALWAYS_ANY_CASE or part.isupper() or part.istitle()
+    small = part.casefold() if loose else part
+    known = credit_words("archives")
+    return small.startswith(("ap photo", "file photo")) or any(
+        piece.strip() in known for piece in (small, *small.split(","))
+    )
+
+
+def _is_namelike(part: str) -> bool:
+    words = part.replace(",", " ").split()
+    if any(is_role(word.casefold()) or word.casefold() == "by" for word in words):
+        return False
+    capitals = all(word[:1].isupper() or word in _SMALL_WORDS for word in words)
+    return 0 < len(words) <= _MOST_WORDS and (capitals or _is_archive(part))

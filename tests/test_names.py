@@ -1,0 +1,219 @@
+"""Names in lines: bylines, bare names, and what is none."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarchive.text.names import agency_named, byline_piece, is_person_name, parse_byline, read_byline
+
+MARKED = {
+    "By Ada Quill": ["Ada Quill"],
+    "BY ADA QUILL": ["Ada Quill"],
+    "By ADA QUILL and Tom Harker, Staff Writers | May 3": ["Ada Quill", "Tom Harker"],
+    "By Ada Quill, Tom Harker & Zuberi Okoth": ["Ada Quill", "Tom Harker", "Zuberi Okoth"],
+    "ByAda Quill": ["Ada Quill"],
+    "bySauda Kilonzo": ["Sauda Kilonzo"],
+    "By Evan QuillStaff Writer": ["Evan Quill"],
+    "By Ada Quill | Harbour News": ["Ada Quill"],
+    "By Ada Quill, Special to the Harbour Post": ["Ada Quill"],
+    "By Ada Quill for The Harbour Post in Kiel": ["Ada Quill"],
+    "By Ada Quill aquill@harbourpost.example": ["Ada Quill"],
+    "By Ada Quill@adaquill May 3, 2021, 10:20am EST": ["Ada Quill"],
+    "By Al Harker and Ada de la Cruz": ["Al Harker", "Ada de la Cruz"],
+    "By Ada O'BRIEN": ["Ada O'Brien"],
+    "By TOM MCNAMARA": ["Tom McNamara"],
+    "By Tom Harker Jr.": ["Tom Harker Jr."],
+    "Written by: Ada Quill, PhD on April 29, 2018": ["Ada Quill"],
+    "May 3, 2021 by Ada Quill 5 Comments": ["Ada Quill"],
+    "Posted on 3 May 2021 by sailor99": ["sailor99"],
+    "Text by Ada Quill | Photography by Tom Harker": ["Ada Quill"],
+    "Von Antje Möwe": ["Antje Möwe"],
+    "Von: Antje Möwe | 31.10.23": ["Antje Möwe"],
+    "von Dr. Antje Möwe": ["Antje Möwe"],
+    "Von Antje Möwe, Kiel 05.08.2024, 20:59 Uhr": ["Antje Möwe"],
+    "Ein Kommentar von Antje Möwe": ["Antje Möwe"],
+    "Veröffentlicht am 3. Mai 2021 von Heiko": ["Heiko"],
+    "Autorin: Antje Möwe und Till Ebbe": ["Antje Möwe", "Till Ebbe"],
+    "Par Odile Marée et Luc Brume": ["Odile Marée", "Luc Brume"],
+    "Par O.M.": ["O.M."],
+    "Por Marisol Ola y Pedro Faro": ["Marisol Ola", "Pedro Faro"],
+    "PorMarisol Ola": ["Marisol Ola"],
+    "di Bianca Onda": ["Bianca Onda"],
+    "a cura di Bianca Onda": ["Bianca Onda"],
+    "Door Sanne de Golf": ["Sanne de Golf"],
+    "Av Ingrid Bølge og Lars Fjord": ["Ingrid Bølge", "Lars Fjord"],
+    "Autor: Jan Fala": ["Jan Fala"],
+    "Автор: Ольга Волнова": ["Ольга Волнова"],
+    "Yazan: Deniz Kıyı": ["Deniz Kıyı"],
+    "Oleh Budi Ombak": ["Budi Ombak"],
+    "بقلم سعيد البحار": ["سعيد البحار"],
+    "מאת נועה גלים": ["נועה גלים"],
+    "김바다 기자": ["김바다"],
+    "记者：李海 王波": ["李海", "王波"],
+    "著者：佐藤渚": ["佐藤渚"],
+}
+
+BARE = {
+    "Ada Quill": ["Ada Quill"],
+    "Ada Quill Ada Quill": ["Ada Quill"],
+    "ADA QUILL": ["Ada Quill"],
+    "Ada QUILL": ["Ada Quill"],
+    "Ulrich MöweKorrespondent": ["Ulrich Möwe"],
+    "Alan HarkerReporter": ["Alan Harker"],
+    "Ada Quill5 hours ago": ["Ada Quill"],
+    "Ada Quill Political Correspondent": ["Ada Quill"],
+    "Ada Quill, Berlin": ["Ada Quill"],
+    "Ada Quill / 10:08 am Fri Jul 19, 2013": ["Ada Quill"],
+    "Paul QuillFatima Harker, The Associated Press": ["Paul Quill", "Fatima Harker"],
+    "Julia Möwe | Clare Ebbe": ["Julia Möwe", "Clare Ebbe"],
+    "Birgit Möwe Anna Ebbe Jan Watt": ["Birgit Möwe", "Anna Ebbe", "Jan Watt"],
+    "Ada Quill · Harbour News · Posted: Aug 08, 2024 4:00 AM": ["Ada Quill"],
+    "佐藤渚2025年1月13日 21時37分": ["佐藤渚"],
+}
+
+NOBODY = (
+    "Read More",
+    "Share This",
+    "Staff",
+    "Editor",
+    "Newsroom",
+    "Redaktion",
+    "By Staff",
+    "By HNN Staff | November 18, 2019",
+    "Von Redaktion",
+    "By Monday",
+    "Most Popular",
+    "New York",
+    "San Francisco",
+    "Rose Garden",
+    "Jordan Valley",
+    "Harbour Post Store",
+    "May 3, 2021",
+    "Monday Morning",
+    "4 min read",
+    "He was hit by Ada Quill",
+    "Photo by Ada Quill",
+    "Edited by Ada Quill",
+    "More stories by Ada Quill",
+    "Mehr von Antje Möwe",
+    "Von Antje Möwe lernen heißt schwimmen lernen",
+    "The ferry sank off Kiel on Monday, Ada Quill said, and nobody came to help for hours on end.",
+    "국제",
+    "福島県",
+    "",
+    " ",
+)
+
+
+@pytest.mark.parametrize(("line", "names"), MARKED.items())
+def test_a_by_word_announces_names(line, names):
+    found = parse_byline(line)
+    assert found is not None
+    assert list(found.authors) == names
+    assert found.marked
+
+
+@pytest.mark.parametrize(("line", "names"), BARE.items())
+def test_names_alone_with_a_role_a_place_or_a_date_are_a_byline(line, names):
+    found = parse_byline(line)
+    assert found is not None
+    assert list(found.authors) == names
+    assert not found.marked
+
+
+@pytest.mark.parametrize("line", NOBODY)
+def test_other_lines_name_nobody(line):
+    found = parse_byline(line)
+    assert found is None or not found.authors
+    assert not is_person_name(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("Reuters", "Reuters"),
+        ("Von dpa 30.04.2024, 18:58", "dpa"),
+        ("By The Associated Press", "AP"),
+        ("dpa/lnw", "dpa"),
+        ("Ada Quill, Reuters", "Reuters"),
+    ],
+)
+def test_an_agency_in_a_byline_is_no_author(line, agency):
+    found = parse_byline(line)
+    assert found is not None
+    assert found.agency == agency
+    assert all(agency_named(name) is None for name in found.authors)
+
+
+@pytest.mark.parametrize("line", ["Xola Ndabeni", "Zuberi Okoth, Reporter"])
+def test_in_a_known_byline_the_shape_of_a_name_is_enough(line):
+    assert parse_byline(line) is None
+    found = read_byline(line)
+    assert found is not None
+    assert found.authors == (line.partition(",")[0],)
+
+
+@pytest.mark.parametrize("line", ["Shared Leadership", "Harbour Nachrichten", "Polizeiticker Bern", "Truckwash A"])
+def test_even_a_known_byline_needs_the_shape_of_a_name(line):
+    found = read_byline(line)
+    assert found is None or not found.authors
+
+
+@pytest.mark.parametrize(
+    ("line", "piece"),
+    [
+        ("May 3, 2021 | By Ada Quill | 3 min read", "By Ada Quill"),
+        ("Von Antje Möwe 28.04.2023, 18:11 Uhr", "Von Antje Möwe"),
+        ("Ada Quill, staff writer - May 3, 2021", "Ada Quill"),
+    ],
+)
+def test_a_byline_in_a_line_that_holds_more_has_columns(line, piece):
+    columns = byline_piece(line)
+    assert columns is not None
+    assert line[slice(*columns)] == piece
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ada Quill", "J. R. Harker-Möwe", "Jean-Pierre Brume", "Ludwig van der See", "Андрей Волнов", "佐藤渚", "Kim Min-jun"],
+)
+def test_a_bare_name_is_a_person(name):
+    assert is_person_name(name)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada", "Ada Quill said", "Ada Quill, editor", "Paris", "Summer Sale", "Santa Barbara", "Chelsea FC", "山口銀行"]
+)
+def test_anything_more_or_less_than_a_name_is_no_person(line):
+    assert not is_person_name(line)
+
+
+def test_spellings_of_an_agency_are_one_agency():
+    assert {agency_named(text) for text in ("dpa", "DPA", "Deutsche Presse-Agentur")} == {"dpa"}
+    assert agency_named("Harbour News") is None
+
+
+@given(st.text(max_size=120))
+def test_any_line_can_be_asked_for_names(line):
+    for found in (parse_byline(line), read_byline(line)):
+        assert found is None or (found.authors or found.agency)
+        assert found is None or 0 <= found.start <= found.end <= len(line)
+    assert is_person_name(line) in (True, False)
+
+
+@given(st.lists(st.sampled_from(["Ada", "Quill", "von", "By", ",", "|", "3", "May", "Reuters", "and", "5", "記者", "—"]), max_size=12))
+def test_bylines_in_any_order_of_words_hold_columns_of_their_line(words):
+    line = " ".join(words)
+    found = parse_byline(line)
+    assert found is None or line[found.start : found.end].strip()
+
+
+@pytest.mark.parametrize("line", ["By " + "Ada " * 1_000_000, "a." * 200, "By " + "A" * 390, "@" * 399, "by " * 130])
+def test_hostile_lines_are_answered_at_once(line):
+    start = time.process_time()
+    parse_byline(line)
+    read_byline(line)
+    is_person_name(line)
+    assert time.process_time() - start < 1
