@@ -9,7 +9,7 @@ from newsarchive.extract.identifiers import post_moments
 from newsarchive.model import BODY_LABELS, Span
 from newsarchive.text.dates import find_dates, is_date_line
 
-_WEST, _EAST = dt.timedelta(hours=10), dt.timedelta(hours=14)  # from Hawaii to Kiribati
+_WEST, _EAST = dt.timedelta(hours=8), dt.timedelta(hours=13)  # from California to New Zealand
 _SIGNED = re.compile(r"\(@\w{1,30}\)\s+(.{5,40})$")
 _SIGNATURE = 120  # characters at the end of a line that hold a post's author and day
 _LONGEST = 2000
@@ -49,7 +49,7 @@ def signed_posts(spans: Sequence[Span]) -> Iterator[Bound]:
     for span in _down_to_the_end(spans):
         lines[span.line] = f"{lines.get(span.line, '')} {span.text}"[-_SIGNATURE:]
     for line, text in lines.items():
-        found = _SIGNED.search(text)
+        found = _SIGNED.search(text) if "@" in text else None
         day = (
             next((mention.date for mention in find_dates(found[1]) if mention.order != "ambiguous"), None)
             if found

@@ -1,5 +1,6 @@
 """Which of two numbers is the day: 03/04/2023 is settled by what else the text says, or not at all."""
 
+import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -16,12 +17,20 @@ _MONTH_FIRST_ZONES = frozenset(("EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "
 
 
 @dataclass(frozen=True, slots=True)
+class Certain:
+    """What the dates of a text that can be read in one way alone tell: the order of day and month, and the days."""
+
+    orders: frozenset[str]
+    days: frozenset[dt.date]
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
-    """A date that can be read in two ways, the piece it stands in, and the text about it."""
+    """A date that may be read in two ways, its piece, what other dates of the text tell, and the text's language."""
 
     mention: DateMention
     piece: str
-    spans: Sequence[Span]
+    certain: Callable[[], Certain]
     language: str | None
 
 
@@ -61,14 +70,9 @@ def language_with_dots(doubt: Doubt) -> DayOrder | None:
 
 def other_dates(doubt: Doubt) -> DayOrder | None:
     """Other dates in numbers leave no doubt, or the same day stands elsewhere in words."""
-    told = set()
-    readings = {doubt.mention.date: "day", doubt.mention.other: "month"}
-    for span in doubt.spans:
-        for other in find_dates(span.text) if len(span.text) <= _LONGEST else ():
-            if other.order in ("day_first", "month_first"):
-                told.add(other.order.removesuffix("_first"))
-            elif other.order == "stated" and other.date in readings:
-                told.add(readings[other.date])
+    certain = doubt.certain()
+    days = {"day": doubt.mention.date, "month": doubt.mention.other}
+    told = certain.orders | {first for first, day in days.items() if day in certain.days}
     return _order(told, "as other dates in the text are written")
 
 
@@ -100,3 +104,11 @@ def _order(fits: Collection[str], why: str) -> DayOrder | None:
     if len(fits) != 1:
         return None
     return DayOrder("day" if "day" in fits else "month", f"read with the {next(iter(fits))} first, {why}")
+
+
+def certain_dates(spans: Sequence[Span]) -> Certain:
+    """What the dates of a text tell that can be read in one way alone."""
+    mentions = [one for span in spans if len(span.text) <= _LONGEST for one in find_dates(span.text)]
+    orders = {one.order.removesuffix("_first") for one in mentions if one.order in ("day_first", "month_first")}
+    days = {one.date for one in mentions if one.order == "stated" and one.date}
+    return Certain(frozenset(orders), frozenset(days))

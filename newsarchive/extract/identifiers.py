@@ -18,12 +18,14 @@ _UUID = re.compile(
 
 
 def post_moments(text: str) -> Iterator[tuple[str, dt.datetime]]:
-    """What each post or identifier in a text is, and when it was made (UTC).
+    """What each post or identifier in the addresses of a text is, and when it was made (UTC).
 
     "https://x.com/harbour/status/1641046831369969665" -> ("a post on X", 2023-03-29 11:57:08)
     A tweet's bits above the 22nd are milliseconds since 2010-11-04, those of Mastodon above the 16th since 1970;
     version 1 UUIDs (RFC 9562) count tenths of microseconds since 1582.
     """
+    if "/" not in text:
+        return
     for found in _TWEET.finditer(text):
         if int(found[1]) > _FIRST_SNOWFLAKE:
             yield from _told("a post on X (Twitter)", (int(found[1]) >> 22) + _SNOWFLAKE_EPOCH)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsarchive.extract.fields import Found
-from newsarchive.extract.outlet_mentions import RULES, STATED, Mention, outlet_key
+from newsarchive.extract.outlet_mentions import RULES, STATED, SURE, Mention, outlet_key
 from newsarchive.model import Certainty, Choices, Evidence, Source, Span
 from newsarchive.text.names import is_no_name
 from newsarchive.text.outlets import given_outlet
 
 _MOST_LINES = 6
+_FIRM_WORDS = frozenset(("media", "group", "publishing", "publications", "network", "holdings", "verlag", "digital"))
 
 
 def outlet(source: Source, spans: Sequence[Span], choices: Choices = Choices.none) -> Found:
@@ -37,19 +38,35 @@ def _agreed(mentions: Sequence[Mention]) -> list[Mention]:
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         groups.setdefault(outlet_key(mention.name), []).append(mention)
-    trusted = [group for group in groups.values() if _is_trusted(group)]
+    trusted = [group for group in _joined(groups) if _is_trusted(group)]
     return max(trusted, key=lambda group: (len({(item.line, item.rule) for item in group}), -group[0].line), default=[])
 
 
+def _joined(groups: dict[str, list[Mention]]) -> list[list[Mention]]:
+    """Names of which one is the end of another ("Ledger", "The Harbour Ledger"), or lacks its "Media", are one."""
+    joined: dict[str, list[Mention]] = {}
+    for key in sorted(groups, key=lambda key: (-len(key), key)):
+        whole = next((known for known in joined if known.endswith(f" {key}") or _is_firm_of(known, key)), key)
+        joined[whole] = [*joined.get(whole, []), *groups[key]]
+    return [sorted(group, key=lambda mention: mention.line) for group in joined.values()]
+
+
+def _is_firm_of(firm: str, key: str) -> bool:
+    return firm.startswith(f"{key} ") and all(word in _FIRM_WORDS for word in firm.removeprefix(key).split())
+
+
 def _is_trusted(group: list[Mention]) -> bool:
-    """A name of plain words alone ("Daily News") needs two lines, or its article: "The Daily News"."""
+    """A name of plain words alone ("Breaking News") needs two lines, its article, or a sure rule."""
     plain = all(is_no_name(word) for word in re.findall(r"\w+", outlet_key(group[0].name)))
-    return not plain or len({item.line for item in group}) > 1 or any(item.name.startswith("The ") for item in group)
+    sure = any(item.name.startswith("The ") or item.rule in SURE for item in group)
+    return not plain or sure or len({item.line for item in group}) > 1
 
 
 def _fullest(group: Iterable[Mention]) -> str:
-    """The longest spelling, with "The" where a line prints it; the first in the alphabet of several."""
-    return min((mention.name for mention in group), key=lambda name: (-len(name), name))
+    """The longest spelling, with "The" where a line prints it; one without "Media" before the one of the firm."""
+    names = [mention.name for mention in group]
+    own = [name for name in names if not any(_is_firm_of(outlet_key(name), outlet_key(other)) for other in names)]
+    return min(own, key=lambda name: (-len(name), name))
 
 
 def _known_name(name: str, choices: Choices) -> str:

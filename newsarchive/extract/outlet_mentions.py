@@ -11,11 +11,13 @@ from newsarchive.text.fold import fold
 from newsarchive.text.names import agency_named, is_given, is_person_name, is_place, read_byline
 
 STATED = ("published_by", "source_line")
+SURE = (*STATED, "copyright_line", "beside_the_byline", "bio", "disclaimer")
 _SPEAKING = ("boilerplate", "bio", "disclaimer", "tagline", "correction", "byline")
 _LONGEST = 1200
 _WORD = r"[A-ZÀ-ÞŠŽČŁ0-9][\w.&!+'’-]*"
 _SMALL = r"(?:of|the|and|&|de|del|la|los|les|des|du|für|und|on|y|e|do|da|dos|das|di|i|et|van|voor)"
 _NAME = rf"(?P<name>(?:(?:The|the|Le|La|El|Il|Der|Die|Das|De) )?{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,5}}?)"
+_FULL_NAME = re.compile(_NAME)
 _NAME_ENDS = r"(?=$|[.,;:|)!]|['’]s\b| [^\WA-ZÀ-Þ]|\s[-–—])"
 _BARS = re.compile(r"\s*[|,·•–—/]\s*|\s-\s|\bspecial to\b", re.IGNORECASE)
 _DOMAIN = re.compile(
@@ -53,7 +55,7 @@ def beside_the_byline(spans: Sequence[Span]) -> Iterator[Mention]:
         rest = span.text.strip()[found.end :] if found and found.authors else ""
         for part in _BARS.split(rest)[1:]:
             name = clean_name(part)
-            if name and is_press_name(name) and re.fullmatch(_NAME, name) and not any(map(str.isdigit, name)):
+            if name and is_press_name(name) and _FULL_NAME.fullmatch(name) and not any(map(str.isdigit, name)):
                 yield Mention(name, span.line, "beside_the_byline")
 
 
@@ -69,8 +71,26 @@ def domain_and_name(spans: Sequence[Span]) -> Iterator[Mention]:
                 yield Mention(name, span.line, "domain_and_name")
 
 
+def masthead(spans: Sequence[Span]) -> Iterator[Mention]:
+    """A newspaper's name as a line above the headline that another of the site's lines begins with."""
+    headline = next((span.line for span in spans if span.label == "headline"), 0)
+    own = [span for span in spans if span.label == "boilerplate"]
+    for span in own:
+        name = span.text.strip()
+        if (
+            span.line >= headline
+            or clean_name(name) != name
+            or not is_press_name(name)
+            or not _FULL_NAME.fullmatch(name)
+        ):
+            continue
+        if any(other.text.startswith(f"{name} ") for other in own):
+            yield Mention(name, span.line, "masthead")
+
+
 RULES: tuple[Callable[[Sequence[Span]], Iterator[Mention]], ...] = (
     in_the_sites_words,
+    masthead,
     beside_the_byline,
     domain_and_name,
 )
@@ -87,7 +107,7 @@ def clean_name(said: str) -> str | None:
     while words and words[-1].casefold().strip(".,") in _words("tails"):
         words.pop()
     name = re.sub(r"['’]s?$", "", " ".join(words)).strip(" .,")
-    name = f"The {name[4:]}" if name.startswith("the ") else name
+    name = name.removeprefix("the ")
     return name if _is_outlet(name) else None
 
 

@@ -4,9 +4,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import NamedTuple
 
-from newsarchive.extract.day_order import DayOrder, Doubt, day_order
+from newsarchive.extract.day_order import DayOrder, Doubt, certain_dates, day_order
 from newsarchive.extract.undated import dateline_date
 from newsarchive.model import BODY_LABELS, Span
 from newsarchive.text.dates import DateMention, date_columns, find_dates, is_date_line
@@ -27,7 +28,8 @@ class Candidate:
     before_body     how far before the first piece of the body (after it: negative)
     after_body      how far after the last piece of the body (before it: negative)
     signed          in a post printed with its author's handle
-    first           the first that is not said to be of something else; `first_below`: of those below the headline
+    first           the first that is not said to be of an update or of something else; `first_below`: of those below
+                    the headline
     days            how many different days there are; `again`: how often this one stands
     """
 
@@ -74,13 +76,14 @@ class _Seen(NamedTuple):
 def candidates(spans: Sequence[Span], language: str | None, collected: str | None = None) -> tuple[Candidate, ...]:
     """The full dates in short pieces outside the body, in order; inside it a date alone, and the dateline.
 
-    A day after `collected` is none of them: the text was there by then.
+    None is the day of a photo, nor a day after `collected`: the text was there by then.
     """
     seen = [one for one in _seen(spans, language) if not (collected and one.day.isoformat() > collected)]
     headline = next((i for i, span in enumerate(spans) if span.label == "headline" and span.copy_of is None), None)
     body = [i for i, span in enumerate(spans) if span.label == "paragraph"] or [len(spans)]
     days = Counter(one.day for one in seen)
     own = [one for one in seen if one.mention.role != "other" and not _is_signed(spans, one.place)]
+    own = [one for one in own if one.mention.role != "updated"] or own
     first_below = next((one for one in own if headline is not None and one.place > headline), None)
     return tuple(
         Candidate(
@@ -109,6 +112,7 @@ def candidates(spans: Sequence[Span], language: str | None, collected: str | Non
 
 def _seen(spans: Sequence[Span], language: str | None) -> Iterator[_Seen]:
     first = next((span for span in spans if span.label == "paragraph"), None)
+    certain = cache(partial(certain_dates, spans))
     for place, span in enumerate(spans):
         if len(span.text) <= _LONGEST and (span.label not in CLOSED or is_date_line(span.text)):
             mentions = find_dates(span.text, language)
@@ -116,8 +120,8 @@ def _seen(spans: Sequence[Span], language: str | None) -> Iterator[_Seen]:
             dated = dateline_date(span.text) if span is first else None
             mentions = (dated,) if dated else ()
         for mention in mentions:
-            if mention.date:
-                order = day_order(Doubt(mention, span.text, spans, language))
+            if mention.date and (span.label != "caption" or mention.role == "published"):
+                order = day_order(Doubt(mention, span.text, certain, language))
                 day = mention.other if order.first == "month" else mention.date
                 yield _Seen(place, mention, day or mention.date, order)
 

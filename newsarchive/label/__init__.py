@@ -54,6 +54,7 @@ IN_AND_OUT: tuple[Rule, ...] = (
     body.list_item,
     body.subhead,
     body.short_paragraph,
+    body.subhead,
     body.listed,
     body.nothing_else,
     body.interruption,

@@ -41,10 +41,10 @@ def prose_points(sheet: Sheet, index: int) -> int:
 
 def _points(piece: Line) -> int:
     length = len(piece.text)
-    if piece.is_sentence and length >= PROSE:
+    if piece.is_sentence and piece.size >= PROSE:
         return min(length, _MOST)
     if length >= _UNSTOPPED:
         return min(length, _MOST) // 2
-    if piece.is_sentence and length >= _SHORT_SENTENCE:
+    if piece.is_sentence and piece.size >= _SHORT_SENTENCE:
         return length // 2
     return _GAP

@@ -20,7 +20,7 @@ def printed_again(sheet: Sheet) -> Mapping[int, Verdict]:
     kept: dict[str, int] = {}
     for index in sorted(sheet.open(), key=lambda index: (index not in sheet.block, index)):
         piece = sheet.pieces[index]
-        if len(piece.text) >= PROSE and sheet.copies[piece.folded] > 1:
+        if piece.size >= PROSE and sheet.copies[piece.folded] > 1:
             kept.setdefault(piece.folded, index)
     return {
         index: Verdict("boilerplate", "printed_again", copy_of=sheet.pieces[kept[folded]].number)
@@ -53,7 +53,7 @@ def paragraph(sheet: Sheet) -> Mapping[int, Verdict]:
 def _is_kept_copy(sheet: Sheet, index: int) -> bool:
     """Prose that counted for nothing when the body was looked for, because it stands more than once."""
     piece = sheet.pieces[index]
-    return sheet.copies[piece.folded] > 1 and piece.is_sentence and len(piece.text) >= PROSE
+    return sheet.copies[piece.folded] > 1 and piece.is_sentence and piece.size >= PROSE
 
 
 def list_item(sheet: Sheet) -> Mapping[int, Verdict]:
@@ -61,28 +61,22 @@ def list_item(sheet: Sheet) -> Mapping[int, Verdict]:
     return {i: Verdict("list_item", "list_item") for i in sheet.open(sheet.block) if list_item_shape(sheet.pieces[i])}
 
 
-def short_paragraph(sheet: Sheet) -> Mapping[int, Verdict]:
-    """A short sentence, or a lead-in that ends with a colon, beside a paragraph: "The good news?", "She said:"."""
-    return {
-        i: Verdict("paragraph", "short_sentence")
-        for i in sheet.open(sheet.block)
-        if (
-            sheet.pieces[i].is_sentence
-            and _is_text(sheet, _beside(sheet, i, -1))
-            and _is_text(sheet, _beside(sheet, i, 1))
-        )
-        or (sheet.pieces[i].text.endswith(":") and _is_text(sheet, i - 1) and _is_text(sheet, i + 1))
-    }
-
-
 def subhead(sheet: Sheet) -> Mapping[int, Verdict]:
     """A short line of the body, alone between two paragraphs; pictures and advertisements between them do not count."""
     return {
         i: Verdict("subhead", "between_paragraphs")
         for i in sheet.open(sheet.block)
-        if subhead_shape(sheet.pieces[i])
-        and _is_text(sheet, _beside(sheet, i, -1))
-        and _is_text(sheet, _beside(sheet, i, 1))
+        if subhead_shape(sheet.pieces[i]) and all(_is_text(sheet, _beside(sheet, i, step)) for step in (-1, 1))
+    }
+
+
+def short_paragraph(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A short sentence, or a lead-in that ends with a colon, beside a paragraph: "Nobody was on board.", "She said:"."""
+    return {
+        i: Verdict("paragraph", "short_sentence")
+        for i in sheet.open(sheet.block)
+        if (sheet.pieces[i].is_sentence and _is_text(sheet, _beside(sheet, i, -1)) and _leads_to_text(sheet, i))
+        or (sheet.pieces[i].text.endswith((":", "：")) and _is_text(sheet, i - 1) and _is_text(sheet, i + 1))
     }
 
 
@@ -136,9 +130,17 @@ def _beside(sheet: Sheet, index: int, step: int) -> int:
     return index
 
 
+def _leads_to_text(sheet: Sheet, index: int) -> bool:
+    """The next piece is text, or a subhead above text."""
+    below = _beside(sheet, index, 1)
+    if below < len(sheet.pieces) and sheet.verdicts[below] is None and subhead_shape(sheet.pieces[below]):
+        below = _beside(sheet, below, 1)
+    return _is_text(sheet, below)
+
+
 def _is_long(sheet: Sheet, index: int) -> bool:
     inside = 0 <= index < len(sheet.pieces)
-    return inside and sheet.pieces[index].is_sentence and len(sheet.pieces[index].text) >= _LONG
+    return inside and sheet.pieces[index].is_sentence and sheet.pieces[index].size >= _LONG
 
 
 def _is_text(sheet: Sheet, index: int) -> bool:

@@ -38,12 +38,18 @@ def date_line(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def dated_line(sheet: Sheet) -> Mapping[int, Verdict]:
-    """A short line with a whole date and a few other words, above the first paragraph: "Harbour, 3 May 2023, us"."""
-    return {
-        index: Verdict("date", "dated_line")
-        for index in sheet.open(_around(sheet))
-        if index < sheet.block.start and _is_mostly_date(sheet.pieces[index].text)
-    }
+    """A short line with a whole date and a few other words, above the first paragraph: "Harbour, 3 May 2023, us".
+
+    It is a byline where the other words are a name.
+    """
+    found = {}
+    for index in sheet.open(_around(sheet)):
+        text = sheet.pieces[index].text
+        others = _beside_date(text) if index < sheet.block.start else None
+        if others is not None:
+            label = "byline" if read_byline(others) else "date"
+            found[index] = Verdict(label, "dated_line")
+    return found
 
 
 def date_after_body(sheet: Sheet) -> Mapping[int, Verdict]:
@@ -125,11 +131,13 @@ def _parse(sheet: Sheet, index: int) -> Byline | None:
     return parse_byline(text) if len(text) <= _LONGEST else None
 
 
-def _is_mostly_date(text: str) -> bool:
+def _beside_date(text: str) -> str | None:
+    """What a short line with one whole date says beside it, where that is little; None for any other line."""
     columns = date_columns(text) if len(text) <= _MOSTLY else None
     if columns is None or not any(mention.day and mention.year for mention in find_dates(text)):
-        return False
-    return sum(map(str.isalpha, text[: columns[0]] + text[columns[1] :])) <= _OTHER_LETTERS
+        return None
+    others = f"{text[: columns[0]]} {text[columns[1] :]}".strip()
+    return others if sum(map(str.isalpha, others)) <= _OTHER_LETTERS else None
 
 
 def _around(sheet: Sheet) -> range:

@@ -8,6 +8,8 @@ from newsarchive.text.credits import find_credit
 _LONGEST = 600
 _TWIN = 4
 _LAST = 40
+_PORTRAIT = 12
+"""Words of a line that names a portrait."""
 
 
 def credited_caption(sheet: Sheet) -> Mapping[int, Verdict]:
@@ -44,13 +46,14 @@ def caption_beside_credit(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def portrait_caption(sheet: Sheet) -> Mapping[int, Verdict]:
-    """A few words right above the byline that end with the writer's name: "Minister of Ports Ada Quill."."""
+    """A few words right above the byline that hold the writer's name: "Minister of Ports Ada Quill."."""
     found = {}
     for index in sheet.open(_article(sheet)):
         if sheet.label(index + 1) != "byline":
             continue
         name, piece = sheet.pieces[index + 1].folded, sheet.pieces[index]
-        if len(piece.words) <= 12 and piece.folded.rstrip(".").endswith(name):
+        text = piece.folded.rstrip(".")
+        if len(piece.words) <= _PORTRAIT and text != name and (text.endswith(name) or text.startswith(f"{name} ")):
             found[index] = Verdict("caption", "portrait")
     return found
 

@@ -14,6 +14,8 @@ _LONGEST_DECK = 350
 _ONE_SENTENCE = 220
 _LONGEST_KICKER = 40
 _STOP = re.compile(r"[.!?。।؟][\"”»’)]*(?=\s|$)")
+POINTS_BACK = {(word,) for word in ("he", "she", "it", "they", "er", "sie", "es", "il", "elle", "ils", "elles", "ella", "ellos")}
+"""A paragraph that begins so goes on from the one above it, which is no deck."""
 WHO_AND_WHEN = {"byline", "date", "dateline", "bio"}
 
 
@@ -70,7 +72,7 @@ def _explains(sheet: Sheet, headline: int, index: int) -> bool:
         return "caption" in between and sentences > 1 and not between & WHO_AND_WHEN
     if between & (WHO_AND_WHEN | {"caption", "credit"}):
         return True
-    return sentences <= 1 and length <= _ONE_SENTENCE
+    return sentences <= 1 and length <= _ONE_SENTENCE and sheet.pieces[report].words[:1] not in POINTS_BACK
 
 
 def _next_prose(sheet: Sheet, index: int) -> int | None:

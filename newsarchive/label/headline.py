@@ -32,6 +32,7 @@ class Candidate:
     before_byline: bool
     before_date: bool
     before_prose: bool
+    below_one_like_it: bool
     dated: bool
     credited: bool
     byline: bool
@@ -49,14 +50,15 @@ CLUES: tuple[Clue, ...] = (
     ("the text follows", 13, lambda c: c.before_prose),
     ("stands more than once", 5, lambda c: c.copies > 1),
     ("is two things around a colon", 11, lambda c: ": " in c.piece.text[:60]),
-    ("is the first line", 21, lambda c: c.position == 0),
-    ("is the second or third line", 11, lambda c: c.position in (1, 2)),
+    ("is the first line", 18, lambda c: c.position == 0),
+    ("is the second or third line", 9, lambda c: c.position in (1, 2)),
     ("is one or two characters short of a word", -36, lambda c: len(c.piece.text) < 12),
     ("is short", -14, lambda c: 12 <= len(c.piece.text) < 25),
     ("has one or two words", -7, lambda c: len(c.piece.words) < 3),
-    ("is rather long", -8, lambda c: 95 <= len(c.piece.text) < 130),
-    ("is long", -15, lambda c: 130 <= len(c.piece.text) < 200),
-    ("is very long", -30, lambda c: len(c.piece.text) >= 200),
+    ("stands below a line like it", -6, lambda c: c.below_one_like_it),
+    ("is rather long", -6, lambda c: 95 <= len(c.piece.text) < 130),
+    ("is long", -14, lambda c: 130 <= len(c.piece.text) < 200),
+    ("is very long", -26, lambda c: len(c.piece.text) >= 200),
     ("ends like a sentence", -27, lambda c: c.piece.text.rstrip("\"'”’»)")[-1:] in (".", ";", ",")),
     ("ends with a colon", -19, lambda c: c.piece.text.endswith(":")),
     ("holds a date", -17, lambda c: c.dated),
@@ -106,7 +108,7 @@ def _candidates(sheet: Sheet) -> list[tuple[int, Candidate]]:
 
 def _is_lede(sheet: Sheet, index: int) -> bool:
     """Inside the body only a line that is no sentence may be the headline."""
-    return index in sheet.block and sheet.pieces[index].is_sentence and len(sheet.pieces[index].text) >= PROSE
+    return index in sheet.block and sheet.pieces[index].is_sentence and sheet.pieces[index].size >= PROSE
 
 
 class _Around:
@@ -137,8 +139,14 @@ def _candidate(sheet: Sheet, index: int, body: Counter[str], around: _Around) ->
         next_is_copy=any(line.folded[:40] == piece.folded[:40] for line in following),
         before_byline=any(i in around.bylines for i in below),
         before_date=any(i in around.dates for i in below),
-        before_prose=any(line.is_sentence and len(line.text) > PROSE for line in following),
+        before_prose=any(line.is_sentence and line.size > PROSE for line in following),
+        below_one_like_it=any(_is_like_a_headline(sheet, i) for i in range(max(0, index - 2), index)),
         dated=index in around.dates or bool(find_dates(piece.text)),
         credited=find_credit(piece.text) is not None,
         byline=index in around.bylines,
     )
+
+
+def _is_like_a_headline(sheet: Sheet, index: int) -> bool:
+    piece = sheet.pieces[index]
+    return sheet.verdicts[index] is None and 25 <= piece.size < 130 and not piece.is_sentence and len(piece.words) > 3

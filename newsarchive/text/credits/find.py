@@ -1,6 +1,7 @@
 """Finding the credit in a caption: each rule is one way in which captions give it."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 
 from newsarchive.text.credits.makers import is_maker, is_maker_alone, is_named, name_start
@@ -22,6 +23,7 @@ _NOTICE = re.compile(
     r"|.*(?:rights? reserved|riservat|réservé|reservad|rechte vorbehalten|derechos|drejtat|\b(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
+_AFTER_EQUALS = re.compile(r"[＝=]([^＝=。]{1,25})$")
 _OWNER = re.compile(r"\s*(?:image|photo|picture)s? (?:copyright|credit|source|courtesy)\s+(?=\S)", re.IGNORECASE)
 _BUTTON = re.compile(
     r"\s*(?:Vis mer|Read more|Enlarge(?: this image)?|(?:hide|toggle) caption|\+{3}.*|Vergrößern|Les mer)\s*$",
@@ -31,7 +33,7 @@ _SENTENCE = re.compile(r"[.!?…] +[A-ZÀ-Þ]\w+ \w+ \w+ \w+")
 _SLASHED = re.compile(r"(?:[A-ZÀ-ÞŠŽČŁ][\w.'’-]*[ ,]{0,2}){1,5} ?/ ?[A-ZÀ-ÞŠŽČŁ][\w.'’ /&-]{1,60}$")
 _SIGN = re.compile(r"[:：=／]|\.{3}|(?<=\bby)\s|(?<=\bof)\s|\s-\s", re.IGNORECASE)
 _WORDS_BEFORE = re.compile(r"[^\s:：=()\[\]|（）【】]+")
-_GLUED = re.compile(r".*[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ][a-zà-ÿ])")
+_GLUED = re.compile(r".*(?:[^\W\d_A-ZÀ-Þ]|[.!?”’)])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _LONGEST_ANNOUNCEMENT = 45
 _PLURALS = frozenset(("photos", "pics", "pictures", "images", "fotos", "imágenes", "illustration"))
 _ENDS = (" photo", "/file", "提供", "撮影", " 기자", " nuotr.")
@@ -127,6 +129,17 @@ def owner(line: str) -> Credit | None:
     return (0, len(line), rest) if rest and len(rest.split()) <= 6 else None
 
 
+def after_equals(line: str) -> Credit | None:
+    """In Japanese, behind "＝": "港の船＝ロイター", "港の船＝港町で、佐藤渚撮影"."""
+    found = _AFTER_EQUALS.search(line, max(0, len(line) - _TAIL))
+    if found is None:
+        return None
+    said = found.group(1).strip()
+    maker = said.rpartition("、")[2].removesuffix("撮影").strip()
+    taken = said.endswith("撮影") or agency_named(unicodedata.normalize("NFKC", said)) is not None
+    return (found.start(), len(line), maker) if taken and maker else None
+
+
 def maker_alone(line: str) -> Credit | None:
     """As a line: "Getty Images", "AP Photo/Ann Roe", "Ann Roe via AP"."""
     text = line.strip()
@@ -149,6 +162,7 @@ RULES: tuple[Callable[[str], Credit | None], ...] = (
     announced,
     source_at_the_end,
     copyright_sign,
+    after_equals,
     owner,
     maker_alone,
     maker_at_the_end,

@@ -62,7 +62,7 @@ def _is_archive(part: str) -> bool:
 
 def _is_namelike(part: str) -> bool:
     words = part.replace(",", " ").split()
-    if any(is_role(word.casefold()) or word.casefold() == "by" for word in words):
+    if "by" in part.casefold().split() or all(is_role(word.casefold()) for word in words):
         return False
     capitals = all(word[:1].isupper() or word in _SMALL_WORDS for word in words)
     return 0 < len(words) <= _MOST_WORDS and (capitals or _is_archive(part))

@@ -25,6 +25,8 @@ _AFTER_AGENCY = re.compile(rf"(?P<before>[^()\n—–―]{{2,60}}?){_DASH}")
 # "Paris, le 3 mars –", "ROMA, 3 MAR -", "LONDON —"
 _PLAIN = re.compile(rf"\s*(?P<before>[^()\[\]\n—–―\"“”!?]{{2,70}}?)(?P<close>{_DASH})")
 _COLON = re.compile(r"\s*(?P<before>[A-ZÀ-Þ][^\W\d_a-zà-ÿ]*(?: [A-ZÀ-Þ]+){0,2})(?P<close>:)\s+")
+_STOP = re.compile(r"\s*(?P<before>[A-ZÄÖÜ][a-zäöüß]{3,24}(?:/[A-ZÄÖÜ][a-zäöüß]{3,24})?)\.\s+")
+_TOWN_ENDS = ("hafen", "burg", "stadt", "dorf", "heim", "hausen", "furt", "brück", "münde", "walde", "ingen", "kirchen")
 # 【東京＝佐藤美咲】, (서울=연합뉴스), 新华社北京4月24日电
 _UNSPACED = re.compile(
     r"\s*(?:[【\[(（](?P<place>[^】\])）＝=\s\u3000\d]{1,12}?)(?:[＝=・\s\u3000][^】\])）]{0,24})?[】\])）]"
@@ -48,7 +50,7 @@ class Dateline:
 def parse_dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph begins with, or that a line is; None where there is none.
 
-    "LONDON (AP) — The ferry" -> place "LONDON", agency "AP"; "May 30. (EUROPA PRESS) –" -> agency "Europa Press" alone.
+    "LONDON (AP) — The ferry" -> place "LONDON", agency "AP"; "June 4. (EUROPA PRESS) –" -> agency "Europa Press" alone.
     """
     head = text[:_HEAD]
     return next((found for rule in RULES if (found := rule(head, len(text)))), None)
@@ -60,8 +62,10 @@ def with_agency(head: str, _length: int) -> Dateline | None:
     place, dated = place_and_date(found["before"]) if found else (None, False)
     if found is None or place is None:
         return None
-    agency = _agency(found["agency"])
+    agency = _agency(found["agency"]) or (found["agency"] if dated and _is_sign(found["agency"]) else None)
     if agency is None and not (is_loud(place) and found["close"].strip(" .:")):
+        return None
+    if agency == found["agency"] and not is_loud(place) and agency_named(agency) is None:
         return None
     if not place and not dated and (late := _place_behind(head, found.end())):
         return Dateline(late[0], agency, _start(head), late[1])
@@ -83,7 +87,7 @@ def with_date(head: str, _length: int) -> Dateline | None:
 
 
 def place_alone(head: str, length: int) -> Dateline | None:
-    """A known place before a dash: "LONDON —", "KHAN YOUNIS, Gaza —", "Paris – The …"."""
+    """A known place before a dash: "LONDON —", "OAKHAVEN, Texas —", "Paris – The …"."""
     found = _PLAIN.match(head)
     if found is None or length - found.end() < _SHORTEST_REPORT or not _is_opening(head[found.end() :]):
         return None
@@ -101,6 +105,17 @@ def place_and_colon(head: str, length: int) -> Dateline | None:
     if length - found.end() < _SHORTEST_REPORT:
         return None
     return Dateline(found["before"], None, _start(head), found.end())
+
+
+def place_and_stop(head: str, length: int) -> Dateline | None:
+    """A place as a sentence of its own, in the German way: "Berlin. Die Fähre …", "Kessenhafen. Die Fähre …"."""
+    found = _STOP.match(head)
+    if found is None or length - found.end() < 2 * _SHORTEST_REPORT or not _is_opening(head[found.end() :]):
+        return None
+    place = found["before"]
+    if not is_place(place) and not place.endswith(_TOWN_ENDS):
+        return None
+    return Dateline(place, None, _start(head), found.end())
 
 
 def agency_alone(head: str, length: int) -> Dateline | None:
@@ -132,6 +147,7 @@ RULES: tuple[Callable[[str, int], Dateline | None], ...] = (
     with_date,
     place_alone,
     place_and_colon,
+    place_and_stop,
     agency_alone,
     unspaced,
 )
@@ -149,6 +165,11 @@ def _is_opening(report: str) -> bool:
     """True where a sentence begins."""
     first = report.lstrip("\"'“‘«„ ")[:1]
     return first.isupper() or (first.isalpha() and not first.islower())
+
+
+def _is_sign(text: str) -> bool:
+    """True for one word in capitals, as wires sign a dateline with a place and a day: "LETHPRESS"."""
+    return text.isalpha() and text.isupper() and len(text) > 2
 
 
 def _agency(text: str) -> str | None:

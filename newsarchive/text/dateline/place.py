@@ -32,7 +32,7 @@ def place_and_date(before: str) -> tuple[str | None, bool]:
 
 
 def is_loud(place: str) -> bool:
-    """True for a place that is known, and one in capitals: "KHAN YOUNIS, Gaza"; "UPDATE" and the like are none."""
+    """True for a place that is known, and one in capitals: "OAKHAVEN, Texas"; "UPDATE" and the like are none."""
     first = place.partition(",")[0].strip()
     words = first.split()
     if is_place(first):
@@ -43,7 +43,7 @@ def is_loud(place: str) -> bool:
 
 
 def is_known(place: str) -> bool:
-    """True where a part of it is a known place: "Berlin/Brüssel", "TAYLORVILLE, Illinois", "Dekalb, Ill."."""
+    """True where a part of it is a known place: "Berlin/Brüssel", "ROEVILLE, Illinois", "Roeville, Ill."."""
     parts = [part.strip() for part in re.split("[,/]", place)]
     return any(is_place(part) for part in parts) or (len(parts) > 1 and parts[-1].endswith("."))
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from newsarchive.text.dates.mention import DateMention, Role
 from newsarchive.text.dates.names import WORD, date_words, name_key, weekday_number
@@ -53,6 +54,7 @@ def _role(left: str, right: str) -> Role | None:
     return next((role for word in after if (role := role_of(word))), None)
 
 
+@lru_cache(maxsize=4096)
 def role_of(word: str) -> Role | None:
     """What a word says that the date beside it is of: "Aktualisiert" -> "updated", "最終更新日時" -> "updated"."""
     words = date_words()

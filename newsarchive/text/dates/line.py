@@ -10,12 +10,12 @@ from newsarchive.text.dates.find import find_dates
 from newsarchive.text.dates.mention import DateMention
 from newsarchive.text.dates.names import WORD, date_words, is_weekday, month_number, name_key
 
-_LONGEST = 240
+_LONGEST, _LONGEST_WITHOUT = 240, 60  # characters of a line with and without a date
 _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(rf"(?P<clock>{CLOCK})|(?P<word>{WORD})|(?P<number>\d+)|(?P<mark>(?:(?!{WORD})\D)+)", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _PLACE = re.compile(r"[A-ZÀ-ÞЀ-Я][^\W\d_]+(?:-[^\W\d_]+)?\s?(?:[,:/–—]| - )\s?")
-_NO_DATE = frozenset(("", "number", "other"))
+_OTHER_WORDS = frozenset(("", "other"))
 _OF_NUMBERS = frozenset(("zone", "reading", "relative"))
 
 
@@ -57,13 +57,16 @@ def _is_date_line(text: str) -> bool:
 
 
 def _is_all_date(text: str, mentions: tuple[DateMention, ...]) -> bool:
-    if not mentions and len(text) > 60:
+    if not mentions and len(text) > _LONGEST_WITHOUT:
         return False
-    told = set()
-    for piece in _pieces(text, mentions):
-        if piece.kind in _NO_DATE:
+    pieces = []
+    for piece in _raw_pieces(text, mentions):
+        if piece.kind in _OTHER_WORDS:
             return False
-        told.add(piece.kind)
+        pieces.append(piece)
+    told = {piece.kind for piece in _settled(pieces)}
+    if "number" in told:
+        return False
     if mentions:  # a span of days ("14 de marzo a 13 de mayo") is no date of an article
         return len(mentions) == 1 or any(mention.year for mention in mentions)
     return "relative" in told or ("clock" in told and bool(told & {"published", "updated", "zone"}))
@@ -72,8 +75,8 @@ def _is_all_date(text: str, mentions: tuple[DateMention, ...]) -> bool:
 def _runs(line: str, mentions: tuple[DateMention, ...]) -> list[list[_Piece]]:
     """The stretches of a line that are about dates, without the marks and small words at their edges."""
     runs: list[list[_Piece]] = [[]]
-    for piece in _pieces(line, mentions):
-        if piece.kind in _NO_DATE:
+    for piece in _settled(list(_raw_pieces(line, mentions))):
+        if piece.kind in _OTHER_WORDS or piece.kind == "number":
             runs.append([])
         else:
             runs[-1].append(piece)
@@ -89,15 +92,11 @@ def _trimmed(run: list[_Piece]) -> list[_Piece]:
     return run[first:last]
 
 
-def _pieces(line: str, mentions: tuple[DateMention, ...]) -> list[_Piece]:
-    pieces = list(_raw_pieces(line, mentions))
-    return [_settled(pieces, index) if piece.kind == "number" else piece for index, piece in enumerate(pieces)]
-
-
-def _settled(pieces: list[_Piece], index: int) -> _Piece:
-    """A number that belongs to its neighbours is a clock's: "GMT+1", "5 min read", "3 hours ago"."""
-    near = {piece.kind for piece in pieces[max(0, index - 2) : index + 3]}
-    return pieces[index]._replace(kind="clock") if near & _OF_NUMBERS else pieces[index]
+def _settled(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """The pieces, with each number that belongs to its neighbours taken for a clock's: "GMT+1", "5 min", "3 hours"."""
+    for index, piece in enumerate(pieces):
+        near = {other.kind for other in pieces[max(0, index - 2) : index + 3]} if piece.kind == "number" else set()
+        yield piece._replace(kind="clock") if near & _OF_NUMBERS else piece
 
 
 def _raw_pieces(line: str, mentions: tuple[DateMention, ...]) -> Iterator[_Piece]:

@@ -40,7 +40,7 @@ def _is_explained(segment: Segment, *, dated: bool) -> bool:
     if segment.place:
         return True
     if segment.names:
-        sure = all(is_likely(name) for name in segment.names) and (dated or not segment.lead)
+        sure = all(map(is_likely, segment.names)) and (dated or not segment.lead) and not _goes_on(segment)
         return sure and is_light(segment.rest) and len(segment.rest) <= _MOST_WORDS_BESIDE
     return is_light(segment.rest if segment.agency else segment.words) and (dated or segment.before != "")
 

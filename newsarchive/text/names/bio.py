@@ -10,6 +10,7 @@ from newsarchive.text.names.words import Word, is_role, words_of
 
 _LONGEST = 1200
 _NEAR = 14  # words after the name among which a role stands
+_OWNED = re.compile(r"\s+is (?:[A-Z][\w&.-]*\s){0,5}[A-Z][\w&.-]*['’]s? ")  # "… is Harbour Wave's port reporter"
 _EDITING = re.compile(r";|\. |\b(?:additional|editing|edited|writing|with|redaktion|bearbeitet)\b", re.IGNORECASE)
 
 
@@ -27,7 +28,8 @@ def bio_author(line: str) -> str | None:
     after = words[name.stop :]
     if opener:
         return name.text if name.sure and (not after or after[0].kind != "word" or after[0].text.islower()) else None
-    verb = _pattern("verbs", r"(?!\w)", r"\s*(?:,[^,]{3,60},)?\s*").match(text, words[name.stop - 1].end)
+    end = words[name.stop - 1].end
+    verb = _pattern("verbs", r"(?!\w)", r"\s*(?:,[^,]{3,60},)?\s*").match(text, end) or _OWNED.match(text, end)
     if is_likely(name) and (verb or _says_role(after)):
         return name.text
     return name.text if verb and _has_role(after) else None

@@ -65,6 +65,6 @@ def _read(line: str, *, known: bool) -> Reading | None:
         return reading
     if mark := find_mark(line):
         return marked_byline(line, mark, known=known)
-    if is_unspaced(line) or len(_SMALL_WORD.findall(line)) > _MOST_SMALL_WORDS:
+    if is_unspaced(line) or "?" in line or len(_SMALL_WORD.findall(line)) > _MOST_SMALL_WORDS:
         return None
     return known_byline(segments_of(line)) if known else bare_byline(segments_of(line))

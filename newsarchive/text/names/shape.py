@@ -70,7 +70,7 @@ def name_at(words: list[Word], first: int, *, announced: bool = False) -> Name |
 
 @lru_cache(maxsize=8192)
 def is_person_name(text: str) -> bool:
-    """True for a bare line that is a person's name and nothing else: "Ada Quill", "J. R. Roe-Meyer", "Андрей Лунин".
+    """True for a bare line that is a person's name and nothing else: "Ada Quill", "Ada J. Roe-Meyer", "Андрей Лунин".
 
     Cautious: a common given name must lead it, and no word may be one that names do not hold; "Rose Garden" is none.
     """

@@ -60,7 +60,7 @@ def words_of(line: str, start: int = 0) -> list[Word]:
 
 
 def _parted(found: re.Match[str]) -> Iterator[Word]:
-    """Words glued together, apart: "ExnerKorrespondent" -> "Exner", "Korrespondent"; "McRoe" stays."""
+    """Words glued together, apart: "MöweKorrespondent" -> "Möwe", "Korrespondent"; "McRoe" stays."""
     text, start = found.group(), found.start()
     glued = start > 0 and found.string[start - 1].isalnum()
     if found.lastgroup != "word":

@@ -1,0 +1,143 @@
+"""Which names are the authors of a text, and why."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarchive.extract.agency import agency, dateline
+from newsarchive.extract.authors import authors
+from newsarchive.model import LABELS, Choices, Outlet, Source, Span
+
+SOURCE = Source("harbour/ferry.txt", "", "utf-8", "")
+
+
+def spans(*pieces):
+    """Spans on lines 1, 2, …, of pairs (label, text) or triples with a rule."""
+    made = []
+    for number, (label, text, *rule) in enumerate(pieces, 1):
+        made.append(Span(number, 0, len(text), text, label, rule[0] if rule else "test"))
+    return made
+
+
+def credited(*pieces, choices=Choices.none):
+    found = authors(SOURCE, spans(*pieces), choices)
+    return (
+        found.value,
+        found.evidence.certainty if found.evidence else None,
+        found.evidence.lines if found.evidence else (),
+    )
+
+
+HEADLINE = ("headline", "Ferry sinks off Kiel")
+BODY = ("paragraph", "The ferry sank on Monday.")
+
+
+def test_a_byline_names_the_authors():
+    assert credited(HEADLINE, ("byline", "By Ada Quill and Tom Harker"), BODY) == (
+        ("Ada Quill", "Tom Harker"),
+        "stated",
+        (2,),
+    )
+
+
+def test_bylines_on_lines_of_their_own_are_read_together():
+    value, _, lines = credited(HEADLINE, ("byline", "Ada Quill"), ("byline", "Tom Harker"), BODY)
+    assert (value, lines) == (("Ada Quill", "Tom Harker"), (2, 3))
+
+
+def test_a_byline_with_a_by_word_wins_over_a_bare_name():
+    assert credited(HEADLINE, ("byline", "Ann Watt"), ("byline", "By Ada Quill"), BODY)[0] == ("Ada Quill",)
+
+
+def test_a_name_with_its_role_wins_over_a_bare_name():
+    pieces = (HEADLINE, ("byline", "Ann Watt"), ("caption", "x"), ("byline", "Ada Quill, Reporter"), BODY)
+    assert credited(*pieces)[0] == ("Ada Quill",)
+
+
+def test_a_name_that_only_its_place_speaks_for_is_inferred():
+    assert credited(HEADLINE, ("byline", "Xola Ndabeni"), BODY) == (("Xola Ndabeni",), "inferred", (2,))
+
+
+def test_a_bio_confirms_a_name():
+    pieces = (HEADLINE, ("byline", "Xola Ndabeni"), BODY, ("bio", "Xola Ndabeni is a reporter."))
+    assert credited(*pieces)[1] == "stated"
+
+
+def test_a_bio_under_the_headline_names_the_author():
+    bio = ("bio", "Ada Quill is The Harbour Times' port reporter")
+    assert credited(HEADLINE, bio, BODY) == (("Ada Quill",), "stated", (2,))
+
+
+def test_a_bio_at_the_end_names_the_author_probably():
+    pieces = (HEADLINE, *[BODY] * 6, ("bio", "Ada Quill is a reporter."))
+    assert credited(*pieces) == (("Ada Quill",), "inferred", (8,))
+
+
+def test_two_different_bios_at_the_end_name_nobody():
+    pieces = (HEADLINE, *[BODY] * 6, ("bio", "Ada Quill is a reporter."), ("bio", "Tom Harker is a reporter."))
+    assert credited(*pieces)[0] is None
+
+
+def test_a_tagline_names_who_reported_where_nothing_else_does():
+    pieces = (HEADLINE, BODY, ("tagline", "(Reporting by Ada Quill; editing by Tom Harker)"))
+    assert credited(*pieces) == (("Ada Quill",), "stated", (3,))
+
+
+def test_a_byline_that_was_left_out_names_the_author_probably():
+    pieces = (HEADLINE, BODY, ("boilerplate", "By Ada Quill", "after_the_article"))
+    assert credited(*pieces) == (("Ada Quill",), "inferred", (3,))
+
+
+def test_other_boilerplate_names_nobody():
+    assert credited(HEADLINE, BODY, ("boilerplate", "By Ada Quill", "related"))[0] is None
+
+
+@pytest.mark.parametrize("line", ["By Harbour Ledger", "Reuters", "By Staff"])
+def test_outlets_agencies_and_desks_are_no_authors(line):
+    choices = Choices(outlets=(Outlet("Harbour Ledger"),))
+    assert credited(HEADLINE, ("byline", line), BODY, choices=choices)[0] is None
+
+
+def test_a_text_without_authors_says_so():
+    found = authors(SOURCE, spans(HEADLINE, BODY))
+    assert [(problem.reason, problem.text, problem.where) for problem in found.problems] == [
+        ("no_byline", "No byline found", "harbour/ferry.txt")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "name"),
+    [
+        ([("dateline", "June 4. (EUROPA PRESS) –")], "Europa Press"),
+        ([("paragraph", "LONDON (AP) — The ferry sank on Monday.")], "AP"),
+        ([("byline", "By Ada Quill, Reuters")], "Reuters"),
+        ([("tagline", "© Reuters")], "Reuters"),
+        ([("tagline", "Quelle: dpa")], "dpa"),
+        ([("paragraph", "The ferry sank on Monday. (ANSA)")], "ANSA"),
+        ([("byline", "By Ada Quill, Agencies")], None),
+        ([("caption", "The ferry (Ada Quill/AP)")], None),
+        ([BODY], None),
+    ],
+)
+def test_the_agency_is_the_one_that_the_text_names(pieces, name):
+    assert agency(SOURCE, spans(HEADLINE, *pieces)).value == name
+
+
+@pytest.mark.parametrize(
+    ("piece", "place"),
+    [
+        (("dateline", "June 4. (EUROPA PRESS) –"), None),
+        (("dateline", "Kiel"), "Kiel"),
+        (("paragraph", "LONDON (AP) — The ferry sank on Monday."), "LONDON"),
+        (BODY, None),
+    ],
+)
+def test_the_dateline_is_the_place_as_it_is_printed(piece, place):
+    assert dateline(SOURCE, spans(HEADLINE, piece)).value == place
+
+
+@given(st.lists(st.tuples(st.sampled_from(LABELS), st.text(max_size=60)), max_size=12))
+def test_any_labels_give_authors_an_agency_and_a_place_or_none(pieces):
+    made = spans(*pieces)
+    for found in (authors(SOURCE, made), agency(SOURCE, made), dateline(SOURCE, made)):
+        assert (found.value is None) == (found.evidence is None)

@@ -1,0 +1,279 @@
+"""Dates by evidence: what a text says of its date, and no more."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarchive.extract.fields import Found
+from newsarchive.extract.published import published
+from newsarchive.model import LABELS, Choices, Source, Span
+from newsarchive.text.edtf import parse_edtf
+
+LEDE = "The ferry across the strait was late again, and the harbour office said that nobody had been hurt."
+MORE = "Passengers waited for two hours on the quay, where the wind had torn the roof off the ticket hall."
+
+
+def pieces(*rows: tuple[str, str]) -> tuple[Span, ...]:
+    return tuple(Span(line, 0, len(text), text, label, "rule") for line, (label, text) in enumerate(rows, 1))
+
+
+def found(*rows: tuple[str, str], choices: Choices = Choices.none) -> tuple[Found, Found]:
+    spans = pieces(*rows)
+    text = "\n".join(span.text for span in spans)
+    return published(Source(path="ferry.txt", text=text, encoding="utf-8", sha256=""), spans, choices)
+
+
+def article(*rows: tuple[str, str], choices: Choices = Choices.none) -> tuple[Found, Found]:
+    """A headline, these pieces, and two paragraphs."""
+    return found(("headline", "Ferry late again"), *rows, ("paragraph", LEDE), ("paragraph", MORE), choices=choices)
+
+
+def reasons(field: Found) -> list[str]:
+    return [problem.reason for problem in field.problems]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "May 30, 2023",
+        "Published May 30, 2023 at 2:26 PM",
+        "30.05.2023, 10:21 Uhr",
+        "2023年5月30日",
+        "2023-05-30T10:00:00Z",
+    ],
+)
+def test_a_date_line_below_the_headline_is_stated(line: str):
+    day, updated = article(("date", line))
+    assert (day.value, updated.value) == ("2023-05-30", None)
+    assert day.evidence is not None
+    assert (day.evidence.lines, day.evidence.certainty) == ((2,), "stated")
+    assert day.problems == ()
+
+
+def test_publication_comes_before_an_update_and_both_are_kept():
+    day, updated = article(("date", "Updated: June 2, 2023"), ("date", "Published: May 30, 2023"))
+    assert (day.value, updated.value) == ("2023-05-30", "2023-06-02")
+
+
+def test_both_dates_of_one_line_are_kept():
+    day, updated = article(("date", "Publié le 30 mai 2023 à 08:01 - Mis à jour le 31 mai 2023 à 09:06"))
+    assert (day.value, updated.value) == ("2023-05-30", "2023-05-31")
+
+
+def test_the_date_of_an_update_alone_makes_that_day_likely():
+    day, updated = article(("date", "Last updated May 30, 2023"))
+    assert (day.value, updated.value) == ("2023-05-30?", "2023-05-30")
+    assert day.evidence is not None
+    assert day.evidence.certainty == "inferred"
+
+
+def test_dates_of_teasers_far_below_are_not_the_article_s():
+    teasers = [("boilerplate", f"{day} May 2023") for day in range(1, 15)]
+    rows = (
+        ("headline", "Ferry late again"),
+        ("paragraph", LEDE),
+        ("paragraph", MORE),
+        *([("boilerplate", "Read on")] * 12),
+    )
+    assert found(*rows, *teasers)[0].value is None
+
+
+def test_the_date_below_the_headline_wins_over_teasers():
+    day, _ = found(
+        ("headline", "Ferry late again"),
+        ("date", "May 30, 2023"),
+        ("paragraph", LEDE),
+        ("paragraph", MORE),
+        *[("boilerplate", "Roof torn off"), ("boilerplate", "June 2, 2023")] * 3,
+    )
+    assert day.value == "2023-05-30"
+
+
+def test_a_past_day_in_the_body_is_not_the_article_s():
+    day, _ = found(
+        ("headline", "Ferry late again"), ("paragraph", "The ferry first sailed on May 30, 1987."), ("paragraph", MORE)
+    )
+    assert day.value is None
+    assert reasons(day) == ["no_date"]
+
+
+def test_the_date_of_a_photo_is_a_bound_and_never_the_article_s():
+    day, _ = article(("caption", "The ferry in the harbour of Lethmark on March 30, 2022 (Ann Boe/Packet)"))
+    assert day.value == "[2022-03-30..]"
+    assert reasons(day) == ["no_date"]
+
+
+def test_a_post_is_a_bound():
+    day, _ = found(
+        ("headline", "Ferry late again"),
+        ("paragraph", LEDE),
+        ("embed", "https://twitter.com/LethmarkRail/status/1641046831369969665"),
+        ("paragraph", MORE),
+    )
+    assert day.value == "[2023-03-29..]"
+
+
+def test_a_post_and_a_photo_of_one_day_make_it_likely():
+    day, _ = found(
+        ("headline", "Ferry late again"),
+        ("caption", "The ferry in the harbour of Lethmark on March 29, 2023"),
+        ("paragraph", LEDE),
+        ("embed", "https://twitter.com/LethmarkRail/status/1641046831369969665"),
+        ("paragraph", MORE),
+    )
+    assert day.value == "2023-03-29?"
+    assert day.evidence is not None
+    assert day.evidence.lines == (2, 4)
+
+
+def test_a_later_photo_is_named_as_a_contradiction():
+    day, _ = article(
+        ("date", "May 30, 2023"), ("caption", "The ferry in the harbour on June 4, 2023, seen from the quay")
+    )
+    assert day.value == "2023-05-30"
+    assert reasons(day) == ["contradicting_dates"]
+
+
+def test_a_weekday_and_the_years_that_the_text_names_tell_the_year():
+    day, _ = found(
+        ("headline", "Ferry late again"),
+        ("dateline", "May 30. (LETHPRESS) –"),
+        ("paragraph", "The harbour office said on Tuesday that the ferry had been late again."),
+        ("paragraph", "Both towns signed a plan for the years 2023-2028."),
+        ("paragraph", "The ferry has sailed since 1991."),
+        ("paragraph", "In its 31 years it has been late 400 times."),
+    )
+    assert day.value == "2023-05-30?"
+    assert day.evidence is not None
+    assert "Tuesday" in day.evidence.why
+
+
+def test_a_weekday_that_fits_no_year_named_tells_nothing():
+    day, _ = found(
+        ("headline", "Ferry late again"),
+        ("dateline", "May 30. (LETHPRESS) –"),
+        ("paragraph", "The harbour office said on Friday that the ferry had been late again."),
+        ("paragraph", "Both towns signed a plan for the years 2023-2028."),
+        ("paragraph", "The plan of 2023 costs 4 million crowns."),
+    )
+    assert day.value is None
+
+
+def test_the_period_of_the_archive_tells_the_year():
+    choices = Choices(period=("2023-01-01", "2023-12-31"))
+    assert article(("date", "May 30"), choices=choices)[0].value == "2023-05-30?"
+
+
+def test_the_dateline_of_the_first_paragraph_dates_the_text():
+    day, _ = found(
+        ("headline", "Ferry late again"),
+        ("paragraph", f"LETHMARK, 30 May 2023 (LETHPRESS) – {LEDE}"),
+        ("paragraph", MORE),
+    )
+    assert day.value == "2023-05-30"
+
+
+def test_an_order_that_nothing_settles_is_left_open():
+    day, _ = article(("date", "03/04/2023"))
+    assert day.value == "[2023-03-04,2023-04-03]"
+    assert reasons(day) == ["ambiguous_date"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("date", "03/04/2023 5:00 PM EST")], "2023-03-04?"),
+        ([("date", "03/04/2023 17:00 GMT")], "2023-04-03?"),
+        ([("date", "Monday, 03/04/2023")], "2023-04-03"),
+        ([("date", "03/04/2023"), ("caption", "The quay, 03/25/2023, after the storm")], "2023-03-04"),
+        ([("date", "03/04/2023"), ("caption", "The quay after the storm, seen on April 3, 2023")], "2023-04-03"),
+    ],
+)
+def test_the_order_is_settled_by_what_else_the_text_says(rows: list[tuple[str, str]], expected: str):
+    assert article(*rows)[0].value == expected
+
+
+def test_outside_english_the_day_stands_first():
+    day, _ = found(
+        ("headline", "Fähre wieder zu spät"),
+        ("date", "03.04.2023"),
+        (
+            "paragraph",
+            "Die Fähre kam wieder zu spät, und der Hafen war den ganzen Tag geschlossen, aber niemand wurde verletzt.",
+        ),
+        ("paragraph", "Zwei Stunden lang warteten die Fahrgäste auf dem Kai, weil der Sturm das Dach abgedeckt hatte."),
+    )
+    assert day.value == "2023-04-03"
+    assert day.evidence is not None
+    assert "day first" in day.evidence.why
+
+
+def test_nothing_is_dated_after_the_texts_were_collected():
+    choices = Choices(collected="2023-05-29")
+    assert article(("date", "May 30, 2023"), choices=choices)[0].value is None
+
+
+def test_a_date_outside_the_period_is_named():
+    choices = Choices(period=("2022-01-01", "2022-12-31"))
+    day, _ = article(("date", "May 30, 2023"), choices=choices)
+    assert day.value == "2023-05-30"
+    assert reasons(day) == ["date_outside_period"]
+
+
+def test_two_days_that_weigh_the_same_are_both_named():
+    day, _ = found(
+        *[("boilerplate", "Harbour")] * 2,
+        ("date", "May 30, 2023"),
+        ("date", "June 2, 2023"),
+        ("paragraph", LEDE),
+        ("paragraph", MORE),
+    )
+    assert day.value in (None, "2023-05-30?")
+
+
+@pytest.mark.parametrize("line", ["3 hours ago", "yesterday", "on Tuesday", "Feb. 30, 2023", "May 0, 2023"])
+def test_what_is_no_date_dates_nothing(line: str):
+    day, _ = article(("date", line))
+    assert (day.value, reasons(day)) == (None, ["no_date"])
+
+
+TEXTS = st.one_of(
+    st.text(max_size=80),
+    st.sampled_from(
+        [
+            "May 30, 2023",
+            "03/04/2023",
+            "Updated 2 June 2023",
+            "May 30",
+            "Tuesday",
+            "x.com/a/status/1641046831369969665",
+            "— Ann (@ann) May 5, 2022",
+            "2016-2020 and 31 years",
+            "٣٠ مايو ٢٠٢٣",
+            "0001-01-01",
+            "9999-12-31",
+        ]
+    ),
+)
+CHOICES = st.sampled_from(
+    [
+        Choices.none,
+        Choices(collected="2023-05-01"),
+        Choices(period=("2022-01-01", "2023-12-31"), collected="2023-12-31"),
+    ]
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(LABELS), TEXTS), max_size=12), CHOICES)
+def test_whatever_the_pieces_a_date_is_edtf_with_evidence_in_the_text(rows: list[tuple[str, str]], choices: Choices):
+    for field in found(*rows, choices=choices):
+        if field.value is None:
+            assert field.evidence is None
+            continue
+        assert isinstance(field.value, str)
+        date = parse_edtf(field.value)
+        assert field.evidence is not None
+        assert field.evidence.why
+        assert set(field.evidence.lines) <= set(range(1, len(rows) + 1))
+        assert not date.uncertain or field.evidence.certainty == "inferred"
+        assert choices.collected is None or str(date.first) <= choices.collected
