@@ -68,6 +68,7 @@ def test_building_again_with_nothing_changed_writes_nothing(texts, tmp_path):
     assert "no text changed" in done.stdout
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes_on_any_number_of_workers(tmp_path):
     texts = write(tmp_path / "texts", {f"{n:04}.txt": FERRY.replace("Marrish", f"Port {n}") for n in range(420)})
     for workers in (1, 2, 5):

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.text.dates import date_columns, find_dates, is_date_line, named_weekdays
+from newsarchive.text.dates.solar import gregorian
 
 MAY_30 = dt.date(2023, 5, 30)
 
@@ -83,7 +84,9 @@ ONE_DAY = [
     "令和5年5月30日",
     "2023년 5월 30일",
     "2023. 5. 30. 오후 3:20",
-    "30 Mei 2023",
+    "۹ خرداد ۱۴۰۲ - ۱۰:۳۰",
+    "سه‌شنبه ۹ خرداد ماه ۱۴۰۲",
+    "1402/03/09",
 ]
 
 
@@ -112,6 +115,8 @@ def test_a_day_is_read_however_it_is_written(line: str):
         "2016-2020",
         "3 hours ago",
         "13/13/2023",
+        "1402/13/09",
+        "۳۱ مهر ۱۴۰۲",
     ],
 )
 def test_what_is_no_day_is_not_found(line: str):
@@ -247,6 +252,19 @@ def test_the_date_is_cut_out_of_a_byline(line: str, part: str):
 
 def test_a_line_without_a_date_has_no_date_columns():
     assert date_columns("By Jane Roe, 37") is None
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "expected"),
+    [
+        (1403, 1, 1, "2024-03-20"),
+        (1399, 12, 30, "2021-03-20"),
+        (1400, 1, 1, "2021-03-21"),
+        (1357, 11, 22, "1979-02-11"),
+    ],
+)
+def test_days_of_the_iranian_calendar_are_those_of_almanacs(year: int, month: int, day: int, expected: str):
+    assert str(gregorian(year, month, day)) == expected
 
 
 WORDS = st.sampled_from(

@@ -1,5 +1,7 @@
 """Dates by evidence: what a text says of its date, and no more."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -193,6 +195,10 @@ def test_the_order_is_settled_by_what_else_the_text_says(rows: list[tuple[str, s
     assert article(*rows)[0].value == expected
 
 
+def test_the_order_is_settled_by_the_day_on_which_the_texts_were_collected():
+    assert article(("date", "03/04/2023"), choices=Choices(collected="2023-03-20"))[0].value == "2023-03-04"
+
+
 def test_outside_english_the_day_stands_first():
     day, _ = found(
         ("headline", "Fähre wieder zu spät"),
@@ -277,3 +283,22 @@ def test_whatever_the_pieces_a_date_is_edtf_with_evidence_in_the_text(rows: list
         assert set(field.evidence.lines) <= set(range(1, len(rows) + 1))
         assert not date.uncertain or field.evidence.certainty == "inferred"
         assert choices.collected is None or str(date.first) <= choices.collected
+        assert choices.collected is None or date.last is None or str(date.last) <= choices.collected
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("boilerplate", "May {n}, 2023"),
+        ("date", "03/04/20{n}"),
+        ("paragraph", "In 19{n} it had sailed for {n} years, until 20{n}."),
+        ("caption", "The quay on May {n}, 20{n}, after the storm"),
+        ("embed", "https://x.com/a/status/16410468313699{n}665"),
+        ("paragraph", "— Ann (@ann) May {n}, 20{n}"),
+    ],
+)
+def test_a_text_of_twenty_thousand_dates_is_dated_at_once(label: str, text: str):
+    rows = [(label, text.replace("{n}", str(10 + n % 20))) for n in range(20_000)]
+    start = time.perf_counter()
+    found(("headline", "Ferry late again"), *rows)
+    assert time.perf_counter() - start < 5

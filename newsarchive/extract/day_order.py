@@ -26,12 +26,15 @@ class Certain:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A date that may be read in two ways, its piece, what other dates of the text tell, and the text's language."""
+    """A date that may be read in two ways, its piece, what other dates of the text tell, the text's language, and the
+    last day on which texts were collected.
+    """
 
     mention: DateMention
     piece: str
     certain: Callable[[], Certain]
     language: str | None
+    collected: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,13 @@ def weekday(doubt: Doubt) -> DayOrder | None:
     days = {"day": doubt.mention.date, "month": doubt.mention.other}
     fits = [first for first, day in days.items() if day and day.weekday() == doubt.mention.weekday]
     return _order(fits, "as the weekday beside it says")
+
+
+def collection(doubt: Doubt) -> DayOrder | None:
+    """One reading alone is not after the day on which texts were last collected."""
+    days = {"day": doubt.mention.date, "month": doubt.mention.other}
+    fits = [first for first, day in days.items() if doubt.collected and str(day) <= doubt.collected]
+    return _order(fits, f"as the text was there by {doubt.collected}")
 
 
 def language_with_dots(doubt: Doubt) -> DayOrder | None:
@@ -93,6 +103,7 @@ def habit_of_place(doubt: Doubt) -> DayOrder | None:
 
 CLUES: tuple[Callable[[Doubt], DayOrder | None], ...] = (
     weekday,
+    collection,
     language_with_dots,
     other_dates,
     habit_of_language,

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice
 from typing import NamedTuple
 
 from newsarchive.extract.day_order import DayOrder, Doubt, certain_dates, day_order
@@ -14,6 +15,7 @@ from newsarchive.text.dates import DateMention, date_columns, find_dates, is_dat
 
 _LONGEST = 240
 _SIGNATURE = 60
+_MOST = 1000  # dates: a text with more of them is a calendar
 CLOSED = frozenset(("credit", "disclaimer", "front_matter", *BODY_LABELS))
 
 
@@ -78,10 +80,12 @@ def candidates(spans: Sequence[Span], language: str | None, collected: str | Non
 
     None is the day of a photo, nor a day after `collected`: the text was there by then.
     """
-    seen = [one for one in _seen(spans, language) if not (collected and one.day.isoformat() > collected)]
+    found = islice(_seen(spans, language, collected), _MOST)
+    seen = [one for one in found if not (collected and one.day.isoformat() > collected)]
     headline = next((i for i, span in enumerate(spans) if span.label == "headline" and span.copy_of is None), None)
     body = [i for i, span in enumerate(spans) if span.label == "paragraph"] or [len(spans)]
     days = Counter(one.day for one in seen)
+    latest = max(days, default=dt.date.min)
     own = [one for one in seen if one.mention.role != "other" and not _is_signed(spans, one.place)]
     own = [one for one in own if one.mention.role != "updated"] or own
     first_below = next((one for one in own if headline is not None and one.place > headline), None)
@@ -102,15 +106,15 @@ def candidates(spans: Sequence[Span], language: str | None, collected: str | Non
             first_below=one is first_below,
             days=len(days),
             again=days[one.day],
-            latest=one.day == max(days),
-            years_old=(max(days) - one.day).days > 1500,
+            latest=one.day == latest,
+            years_old=(latest - one.day).days > 1500,
         )
         for one in seen
         for columns in [date_columns(spans[one.place].text) or (0, 0)]
     )
 
 
-def _seen(spans: Sequence[Span], language: str | None) -> Iterator[_Seen]:
+def _seen(spans: Sequence[Span], language: str | None, collected: str | None) -> Iterator[_Seen]:
     first = next((span for span in spans if span.label == "paragraph"), None)
     certain = cache(partial(certain_dates, spans))
     for place, span in enumerate(spans):
@@ -121,7 +125,7 @@ def _seen(spans: Sequence[Span], language: str | None) -> Iterator[_Seen]:
             mentions = (dated,) if dated else ()
         for mention in mentions:
             if mention.date and (span.label != "caption" or mention.role == "published"):
-                order = day_order(Doubt(mention, span.text, certain, language))
+                order = day_order(Doubt(mention, span.text, certain, language, collected))
                 day = mention.other if order.first == "month" else mention.date
                 yield _Seen(place, mention, day or mention.date, order)
 

@@ -12,6 +12,7 @@ from newsarchive.text.dates import DateMention, find_dates
 _BESIDE = 4  # lines between a length of time and the year from which it counts
 _LONGEST = 4000
 _SOON = dt.timedelta(days=14)
+_MOST_LINES = 5  # that are told of as naming one year
 _YEARS = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)(?:(\s?[-–—/]\s?)(?:(?:19|20)\d\d|\d\d))?(?![\d/]|[.,-]\d)")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _DURATION = re.compile(
@@ -35,15 +36,18 @@ def years_of_body(spans: Sequence[Span]) -> Iterator[Telling]:
     body = [span for span in spans if span.label in BODY_LABELS and len(span.text) <= _LONGEST]
     named = [(int(found[1]), span.line) for span in body for found in _YEARS.finditer(span.text)]
     latest = max((year for year, _ in named), default=0)
-    lines = tuple(dict.fromkeys(line for year, line in named if year == latest))
+    lines = tuple(dict.fromkeys(line for year, line in named if year == latest))[:_MOST_LINES]
     if lines:
         yield Telling(latest, lines, f"{latest} is the latest year that the text names ({_lines_in_words(lines)})")
+    by_line: dict[int, set[int]] = {}
+    for year, line in named:
+        by_line.setdefault(line, set()).add(year)
     for length, line in _lengths(body):
-        for since, since_line in named:
-            if abs(since_line - line) <= _BESIDE:
+        for since_line in range(line - _BESIDE, line + _BESIDE + 1):
+            for since in sorted(by_line.get(since_line, ())):
                 for year in sorted({since + length, since + length + 1} & {latest - 1, latest}):
-                    lines = tuple(dict.fromkeys((since_line, line)))
-                    yield Telling(year, lines, f"line {line} counts {length} years from {since} (line {since_line})")
+                    why = f"line {line} counts {length} years from {since} (line {since_line})"
+                    yield Telling(year, tuple(dict.fromkeys((since_line, line))), why)
 
 
 def _lengths(body: Sequence[Span]) -> Iterator[tuple[int, int]]:

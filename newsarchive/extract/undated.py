@@ -29,11 +29,12 @@ def dateline_date(paragraph: str) -> DateMention | None:
 
 
 def days_named(spans: Sequence[Span]) -> dict[dt.date, list[int]]:
-    """The full dates in captions and in the body, each with the lines that name it."""
+    """The full dates in captions and in the body, each with the first two lines that name it."""
     days: dict[dt.date, list[int]] = {}
     for span in spans:
         if (span.label == "caption" or span.label in BODY_LABELS) and len(span.text) <= _LONGEST:
             for mention in find_dates(span.text):
-                if mention.date and mention.order != "ambiguous":
-                    days.setdefault(mention.date, []).append(span.line)
+                lines = days.setdefault(mention.date, []) if mention.date and mention.order != "ambiguous" else []
+                if len(lines) < 2:
+                    lines.append(span.line)
     return days

@@ -13,37 +13,37 @@ def _within(low: int, value: int | None, high: int) -> bool:
 Clue = tuple[str, int, Callable[[Candidate], bool]]
 
 CLUES: tuple[Clue, ...] = (
-    ("a date line", 15, lambda c: c.span.label == "date"),
+    ("a date line", 12, lambda c: c.span.label == "date"),
     ("nothing else in its line", 5, lambda c: c.alone),
     ("a few words in its line", 3, lambda c: not c.alone and 15 < c.beside <= 40),
-    ("many words in its line", -6, lambda c: c.beside > 80),
-    ("words before it that do not lead to a date", -4, lambda c: c.ahead > 25),
-    ("a weekday beside it, far above", -13, lambda c: c.mention.weekday is not None and c.before_body > 20),
+    ("many words in its line", -5, lambda c: c.beside > 80),
+    ("words before it that do not lead to a date", -5, lambda c: c.ahead > 25),
+    ("a weekday beside it, far above", -11, lambda c: c.mention.weekday is not None and c.before_body > 20),
     ("years before another", -11, lambda c: c.years_old),
-    ("said to be of publication", 6, lambda c: c.mention.role == "published"),
-    ("said to be of an update", -13, lambda c: c.mention.role == "updated"),
+    ("said to be of publication", 7, lambda c: c.mention.role == "published"),
+    ("said to be of an update", -11, lambda c: c.mention.role == "updated"),
     ("said to be of something else", -8, lambda c: c.mention.role == "other"),
-    ("a time of day beside it", 4, lambda c: c.mention.has_time),
-    ("in a post, beside a handle", -12, lambda c: c.signed),
+    ("a time of day beside it", 7, lambda c: c.mention.has_time),
+    ("in a post, beside a handle", -14, lambda c: c.signed),
     ("in the dateline of the first paragraph", 30, lambda c: c.span.label == "paragraph" and not c.alone),
-    ("just above the headline", 3, lambda c: _within(-3, c.below_headline, -1)),
-    ("below the headline", -4, lambda c: _within(3, c.below_headline, 10)),
-    ("far below the headline", -17, lambda c: c.below_headline is not None and c.below_headline > 10),
-    ("right before the body", 13, lambda c: 0 < c.before_body <= 3),
+    ("just above the headline", 6, lambda c: _within(-3, c.below_headline, -1)),
+    ("below the headline", -3, lambda c: _within(3, c.below_headline, 10)),
+    ("far below the headline", -15, lambda c: c.below_headline is not None and c.below_headline > 10),
+    ("right before the body", 10, lambda c: 0 < c.before_body <= 3),
     ("before the body", -6, lambda c: c.before_body > 8),
-    ("among the first lines of the body", 8, lambda c: -4 < c.before_body < 0 and c.after_body < 0),
-    ("in the midst of the body", -4, lambda c: c.before_body <= -4 and c.after_body < 0),
-    ("far after the body", -8, lambda c: c.after_body > 10),
+    ("among the first lines of the body", 10, lambda c: -4 < c.before_body < 0 and c.after_body < 0),
+    ("in the midst of the body", -7, lambda c: c.before_body <= -4 and c.after_body < 0),
+    ("far after the body", -10, lambda c: c.after_body > 10),
     ("the first date of all", 11, lambda c: c.first),
-    ("the first date below the headline", 8, lambda c: c.first_below),
-    ("the same day stands again", 6, lambda c: c.again > 1),
-    ("one of many days", -6, lambda c: c.days >= 5),
-    ("the latest of the days", 4, lambda c: c.latest and c.days > 1),
+    ("the first date below the headline", 9, lambda c: c.first_below),
+    ("the same day stands again", 7, lambda c: c.again > 1),
+    ("one of many days", -7, lambda c: c.days >= 5),
+    ("the latest of the days", 1, lambda c: c.latest and c.days > 1),
 )
-"""What speaks for and against a date, in points. They come from a conditional logit over the dates of each document of
-the development corpus, cross-validated by publisher, times ten and rounded."""
+"""What speaks for and against a date, in points: ten are one unit of log odds. bench/fit_dates.py fits them to the
+development corpus, by publisher; those of datelines and of dates of something else, which are rare there, are by hand."""
 
-NONE = -3
+NONE = 1
 """What a date must be worth to be the article's at all."""
 
 _SURE, _LIKELY = 30, 6

@@ -6,6 +6,7 @@ from functools import lru_cache
 from newsarchive.text.dates.around import with_surroundings
 from newsarchive.text.dates.mention import DateMention
 from newsarchive.text.dates.numeric import numeric_date
+from newsarchive.text.dates.solar import solar_date
 from newsarchive.text.dates.worded import worded_date
 
 _DIGIT = re.compile(r"\d")
@@ -33,7 +34,11 @@ def _scan(line: str, language: str | None) -> tuple[DateMention, ...]:
     number = _NUMBER.search(line)
     while number is not None:
         start, end = number.span()
-        mention = numeric_date(line, start, end - start) or worded_date(line, (start, end), floor, language)
+        mention = (
+            numeric_date(line, start, end - start)
+            or worded_date(line, (start, end), floor, language)
+            or solar_date(line, start, end - start)
+        )
         if mention is not None:
             found.append(mention)
             floor = end = mention.end

@@ -39,7 +39,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 @lru_cache(maxsize=1)
 def _names() -> dict[str, dict[str, dict[str, int]]]:
     """By kind, key and language the number of each name; under the language "" that of the first that has the name."""
-    table: dict[str, dict[str, dict[str, int]]] = {"month": {}, "weekday": {}}
+    table: dict[str, dict[str, dict[str, int]]] = {"month": {}, "weekday": {}, "solar": {}}
     for file in ("names.tsv", "names_more.tsv"):
         for language, kind, number, forms in _rows(file):
             for form in filter(None, forms.split(",")):
@@ -52,6 +52,12 @@ def month_number(word: str, language: str | None = None) -> int | None:
     """The month that a word names, 1 to 12: "Mai" -> 5, "listopada" -> 11 (10 in Croatian)."""
     entry = _names()["month"].get(name_key(word))
     return entry.get((language or "").partition("-")[0], entry[""]) if entry else None
+
+
+def solar_month(word: str) -> int | None:
+    """The month of the Iranian calendar that a word names: "خرداد" -> 3."""
+    entry = _names()["solar"].get(name_key(word))
+    return entry[""] if entry else None
 
 
 def weekday_number(word: str) -> int | None:
