@@ -124,8 +124,8 @@ def _plain_errors(debug: bool) -> Iterator[None]:
     """Errors in words and exit code 2; a traceback with --debug alone."""
     try:
         yield
-    except (SystemExit, click.exceptions.Exit):
-        raise
+    except (SystemExit, click.exceptions.Exit, BrokenPipeError):
+        raise  # click ends a command quietly whose reader has gone
     except KeyboardInterrupt:
         click.echo("\nStopped. What was built before is as it was.", err=True)
         sys.exit(NOT_BUILT)
@@ -134,6 +134,8 @@ def _plain_errors(debug: bool) -> Iterator[None]:
             raise
         if isinstance(error, NewsArchiveError):
             lines = [*error.complaints, "Nothing was built."]
+        elif isinstance(error, ModuleNotFoundError):
+            lines = [f"{error.name} is not installed. Run this first: pip install -e ."]
         else:
             lines = [
                 f"This is a fault of the program, not of your texts: {type(error).__name__}: {error}",

@@ -41,12 +41,12 @@ CLUES: tuple[Clue, ...] = (
     ("the latest of the days", 1, lambda c: c.latest and c.days > 1),
 )
 """What speaks for and against a date, in points: ten are one unit of log odds. bench/fit_dates.py fits them to the
-development corpus, by publisher; those of datelines and of dates of something else, which are rare there, are by hand."""
+development corpus, by publisher; those of datelines and of dates of something else, rare there, are by hand."""
 
 NONE = 1
 """What a date must be worth to be the article's at all."""
 
-_SURE, _LIKELY = 30, 6
+_SURE, _LIKELY = 25, 6
 """By how many points it must lead the next best day, or none at all, to be certain, and to be likely."""
 
 

@@ -1,6 +1,7 @@
 """Words under pictures: what carries a credit, what is printed twice beside each other, what names a portrait."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.text.credits import find_credit
@@ -22,12 +23,13 @@ def credited_caption(sheet: Sheet) -> Mapping[int, Verdict]:
             continue
         alone = not (text[: credit[0]] + text[credit[1] :]).strip(" .,;:-–—|()[]")
         found[index] = Verdict("credit", "picture_credit") if alone else Verdict("caption", "caption_with_credit")
-    return found
+    return _with_copies(sheet, found)
 
 
 def twin_caption(sheet: Sheet) -> Mapping[int, Verdict]:
     """A line that is printed again within four lines: a picture's text and its caption are often the same words."""
-    return {i: Verdict("caption", "printed_twice") for i in sheet.open(_article(sheet)) if _has_twin(sheet, i)}
+    twins = (index for index in sheet.open(_article(sheet)) if _has_twin(sheet, index))
+    return _with_copies(sheet, dict.fromkeys(twins, Verdict("caption", "printed_twice")))
 
 
 def caption_beside_credit(sheet: Sheet) -> Mapping[int, Verdict]:
@@ -62,6 +64,17 @@ def _article(sheet: Sheet) -> range:
     headline = sheet.headline
     start = sheet.block.start if headline is None else min(headline, sheet.block.start)
     return range(max(0, start - _LAST), sheet.block.stop)
+
+
+def _with_copies(sheet: Sheet, found: Mapping[int, Verdict]) -> Mapping[int, Verdict]:
+    """The same verdicts; a line that says what an earlier one says points at it."""
+    first: dict[str, int] = {}
+    pointed = {}
+    for index, verdict in sorted(found.items()):
+        piece = sheet.pieces[index]
+        kept = first.setdefault(piece.folded, piece.number)
+        pointed[index] = replace(verdict, copy_of=kept) if kept != piece.number else verdict
+    return pointed
 
 
 def _has_twin(sheet: Sheet, index: int) -> bool:

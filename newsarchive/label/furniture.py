@@ -14,7 +14,9 @@ _LONGEST_DECK = 350
 _ONE_SENTENCE = 220
 _LONGEST_KICKER = 40
 _STOP = re.compile(r"[.!?。।؟][\"”»’)]*(?=\s|$)")
-POINTS_BACK = {(word,) for word in ("he", "she", "it", "they", "er", "sie", "es", "il", "elle", "ils", "elles", "ella", "ellos")}
+POINTS_BACK = {
+    (word,) for word in ("he", "she", "it", "they", "er", "sie", "es", "il", "elle", "ils", "elles", "ella", "ellos")
+}
 """A paragraph that begins so goes on from the one above it, which is no deck."""
 WHO_AND_WHEN = {"byline", "date", "dateline", "bio"}
 
