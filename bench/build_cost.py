@@ -3,8 +3,8 @@
     python bench/build_cost.py ../shared/bench/make_corpus.py [--runs 3]
 
 Makes 1,000 articles, and 3,000 with one articles.csv that gives headline, authors, date and outlet; builds each
-cold, then again with nothing changed, in a folder that is thrown away. CPU is that of all processes together, memory the
-most that all of them held at one moment (looked at ten times a second; Linux only). Prints rows for bench/RESULTS.md.
+cold, then again with nothing changed, in a folder that is thrown away. CPU is that of all processes together, memory
+the most that all of them held at one moment (looked at ten times a second; Linux only). Prints rows for RESULTS.md.
 """
 
 import argparse

@@ -94,7 +94,7 @@ def test_a_build_that_is_killed_at_fifty_random_moments_leaves_a_whole_site(tmp_
     for _ in range(3):
         runs.append(seconds_of_writing(scene.output, pause, *scene.command))
         scene.set_back()
-    moments = random.Random(2)  # noqa: S311
+    moments = random.Random(2)
     stood = []
     for _ in range(50):
         run_and_kill(scene.output, moments.uniform(0, min(runs)), pause, *scene.command)

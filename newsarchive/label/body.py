@@ -71,7 +71,7 @@ def subhead(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def short_paragraph(sheet: Sheet) -> Mapping[int, Verdict]:
-    """A short sentence, or a lead-in that ends with a colon, beside a paragraph: "Nobody was on board.", "She said:"."""
+    """A short sentence, or a lead-in with a colon, beside a paragraph: "Nobody was on board.", "She said:"."""
     return {
         i: Verdict("paragraph", "short_sentence")
         for i in sheet.open(sheet.block)
