@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsarchive.extract.fields import Found
-from newsarchive.extract.outlet_mentions import RULES, STATED, SURE, Mention, outlet_key
+from newsarchive.extract.outlet_mentions import RULES, STATED, SURE, Mention, in_a_credit, outlet_key
 from newsarchive.model import Certainty, Choices, Evidence, Source, Span
 from newsarchive.text.names import is_no_name
 from newsarchive.text.outlets import given_outlet
@@ -22,7 +22,9 @@ def outlet(source: Source, spans: Sequence[Span], choices: Choices = Choices.non
         name = given.value if isinstance(given.value, str) else "; ".join(given.value)
         why = f"{given.origin} says that this text is from {name}"
         return Found("outlet", name, Evidence("outlet", (), "named_by_people", "given", why))
-    best = _agreed([mention for rule in RULES for mention in rule(spans)])
+    mentions = [mention for rule in RULES for mention in rule(spans)]
+    named = {outlet_key(mention.name) for mention in mentions}
+    best = _agreed([*mentions, *(mention for mention in in_a_credit(spans) if outlet_key(mention.name) in named)])
     if not best:
         return Found("outlet", None)
     name = _known_name(_fullest(best), choices)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from newsarchive.model import Span
+from newsarchive.text.credits import find_credit
 from newsarchive.text.fold import fold
 from newsarchive.text.names import agency_named, is_given, is_person_name, is_place, read_byline
 
@@ -86,6 +87,15 @@ def masthead(spans: Sequence[Span]) -> Iterator[Mention]:
             continue
         if any(other.text.startswith(f"{name} ") for other in own):
             yield Mention(name, span.line, "masthead")
+
+
+def in_a_credit(spans: Sequence[Span]) -> Iterator[Mention]:
+    """The house of a picture's maker: "(Ann Roe/Harbour Post)". It bears out another line and names no outlet alone."""
+    for span in spans:
+        credit = find_credit(span.text) if span.label in ("caption", "credit") and span.copy_of is None else None
+        name = clean_name(credit[2].rpartition("/")[2].strip()) if credit and "/" in credit[2] else None
+        if name:
+            yield Mention(name, span.line, "in_a_credit")
 
 
 RULES: tuple[Callable[[Sequence[Span]], Iterator[Mention]], ...] = (
@@ -170,7 +180,7 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     before, name, after = phrase.partition("{name}")
     if not name:
         return re.compile(f"(?i:{phrase})")
-    return re.compile((f"(?i:{before})" if before else r"(?<!\w)") + _NAME + f"(?i:{after or _NAME_ENDS})")
+    return re.compile((f"(?i:{before})" if before else r"(?<!\w)") + _NAME + (f"(?i:{after})" if after else _NAME_ENDS))
 
 
 @lru_cache(maxsize=4)
