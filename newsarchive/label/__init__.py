@@ -56,6 +56,7 @@ IN_AND_OUT: tuple[Rule, ...] = (
     body.short_paragraph,
     body.subhead,
     body.listed,
+    body.doubtful_prose,
     body.nothing_else,
     body.interruption,
     body.outside,

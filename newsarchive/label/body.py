@@ -6,6 +6,8 @@ from newsarchive.label.block import PROSE, prose_points
 from newsarchive.label.shapes import is_embed, list_item_shape, subhead_shape
 from newsarchive.label.sheet import Sheet, Verdict
 
+_CLOSE = 3
+"""Pieces after the body in which prose may still be its own."""
 _LONG = 100
 """Characters of a long paragraph."""
 
@@ -98,6 +100,17 @@ def recurring_line(sheet: Sheet) -> Mapping[int, Verdict]:
         i: Verdict("boilerplate", "recurs_in_the_archive")
         for i in sheet.open()
         if sheet.pieces[i].folded in sheet.habits.edge_lines
+    }
+
+
+def doubtful_prose(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A whole sentence between the headline and the body, or close after it: it stays, and is shown as doubtful."""
+    start = sheet.block.start if sheet.headline is None else min(sheet.headline, sheet.block.start)
+    near = range(start, sheet.block.stop + _CLOSE)
+    return {
+        i: Verdict("paragraph", "near_the_body", doubtful=True)
+        for i in sheet.open(near)
+        if i not in sheet.block and sheet.pieces[i].is_sentence and sheet.pieces[i].size >= _LONG
     }
 
 
