@@ -2,7 +2,7 @@
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from newsarchive.config import Config, lay_out, load, plain
 from newsarchive.errors import InputError, NewsArchiveError
@@ -32,7 +33,13 @@ ADDRESSES = "addresses.csv"
 _BATCH = 64
 _WORTH_A_POOL = 400
 
-Progress = Callable[[Iterable[Article | Problem], str, int], Iterator[Article | Problem]]
+T = TypeVar("T")
+
+
+class Progress(Protocol):
+    """Passes items through and shows how far they are: the items, what is done with them, how many there are."""
+
+    def __call__(self, items: Iterable[T], what: str, length: int) -> Iterator[T]: ...
 
 
 def build(config: Config, *, workers: int | None, distrust: bool, progress: Progress) -> Report:
@@ -41,10 +48,11 @@ def build(config: Config, *, workers: int | None, distrust: bool, progress: Prog
     reading = read(config.articles)
     known = _known(config)
     habits = survey(_sources(reading.texts))
-    read_ = progress(_read_all(reading.texts, habits, config.choices, workers), "reading", len(reading.texts))
-    articles, problems = _parted(read_)
+    found = _read_all(reading.texts, habits, config.choices, workers)
+    articles, problems = _parted(progress(found, "reading", len(reading.texts)))
     archive = link(map(card, articles), known, config.choices)
-    pages = render(archive, articles, config.site, templates=config.templates, about=_about(config))
+    written = progress(articles, "writing", len(articles))
+    pages = render(archive, written, config.site, templates=config.templates, about=_about(config))
     if config.is_archive:
         save_addresses(config.root / ADDRESSES, archive.addresses)
     else:

@@ -4,30 +4,31 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from newsarchive.model import Article, Problem, Published, Report
 from newsarchive.model.record import record
 
+if TYPE_CHECKING:
+    from newsarchive.pipeline import Progress
+
 T = TypeVar("T")
-Progress = Callable[[Iterable[T], str, int], Iterator[T]]
 
 _MOST = 20
 _WIDTH = 100
 
-# (one, many): how a count of articles or files with this reason is said. The first four end a sentence of their own.
-REASONS: dict[str, tuple[str, str]] = {
-    "no_byline": ("without a byline", "without a byline"),
-    "no_date": ("without a date", "without a date"),
-    "no_headline": ("without a headline", "without a headline"),
-    "no_outlet": ("without an outlet", "without an outlet"),
+REASONS = {
+    "no_byline": "without a byline",
+    "no_date": "without a date",
+    "no_headline": "without a headline",
+    "no_body": "without a paragraph",
+    "doubtful_lines": "with doubtful lines",
 }
-QUIET_REASONS = frozenset(REASONS)
-"""Reasons that are only counted: a line for each would drown the rest."""
+"""How articles with these reasons are counted. They are only counted: a line for each would drown the rest."""
 
 
 class Stopwatch:
@@ -40,7 +41,7 @@ class Stopwatch:
         return f"{time.perf_counter() - self.start:.1f} s"
 
 
-def progress(quiet: bool) -> Progress[T]:
+def progress(quiet: bool) -> "Progress":
     """A wrapper of long loops: a bar on a terminal, one line elsewhere, nothing when quiet."""
 
     def watched(items: Iterable[T], what: str, length: int) -> Iterator[T]:
@@ -58,7 +59,7 @@ def progress(quiet: bool) -> Progress[T]:
 
 def report(done: Report, output: Path, stopwatch: Stopwatch, *, quiet: bool) -> None:
     """The end of a build: what was built, what wants a look, what changed, where to open it."""
-    loud = [problem for problem in done.problems if problem.reason not in QUIET_REASONS]
+    loud = [problem for problem in done.problems if problem.reason not in REASONS]
     for line in _listed(loud):
         click.echo(line, err=True)
     if quiet:
@@ -103,14 +104,15 @@ def explanation(article: Article) -> None:
 
 def _wants_a_look(done: Report) -> str:
     counts = Counter(problem.reason for problem in done.problems)
-    parts = [f"{counts.pop(reason):,} {words[1]}" for reason, words in REASONS.items() if counts[reason]]
+    parts = [f"{counts.pop(reason):,} {words}" for reason, words in REASONS.items() if counts[reason]]
     parts += [f"{_count(done.copies, 'exact copy', 'exact copies')}"] if done.copies else []
     parts += [_reason(reason, count) for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
     return "; ".join(parts)
 
 
 def _reason(reason: str, count: int) -> str:
-    return f"{count:,} {reason.replace('_', ' ')}"
+    words = reason.replace("_", " ")
+    return _count(count, words, words if words.endswith("s") else None)
 
 
 def _changes(done: Report) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsarchive.extract.fields import Found
-from newsarchive.extract.outlet_mentions import RULES, STATED, SURE, Mention, in_a_credit, outlet_key
+from newsarchive.extract.outlet_mentions import RULES, STATED, SURE, Mention, in_a_credit
 from newsarchive.model import Certainty, Choices, Evidence, Source, Span
 from newsarchive.text.names import is_no_name
-from newsarchive.text.outlets import given_outlet
+from newsarchive.text.outlets import given_outlet, outlet_key
 
 _MOST_LINES = 6
 _FIRM_WORDS = frozenset(("media", "group", "publishing", "publications", "network", "holdings", "verlag", "digital"))

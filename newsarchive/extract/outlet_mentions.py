@@ -8,7 +8,6 @@ from importlib.resources import files
 
 from newsarchive.model import Span
 from newsarchive.text.credits import find_credit
-from newsarchive.text.fold import fold
 from newsarchive.text.names import agency_named, is_given, is_person_name, is_place, read_byline
 
 STATED = ("published_by", "source_line")
@@ -104,11 +103,6 @@ RULES: tuple[Callable[[Sequence[Span]], Iterator[Mention]], ...] = (
     beside_the_byline,
     domain_and_name,
 )
-
-
-def outlet_key(name: str) -> str:
-    """What spellings of one outlet have in common: "The Harbour Post" and "harbour post" are one."""
-    return fold(name).removeprefix("the ")
 
 
 def clean_name(said: str) -> str | None:

@@ -8,6 +8,7 @@ from functools import cache
 from newsarchive.link.slugs import group_slugs
 from newsarchive.model import Entry, Group, Outlet
 from newsarchive.text.fold import fold
+from newsarchive.text.outlets import outlet_key
 
 
 def group_outlets(entries: Iterable[Entry], chosen: Sequence[Outlet]) -> tuple[tuple[Group, ...], tuple[str, ...]]:
@@ -16,11 +17,11 @@ def group_outlets(entries: Iterable[Entry], chosen: Sequence[Outlet]) -> tuple[t
     A chosen outlet gathers its aliases under its name. Otherwise spellings that fold the same, a leading "The" aside,
     are one outlet, which takes its name from the most frequent of them.
     """
-    names = {_outlet_key(outlet.name): outlet.name for outlet in reversed(chosen)}
-    keys = {_outlet_key(alias): _outlet_key(outlet.name) for outlet in reversed(chosen) for alias in outlet.aliases}
+    names = {outlet_key(outlet.name): outlet.name for outlet in reversed(chosen)}
+    keys = {outlet_key(alias): outlet_key(outlet.name) for outlet in reversed(chosen) for alias in outlet.aliases}
     keys |= {key: key for key in names}
     written = [(entry.id, (entry.card.outlet,) if entry.card.outlet else ()) for entry in entries]
-    return _group(written, lambda name: keys.get(_outlet_key(name), _outlet_key(name)), names)
+    return _group(written, lambda name: keys.get(outlet_key(name), outlet_key(name)), names)
 
 
 def group_authors(entries: Iterable[Entry]) -> tuple[tuple[Group, ...], tuple[str, ...]]:
@@ -29,11 +30,6 @@ def group_authors(entries: Iterable[Entry]) -> tuple[tuple[Group, ...], tuple[st
     Spellings that fold the same are one author; an accent tells two apart.
     """
     return _group([(entry.id, entry.card.authors) for entry in entries], fold, {})
-
-
-def _outlet_key(name: str) -> str:
-    """What spellings of one outlet share: "The Harbour Post" -> "harbour post"; "The" -> "the"."""
-    return fold(name).removeprefix("the ")
 
 
 def _group(

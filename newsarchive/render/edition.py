@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from newsarchive.model import Article, Block, Card, Edition, Evidence, Site, Span
+from newsarchive.text.outlets import outlet_key
 
 # A word for counting: a run of characters (a long one counts again every forty), or one character of a script
 # without spaces, so that sixty words of Chinese are not the whole article.
@@ -15,7 +16,8 @@ _WORD = re.compile(
 
 def edition_for(site: Site, outlet: str | None) -> Edition:
     """The edition of an outlet's articles: its own, or the archive's."""
-    return next((edition for name, edition in site.editions if name == outlet), site.edition)
+    key = outlet_key(outlet or "")
+    return next((edition for name, edition in site.editions if outlet_key(name) == key), site.edition)
 
 
 def shows_every_line(edition: Edition) -> bool:

@@ -1,8 +1,14 @@
-"""The outlet that a person named for a text: in the text's given fields or by its folder."""
+"""Outlets: when two spellings name one, and which one a person named for a text."""
 
 from fnmatch import fnmatchcase
 
 from newsarchive.model import Choices, Given, Source
+from newsarchive.text.fold import fold
+
+
+def outlet_key(name: str) -> str:
+    """What spellings of one outlet have in common: "The Harbour Post" -> "harbour post"; "The" -> "the"."""
+    return fold(name).removeprefix("the ")
 
 
 def given_outlet(source: Source, choices: Choices) -> Given | None:
