@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsarchive.extract.bounds import lower_bounds
 from newsarchive.extract.fields import Found
 from newsarchive.extract.published import published
 from newsarchive.model import LABELS, Choices, Source, Span
@@ -302,3 +303,15 @@ def test_a_text_of_twenty_thousand_dates_is_dated_at_once(label: str, text: str)
     start = time.perf_counter()
     found(("headline", "Ferry late again"), *rows)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("timezone", "day"), [(None, "2023-05-16"), ("UTC", "2023-05-16"), ("Pacific/Honolulu", "2023-05-15")]
+)
+def test_a_post_is_of_the_day_that_it_was_in_the_time_zone_of_the_outlet(timezone, day):
+    post = "https://twitter.com/marrish/status/1658394899707076609"  # 2023-05-16 08:52 UTC
+    span = Span(3, 0, len(post), post, "embed", "bare_address")
+
+    (bound,) = lower_bounds([span], timezone)
+
+    assert str(bound.day) == day

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from newsarchive.config.entries import Keys, Outlets, Period, Publish
 from newsarchive.config.values import Count, Day, Folder, Language, Phrase, Robots, Text, TimeZone, WebAddress
-from newsarchive.model import Choices, Site
+from newsarchive.model import Site
 
 _SITE = Site()
 
@@ -24,8 +24,10 @@ class Schema(Keys):
         examples=["https://example.org/archive/"],
     )
     language: Language = Field(default=_SITE.language, description="The language of the pages. Texts may be in any.")
-    timezone: TimeZone = Field(
-        default=Choices.none.timezone, description="The time zone of the outlets, by its IANA name."
+    timezone: TimeZone | None = Field(
+        default=None,
+        description="The time zone of the outlets: a post that a text embeds is dated by the day that it was there.",
+        examples=["Europe/Berlin"],
     )
     collected: Day | None = Field(
         default=None,

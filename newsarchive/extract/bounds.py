@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from newsarchive.extract.identifiers import post_moments
 from newsarchive.model import BODY_LABELS, Span
@@ -27,20 +28,30 @@ class Bound:
     why: str
 
 
-def lower_bounds(spans: Sequence[Span]) -> tuple[Bound, ...]:
-    """What the embedded posts and the captions say, in the order of their lines, each day once."""
-    found = [bound for find in (embedded_posts, signed_posts, dated_photos) for bound in find(spans)]
+def lower_bounds(spans: Sequence[Span], timezone: str | None = None) -> tuple[Bound, ...]:
+    """What the embedded posts and the captions say, in the order of their lines, each day once.
+
+    `timezone` is the IANA name of the zone that the outlet is in, where it is known.
+    """
+    found = [*embedded_posts(spans, timezone), *signed_posts(spans), *dated_photos(spans)]
     return tuple({(bound.rule, bound.day): bound for bound in reversed(found)}.values())[::-1]
 
 
-def embedded_posts(spans: Sequence[Span]) -> Iterator[Bound]:
-    """A post whose address stands in the body: its id carries its time."""
+def embedded_posts(spans: Sequence[Span], timezone: str | None = None) -> Iterator[Bound]:
+    """A post whose address stands in the body: its id carries its time. Without a time zone it may be of two days."""
     for span in spans:
         if span.label in BODY_LABELS and len(span.text) <= _LONGEST:
             for what, moment in post_moments(span.text):
                 why = f"{what} in line {span.line} was made on {moment:%Y-%m-%d %H:%M} UTC, as its id says"
-                days = dict.fromkeys((moment + zone).date() for zone in (-_WEST, dt.timedelta(), _EAST))
+                days = dict.fromkeys(_days_of(moment, timezone))
                 yield Bound(min(days), tuple(days), span.line, "embedded_post", why)
+
+
+def _days_of(moment: dt.datetime, timezone: str | None) -> list[dt.date]:
+    """The day that it was at a moment, in a time zone or, where none is known, anywhere that news is made."""
+    if timezone:
+        return [moment.replace(tzinfo=moment.tzinfo or dt.UTC).astimezone(ZoneInfo(timezone)).date()]
+    return [(moment + zone).date() for zone in (-_WEST, dt.timedelta(), _EAST)]
 
 
 def signed_posts(spans: Sequence[Span]) -> Iterator[Bound]:

@@ -25,7 +25,11 @@ def published(source: Source, spans: Sequence[Span], choices: Choices = Choices.
     """
     prose = "\n".join(span.text for span in spans if span.label == "paragraph")
     ranking = rank(candidates(spans, guess_language(prose), choices.collected))
-    bounds = [bound for bound in lower_bounds(spans) if not choices.collected or str(bound.day) <= choices.collected]
+    bounds = [
+        bound
+        for bound in lower_bounds(spans, choices.timezone)
+        if not choices.collected or str(bound.day) <= choices.collected
+    ]
     clues = Clues(spans, ranking, bounds, choices)
     dating = next((dating for rule in RULES if (dating := rule(clues))), None)
     problems = [Problem(reason, text, source.path) for reason, text in _complaints(clues, dating)]

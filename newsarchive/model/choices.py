@@ -30,14 +30,15 @@ class Choices:
     """What label and extract need to know of the user's choices.
 
     `collected` is the last day on which texts were collected (ISO 8601): nothing is dated after it.
-    `period` is the span that the archive covers (ISO days, both ends included). `timezone` is an IANA name.
+    `period` is the span that the archive covers (ISO days, both ends included). `timezone` is the
+    IANA name of the zone that its outlets are in (None: not known).
     """
 
     outlets: tuple[Outlet, ...] = ()
     phrases: tuple[Phrases, ...] = ()
     collected: str | None = None
     period: tuple[str, str] | None = None
-    timezone: str = "UTC"
+    timezone: str | None = None
     none: ClassVar["Choices"]
 
 
