@@ -105,7 +105,7 @@ def explanation(article: Article) -> None:
 def _wants_a_look(done: Report) -> str:
     counts = Counter(problem.reason for problem in done.problems)
     parts = [f"{counts.pop(reason):,} {words}" for reason, words in REASONS.items() if counts[reason]]
-    parts += [f"{_count(done.copies, 'exact copy', 'exact copies')}"] if done.copies else []
+    parts += [_count(done.copies, "exact copy", "exact copies")] if done.copies else []
     parts += [_reason(reason, count) for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
     return "; ".join(parts)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from newsarchive.extract.agency import agency, dateline
 from newsarchive.extract.authors import authors
-from newsarchive.extract.body import body, notes, removed
+from newsarchive.extract.body import body, notes, prose, removed
 from newsarchive.extract.captions import captions
 from newsarchive.extract.fields import Found, given, labelled
 from newsarchive.extract.outlet import outlet
@@ -70,8 +70,7 @@ def headline(source: Source, spans: Sequence[Span]) -> Found:
 
 def language(source: Source, spans: Sequence[Span]) -> Found:
     """The language of the body, else of the whole text, told from its words."""
-    prose = "\n".join(span.text for span in spans if span.label == "paragraph")
-    guess = guess_language(prose) or guess_language(source.text)
+    guess = guess_language(prose(spans)) or guess_language(source.text)
     return Found(
         "language", guess, Evidence("language", (), "common_words", "inferred", "told from its script and its words")
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsarchive.model import BODY_LABELS, NOTE_LABELS, Block, Note, Removed, Source, Span
-from newsarchive.text.markdown import markdown_blocks
+from newsarchive.text.markdown import markdown_blocks, plain_text
 
 
 def body(source: Source, spans: Sequence[Span]) -> tuple[Block, ...]:
@@ -15,6 +15,11 @@ def body(source: Source, spans: Sequence[Span]) -> tuple[Block, ...]:
         for span in spans
         if span.label in BODY_LABELS and span.copy_of is None
     )
+
+
+def prose(spans: Iterable[Span]) -> str:
+    """The paragraphs of a text, a line each: what its language is told from."""
+    return "\n".join(span.text for span in spans if span.label == "paragraph")
 
 
 def notes(spans: Iterable[Span]) -> tuple[Note, ...]:
@@ -38,6 +43,7 @@ def removed(spans: Iterable[Span]) -> tuple[Removed, ...]:
 def _markdown_body(source: Source, spans: Sequence[Span]) -> Iterator[Block]:
     headline = {span.line for span in spans if span.label == "headline"}
     for block in markdown_blocks(source.lines[source.front_matter :], source.front_matter + 1):
-        if block.first not in headline and block.text:
+        html = "" if block.first in headline else block.html
+        if text := plain_text(html):
             kind = "subhead" if block.kind == "heading" else block.kind
-            yield Block(kind, block.text, block.first, html=block.html)
+            yield Block(kind, text, block.first, html=html)

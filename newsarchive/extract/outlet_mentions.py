@@ -9,6 +9,7 @@ from importlib.resources import files
 from newsarchive.model import Span
 from newsarchive.text.credits import find_credit
 from newsarchive.text.names import agency_named, is_given, is_person_name, is_place, read_byline
+from newsarchive.text.openings import any_begins
 
 STATED = ("published_by", "source_line")
 SURE = (*STATED, "copyright_line", "beside_the_byline", "bio", "disclaimer")
@@ -75,6 +76,7 @@ def masthead(spans: Sequence[Span]) -> Iterator[Mention]:
     """A newspaper's name as a line above the headline that another of the site's lines begins with."""
     headline = next((span.line for span in spans if span.label == "headline"), 0)
     own = [span for span in spans if span.label == "boilerplate"]
+    texts = sorted(span.text for span in own)
     for span in own:
         name = span.text.strip()
         if (
@@ -84,7 +86,7 @@ def masthead(spans: Sequence[Span]) -> Iterator[Mention]:
             or not _FULL_NAME.fullmatch(name)
         ):
             continue
-        if any(other.text.startswith(f"{name} ") for other in own):
+        if any_begins(texts, f"{name} "):
             yield Mention(name, span.line, "masthead")
 
 

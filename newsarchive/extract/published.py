@@ -6,6 +6,7 @@ told (years.py); then a day that a post and a photo agree on; then the day that 
 
 from collections.abc import Iterator, Sequence
 
+from newsarchive.extract.body import prose
 from newsarchive.extract.bounds import lower_bounds
 from newsarchive.extract.dating import RULES, Clues, Dating, update
 from newsarchive.extract.fields import Found
@@ -23,8 +24,7 @@ def published(source: Source, spans: Sequence[Span], choices: Choices = Choices.
     A day that is likely but not certain ends in "?"; "[2022-03-30..]" is that day or later. Nothing is dated after
     `choices.collected`.
     """
-    prose = "\n".join(span.text for span in spans if span.label == "paragraph")
-    ranking = rank(candidates(spans, guess_language(prose), choices.collected))
+    ranking = rank(candidates(spans, guess_language(prose(spans)), choices.collected))
     bounds = [
         bound
         for bound in lower_bounds(spans, choices.timezone)

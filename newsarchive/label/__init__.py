@@ -54,7 +54,7 @@ IN_AND_OUT: tuple[Rule, ...] = (
     body.list_item,
     body.subhead,
     body.short_paragraph,
-    body.subhead,
+    body.subhead,  # again: a short paragraph may now stand beside it
     body.listed,
     body.doubtful_prose,
     body.nothing_else,

@@ -105,8 +105,7 @@ def recurring_line(sheet: Sheet) -> Mapping[int, Verdict]:
 
 def doubtful_prose(sheet: Sheet) -> Mapping[int, Verdict]:
     """A whole sentence between the headline and the body, or close after it: it stays, and is shown as doubtful."""
-    start = sheet.block.start if sheet.headline is None else min(sheet.headline, sheet.block.start)
-    near = range(start, sheet.block.stop + _CLOSE)
+    near = range(sheet.start, sheet.block.stop + _CLOSE)
     return {
         i: Verdict("paragraph", "near_the_body", doubtful=True)
         for i in sheet.open(near)

@@ -8,6 +8,7 @@ from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.text.dateline import parse_dateline
 from newsarchive.text.dates import date_columns, find_dates, is_date_line
 from newsarchive.text.names import Byline, is_person_name, parse_byline, read_byline
+from newsarchive.text.openings import any_begins
 
 _ABOVE, _BELOW, _FAR_AFTER = 6, 4, 10
 _LONGEST = 200
@@ -33,7 +34,7 @@ def date_line(sheet: Sheet) -> Mapping[int, Verdict]:
     return {
         index: Verdict("date", "date_line")
         for index in sheet.open(_around(sheet))
-        if len(sheet.pieces[index].text) <= _LONGEST and is_date_line(sheet.pieces[index].text)
+        if _is_date(sheet.pieces[index].text)
     }
 
 
@@ -57,9 +58,7 @@ def date_after_body(sheet: Sheet) -> Mapping[int, Verdict]:
     if any(sheet.label(index) in ("date", "dateline") for index in range(sheet.block.stop)):
         return {}
     after = range(sheet.block.stop, sheet.block.stop + _FAR_AFTER)
-    dates = (
-        i for i in sheet.open(after) if len(sheet.pieces[i].text) <= _LONGEST and is_date_line(sheet.pieces[i].text)
-    )
+    dates = (index for index in sheet.open(after) if _is_date(sheet.pieces[index].text))
     return {index: Verdict("date", "date_after_the_body") for index in islice(dates, 1)}
 
 
@@ -88,6 +87,9 @@ def bare_byline(sheet: Sheet) -> Mapping[int, Verdict]:
 def name_and_bio(sheet: Sheet) -> Mapping[int, Verdict]:
     """A name above the first paragraph and, right below it, a line that begins with it: the byline and the bio."""
     found: dict[int, Verdict] = {}
+    same: dict[str, list[int]] = {}
+    for index in sheet.open():
+        same.setdefault(sheet.pieces[index].folded, []).append(index)
     for index in sheet.open(_between(sheet)):
         name = sheet.pieces[index]
         below = sheet.pieces[index + 1] if index + 1 < len(sheet.pieces) else name
@@ -95,8 +97,8 @@ def name_and_bio(sheet: Sheet) -> Mapping[int, Verdict]:
             found[index] = Verdict("byline", "name_and_bio")
             found |= {
                 i: Verdict("bio", "name_and_bio", copy_of=below.number if i > index + 1 else None)
-                for i in sheet.open(range(index + 1, len(sheet.pieces)))
-                if sheet.pieces[i].folded == below.folded
+                for i in same.get(below.folded, ())
+                if i > index
             }
     return found
 
@@ -109,12 +111,11 @@ def _is_name_shape(piece: Line) -> bool:
 
 def name_of_a_bio(sheet: Sheet) -> Mapping[int, Verdict]:
     """A line with nothing but the words that a bio of this text begins with: the name of the writer."""
-    bios = [piece.folded for index, piece in enumerate(sheet.pieces) if sheet.label(index) == "bio"]
+    bios = sorted({piece.folded for index, piece in enumerate(sheet.pieces) if sheet.label(index) == "bio"})
     return {
         index: Verdict("byline", "name_of_a_bio")
         for index in sheet.open(_around(sheet))
-        if 2 <= len(sheet.pieces[index].words) <= 5
-        and any(bio.startswith(f"{sheet.pieces[index].folded} ") for bio in bios)
+        if 2 <= len(sheet.pieces[index].words) <= 5 and any_begins(bios, f"{sheet.pieces[index].folded} ")
     }
 
 
@@ -129,6 +130,10 @@ def _is_name_here(sheet: Sheet, index: int) -> bool:
 def _parse(sheet: Sheet, index: int) -> Byline | None:
     text = sheet.pieces[index].text
     return parse_byline(text) if len(text) <= _LONGEST else None
+
+
+def _is_date(text: str) -> bool:
+    return len(text) <= _LONGEST and is_date_line(text)
 
 
 def _beside_date(text: str) -> str | None:

@@ -23,18 +23,8 @@ WHO_AND_WHEN = {"byline", "date", "dateline", "bio"}
 
 def note(sheet: Sheet) -> Mapping[int, Verdict]:
     """A bio, disclaimer, correction or tagline, at the top of the article or at its end; its other copies with it."""
-    found: dict[int, Verdict] = {}
-    first: dict[str, int] = {}
-    for index in sheet.open():
-        piece = sheet.pieces[index]
-        if not _at_an_edge(sheet, index):
-            continue
-        kind = note_kind(piece)
-        if kind is None:
-            continue
-        kept = first.setdefault(piece.folded, piece.number)
-        found[index] = Verdict(kind, kind, copy_of=kept if kept != piece.number else None)
-    return found
+    edges = (index for index in sheet.open() if _at_an_edge(sheet, index))
+    return sheet.pointed({index: Verdict(kind, kind) for index in edges if (kind := note_kind(sheet.pieces[index]))})
 
 
 def deck(sheet: Sheet) -> Mapping[int, Verdict]:

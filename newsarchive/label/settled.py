@@ -1,10 +1,9 @@
 """What a person settled comes before every rule: front matter, `lines:` of a sidecar, `keep` and `leave_out`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from newsarchive.label.line import Line
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.model import Phrases
 from newsarchive.text.fold import fold
@@ -30,35 +29,38 @@ def line_rules(sheet: Sheet) -> Mapping[int, Verdict]:
 
 def kept_phrase(sheet: Sheet) -> Mapping[int, Verdict]:
     """Lines that `keep` in config.yaml names always belong to the article."""
-    return _matching(sheet, "keep", Verdict("paragraph", "kept_by_choice"))
+    phrases = [phrase for choice in _applying(sheet) for phrase in choice.keep]
+    return dict.fromkeys(_saying(sheet, phrases), Verdict("paragraph", "kept_by_choice"))
 
 
 def left_out_phrase(sheet: Sheet) -> Mapping[int, Verdict]:
     """Lines that `leave_out` in config.yaml names never belong to the article."""
-    return _matching(sheet, "leave_out", Verdict("boilerplate", "left_out_by_choice"))
+    phrases = [phrase for choice in _applying(sheet) for phrase in choice.leave_out]
+    return dict.fromkeys(_saying(sheet, phrases), Verdict("boilerplate", "left_out_by_choice"))
 
 
-def _matching(sheet: Sheet, list_name: str, verdict: Verdict) -> Mapping[int, Verdict]:
+def _applying(sheet: Sheet) -> list[Phrases]:
+    """The phrases for all outlets and those for the text's own."""
     given = given_outlet(sheet.source, sheet.choices)
     outlet = given.value if given else None
-    phrases = tuple(
-        phrase
-        for choice in sheet.choices.phrases
-        if choice.outlet is None or choice.outlet == outlet
-        for phrase in _list_of(choice, list_name)
-    )
-    return {i: verdict for i in sheet.open() if any(_says(phrase, sheet.pieces[i]) for phrase in phrases)}
+    return [choice for choice in sheet.choices.phrases if choice.outlet is None or choice.outlet == outlet]
 
 
-def _list_of(choice: Phrases, list_name: str) -> tuple[str, ...]:
-    return choice.keep if list_name == "keep" else choice.leave_out
+def _saying(sheet: Sheet, phrases: Sequence[str]) -> list[int]:
+    """The open pieces that say one of the phrases: the whole piece, folded; a /pattern/ may stand anywhere in it."""
+    patterns = [_pattern(phrase[1:-1]) for phrase in phrases if _is_pattern(phrase)]
+    whole = {fold(phrase) for phrase in phrases if not _is_pattern(phrase)}
+    if not phrases:
+        return []
+    return [
+        index
+        for index in sheet.open()
+        if sheet.pieces[index].folded in whole or any(pattern.search(sheet.pieces[index].text) for pattern in patterns)
+    ]
 
 
-def _says(phrase: str, piece: Line) -> bool:
-    """A phrase is the whole line, folded; a /pattern/ may stand anywhere in it."""
-    if len(phrase) > 2 and phrase.startswith("/") and phrase.endswith("/"):
-        return _pattern(phrase[1:-1]).search(piece.text) is not None
-    return piece.folded == fold(phrase)
+def _is_pattern(phrase: str) -> bool:
+    return len(phrase) > 2 and phrase.startswith("/") and phrase.endswith("/")
 
 
 @lru_cache(maxsize=512)

@@ -45,6 +45,21 @@ class Sheet:
                 headline = index if headline is None else min(headline, index)
         return replace(self, verdicts=tuple(verdicts), headline=headline)
 
+    def pointed(self, found: Mapping[int, Verdict]) -> Mapping[int, Verdict]:
+        """The same verdicts; a piece that says what an earlier one of them says points at its line."""
+        first: dict[str, int] = {}
+        pointed = {}
+        for index, verdict in sorted(found.items()):
+            piece = self.pieces[index]
+            kept = first.setdefault(piece.folded, piece.number)
+            pointed[index] = replace(verdict, copy_of=kept) if kept != piece.number else verdict
+        return pointed
+
+    @property
+    def start(self) -> int:
+        """Where the article begins: at its headline, or at its body where that stands above or there is none."""
+        return self.block.start if self.headline is None else min(self.headline, self.block.start)
+
     def label(self, index: int) -> str | None:
         """The label of a piece; None where it is open, or beyond either end."""
         verdict = self.verdicts[index] if 0 <= index < len(self.verdicts) else None

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from newsarchive.render.link import Link, web_address
 from newsarchive.render.sheet import Plan, Sheet
-from newsarchive.text.markdown import markdown_blocks, to_html
+from newsarchive.text.markdown import markdown_blocks, plain_text, to_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _written(about: str) -> tuple[str | None, Markup]:
     """The first heading of a hand-written page where it begins with one, and the rest of it as HTML."""
     lines = about.splitlines()
     blocks = markdown_blocks(lines)
-    heading = blocks[0].text if blocks and blocks[0].kind == "heading" else None
+    heading = plain_text(blocks[0].html) if blocks and blocks[0].kind == "heading" else None
     for block in blocks:
         if block.kind == "heading" and lines[block.first - 1].startswith("# "):
             lines[block.first - 1] = f"#{lines[block.first - 1]}"  # a page has one heading of the first rank: its own

@@ -25,8 +25,10 @@ def survey(sources: Iterable[Source]) -> Habits:
     for source in sources:
         if source.markdown:
             continue
-        middle = _digest(max(source.lines, key=len, default=""))
-        for line in _edges(source):
+        lines = [line for line in source.lines[source.front_matter :] if line.strip()]
+        longest = max(lines, key=len, default="")
+        middle = _digest(longest)
+        for line in _edges(lines, longest):
             key = _digest(line)
             if len(middles[key]) < RECURS:
                 middles[key].add(middle)
@@ -35,11 +37,9 @@ def survey(sources: Iterable[Source]) -> Habits:
     return Habits(edge_lines=frozenset(folded.values()))
 
 
-def _edges(source: Source) -> Iterator[str]:
+def _edges(lines: list[str], longest: str) -> Iterator[str]:
     """The folded lines at the top and the bottom of a text, each once; its longest line is never an edge."""
-    lines = [line for line in source.lines[source.front_matter :] if line.strip()]
     edges = lines[:_TOP] + lines[max(_TOP, len(lines) - _BOTTOM) :]
-    longest = max(lines, key=len, default="")
     yield from dict.fromkeys(fold(line) for line in edges if len(line) <= _LONGEST and line != longest)
 
 

@@ -1,4 +1,4 @@
-"""Markdown that people wrote by hand: cut into its blocks, each as sanitised HTML and as plain text."""
+"""Markdown that people wrote by hand: cut into its blocks, each to be had as sanitised HTML and as plain text."""
 
 import html
 import re
@@ -24,13 +24,19 @@ _TAGS = {
 
 @dataclass(frozen=True, slots=True)
 class MarkdownBlock:
-    """A block of a Markdown text. `kind` is a body label or "heading"; `first` and `last` are its lines, from 1."""
+    """A block of a Markdown text, with the references it may name. `kind` is a body label or "heading"; `first` and
+    `last` are its lines, from 1.
+    """
 
     kind: str
-    text: str
-    html: str
+    source: str
     first: int
     last: int
+
+    @property
+    def html(self) -> str:
+        """The block as sanitised HTML, made anew at each call."""
+        return to_html(self.source)
 
 
 def sanitise(fragment: str) -> str:
@@ -62,11 +68,14 @@ def markdown_blocks(lines: list[str], first: int = 1) -> tuple[MarkdownBlock, ..
     )
 
 
+def plain_text(fragment: str) -> str:
+    """The words of some sanitised HTML."""
+    return " ".join(html.unescape(_TAG.sub(" ", fragment)).split())
+
+
 def _block(lines: list[str], number: int, references: str) -> MarkdownBlock:
     source = "\n".join(lines)
-    rendered = to_html(f"{source}\n\n{references}")
-    plain = " ".join(html.unescape(_TAG.sub(" ", rendered)).split())
-    return MarkdownBlock(_kind(lines), plain, rendered, number, number + len(lines) - 1)
+    return MarkdownBlock(_kind(lines), f"{source}\n\n{references}", number, number + len(lines) - 1)
 
 
 def _kind(lines: list[str]) -> str:
