@@ -1,11 +1,12 @@
 """extract: Source, Spans ─▶ Article: what each piece of a text says, with evidence for every field."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from newsarchive.extract.agency import agency, dateline
 from newsarchive.extract.authors import authors
-from newsarchive.extract.body import body, notes, prose, removed
+from newsarchive.extract.body import body, markdown_headline, notes, prose, removed
 from newsarchive.extract.captions import captions
 from newsarchive.extract.fields import Found, given, labelled
 from newsarchive.extract.outlet import outlet
@@ -61,8 +62,10 @@ def _found(source: Source, spans: Sequence[Span], choices: Choices) -> Iterator[
 
 
 def headline(source: Source, spans: Sequence[Span]) -> Found:
-    """The headline as it is labelled."""
+    """The headline as it is labelled; of hand-written Markdown, the words of its heading."""
     found = labelled("headline", spans)
+    if source.markdown and found.value:
+        found = replace(found, value=markdown_headline(source, spans))
     if found.value:
         return found
     return Found("headline", None, problems=(Problem("no_headline", "No headline found", source.path),))

@@ -40,6 +40,13 @@ def removed(spans: Iterable[Span]) -> tuple[Removed, ...]:
     return tuple(Removed(span.line, span.text, span.rule) for span in spans if span.label == "boilerplate")
 
 
+def markdown_headline(source: Source, spans: Sequence[Span]) -> str | None:
+    """The words of the heading that is the headline of a hand-written text, without its marks; None where none is."""
+    lines = {span.line for span in spans if span.label == "headline"}
+    blocks = markdown_blocks(source.lines[source.front_matter :], source.front_matter + 1)
+    return next((plain_text(block.html) for block in blocks if block.first in lines), None)
+
+
 def _markdown_body(source: Source, spans: Sequence[Span]) -> Iterator[Block]:
     headline = {span.line for span in spans if span.label == "headline"}
     for block in markdown_blocks(source.lines[source.front_matter :], source.front_matter + 1):
