@@ -59,7 +59,7 @@ def build(config: Config, *, workers: int | None, distrust: bool, progress: Prog
         pages = chain(pages, (Page(ADDRESSES, addresses_csv(archive.addresses)),))
     gone = _gone(config, known, archive)
     published = publish(pages, config.output, articles=config.articles, distrust=distrust)
-    every = (*reading.problems, *problems, *archive.problems)
+    every = (*config.problems, *reading.problems, *problems, *archive.problems)
     return replace(_report(archive, known, published), problems=every, gone=gone, resumed=resumed)
 
 

@@ -10,7 +10,7 @@ from newsarchive.model import Address, Card, Choices
 
 def make_card(source="harbour/1.txt", *, text=None, **fields):
     """A card of the text at a path; `text` stands for its bytes (None: bytes of its own)."""
-    published = fields.get("published")
+    published, certainty = fields.get("published"), fields.pop("published_certainty", "stated")
     defaults = {
         "sha256": hashlib.sha256((text if text is not None else source).encode("utf-8", "surrogatepass")).hexdigest(),
         "headline": "Floods",
@@ -21,7 +21,7 @@ def make_card(source="harbour/1.txt", *, text=None, **fields):
         "agency": None,
         "authors": (),
         "published": None,
-        "published_certainty": "stated" if published else None,
+        "certainties": (("published", certainty),) if published else (),
         "words": 12,
         "body_hash": "",
     }

@@ -32,7 +32,7 @@ def test_every_key_reaches_the_values_that_the_stages_take(tmp_path):
         tmp_path,
         {"config.yaml": (EXAMPLES / "whole.yaml").read_bytes(), "texts/a.txt": "", "mine/a": "", "pages/a": ""},
     )
-    edition = Edition(text="excerpt", words=40, review_pages=False)
+    edition = Edition(text="excerpt", words=40, review_pages=True)
 
     assert load(tmp_path / "config.yaml") == Config(
         file=tmp_path / "config.yaml",
@@ -47,11 +47,12 @@ def test_every_key_reaches_the_values_that_the_stages_take(tmp_path):
             contact="archive@example.org",
             coverage="Two weeklies.",
             robots="index, nofollow",
+            is_working_copy=False,
             listing_size=20,
             edition=edition,
             editions=(
-                ("The Gazette", Edition(text="full", words=10, review_pages=False)),
-                ("The Herald", Edition(text="excerpt", words=40, review_pages=False, data_files=False)),
+                ("The Gazette", Edition(text="full", words=10, review_pages=True)),
+                ("The Herald", Edition(text="excerpt", words=40, review_pages=True, data_files=False)),
             ),
         ),
         choices=Choices(
@@ -179,3 +180,21 @@ def test_any_text_is_a_configuration_or_complaints(tmp_path_factory, text):
 
     assert bool(told) != bool(config)
     assert [complaint for complaint in told if not complaint.startswith("any.yaml")] == []
+
+
+@pytest.mark.parametrize("key", ["url: https://example.org/archive/", "robots: index"])
+def test_what_is_meant_for_readers_needs_a_choice_of_what_they_may_see(tmp_path, key):
+    write(tmp_path, {"config.yaml": f"{key}\n"})
+    config = load(tmp_path / "config.yaml")
+    (problem,) = config.problems
+
+    assert (problem.reason, problem.where) == ("no_choice_of_what_to_publish", "config.yaml")
+    assert config.site.is_working_copy
+    assert config.site.robots == "noindex"
+
+
+def test_a_choice_of_what_to_publish_ends_the_working_copy(tmp_path):
+    write(tmp_path, {"config.yaml": "url: https://example.org/archive/\nrobots: index\npublish:\n  text: full\n"})
+    config = load(tmp_path / "config.yaml")
+
+    assert (config.problems, config.site.is_working_copy, config.site.robots) == ((), False, "index")

@@ -1,6 +1,5 @@
 """The words on pages: one file for each language."""
 
-import tomllib
 from importlib.resources import files
 
 import pytest
@@ -8,13 +7,9 @@ import pytest
 from newsarchive.model import LABELS
 from newsarchive.render.link import Link, href, web_address
 from newsarchive.render.words import load_words
+from newsarchive.text.words import page_words, spoken
 
 EN = load_words("en")
-LANGUAGES = sorted(
-    file.name.removesuffix(".toml")
-    for file in files("newsarchive.render.words").iterdir()
-    if file.name.endswith(".toml")
-)
 
 
 def keys(table, place=""):
@@ -22,10 +17,10 @@ def keys(table, place=""):
         yield from keys(value, f"{place}{key}.") if isinstance(value, dict) else [f"{place}{key}"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken())
 def test_every_language_has_the_same_words(language):
-    table = tomllib.loads((files("newsarchive.render.words") / f"{language}.toml").read_text(encoding="utf-8"))
-    without_forms = {key.rpartition(".")[0] if key.startswith("counts.") else key for key in keys(table)}
+    table = keys(page_words(language))
+    without_forms = {key.rpartition(".")[0] if key.startswith("counts.") else key for key in table}
     assert without_forms == {key.rpartition(".")[0] if key.startswith("counts.") else key for key in keys(EN.table)}
 
 

@@ -10,7 +10,11 @@ from newsarchive.read import decode, read
 from tests.gold import differences, labelled_lines, read_gold
 
 ARTICLES = Path(__file__).parents[1] / "articles"
-GOLD = read_gold(Path(__file__).parent / "samples" / "gold.yaml")
+GOLD = {
+    name: gold
+    for file in sorted((Path(__file__).parent / "samples").glob("*.yaml"))
+    for name, gold in read_gold(file).items()
+}
 WINDOWS_1252 = "kessenhafener-bote (de)/000_c20b7e5fa1438d96.txt"
 
 

@@ -43,7 +43,9 @@ class Publish(Keys):
     )
     left_out_view: YesOrNo = Field(default=_EDITION.left_out_view, description="the lines that were left out, and why")
     data_files: YesOrNo = Field(default=_EDITION.data_files, description="the records in data/, for other programs")
-    review_pages: YesOrNo = Field(default=_EDITION.review_pages, description="the pages of what wants a look")
+    review_pages: YesOrNo = Field(
+        default=_EDITION.review_pages, description="the pages of what wants a look; a working copy has them always"
+    )
 
 
 class Outlet(Keys):

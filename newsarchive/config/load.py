@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsarchive.config.yaml_lines import Lines, YamlError, parse_yaml
 from newsarchive.errors import ConfigError
-from newsarchive.model import Choices, Edition, Outlet, Phrases, Site
+from newsarchive.model import Choices, Edition, Outlet, Phrases, Problem, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,7 @@ class Config:
     output: Path
     templates: Path | None
     pages: Path | None
+    problems: tuple[Problem, ...] = ()
 
     @property
     def is_archive(self) -> bool:
@@ -56,6 +57,7 @@ def load(file: Path, *, output: Path | None = None) -> Config:
         output=output.absolute() if output else root / schema.output,
         templates=_if_there(root / schema.templates),
         pages=_if_there(root / schema.pages),
+        problems=tuple(_problems(schema, file.name)),
     )
 
 
@@ -115,11 +117,30 @@ def _site(schema: Schema) -> Site:
         rights=schema.rights,
         contact=schema.contact,
         coverage=schema.coverage,
-        robots=schema.robots,
+        robots=schema.robots if _is_chosen(schema) else Site().robots,
         listing_size=schema.listing_size,
+        is_working_copy=not _is_chosen(schema),
         edition=edition,
         editions=tuple((name, _edition(publish, edition)) for name, publish in differing if publish),
     )
+
+
+def _is_chosen(schema: Schema) -> bool:
+    """Whether somebody said what of the texts is to be published."""
+    return "publish" in schema.model_fields_set
+
+
+def _problems(schema: Schema, file: str) -> Iterator[Problem]:
+    """What can be followed, but hardly as it was meant."""
+    if not _is_chosen(schema):
+        for key in ("url", "robots"):
+            if key in schema.model_fields_set and getattr(schema, key) != getattr(Site(), key):
+                yield Problem(
+                    "no_choice_of_what_to_publish",
+                    f"{key} is set, but publish does not say what readers may see: the site stays a working copy that "
+                    "shows everything. Set publish, for example to text: excerpt",
+                    file,
+                )
 
 
 def _edition(publish: Publish, base: Edition) -> Edition:

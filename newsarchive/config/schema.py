@@ -41,7 +41,8 @@ class Schema(Keys):
     )
     publish: Publish = Field(
         default=Publish(),
-        description="What readers are shown. What is withheld here is in no file of the output at all.",
+        description="What readers are shown. What is withheld here is in no file of the output at all. Until this is "
+        "set, the site is a working copy: it shows everything, and every page says that it is not for publication.",
     )
     rights: Text | None = Field(
         default=None,
@@ -87,5 +88,6 @@ class Schema(Keys):
     )
     robots: Robots = Field(
         default=_SITE.robots,
-        description="What search engines are told: noindex keeps it out of them, index lets it in.",
+        description="What search engines are told: noindex keeps it out of them, index lets it in. A working copy is "
+        "kept out of them whatever stands here.",
     )

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, ValidationInfo
 
-SPOKEN = ("en",)
+from newsarchive.text.words import spoken
+
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _ROBOTS = ("index", "noindex", "follow", "nofollow", "archive", "noarchive", "snippet", "nosnippet", "all", "none")
 
@@ -67,8 +68,8 @@ def _web_address(value: object) -> str:
 
 
 def _language(value: object) -> str:
-    if value not in SPOKEN:
-        raise ValueError(f"a language that the pages speak, which so far is {', '.join(SPOKEN)} alone")
+    if value not in spoken():
+        raise ValueError(f"a language that pages can be in ({', '.join(spoken())})")
     return str(value)
 
 

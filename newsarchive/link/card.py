@@ -1,31 +1,55 @@
 """Article ─▶ Card: what lists, neighbours and addresses need of an article."""
 
 import hashlib
+import sys
+from collections.abc import Iterable
 
-from newsarchive.model import Article, Card
+from newsarchive.model import Article, Card, LeftOut, Removed
 from newsarchive.text.fold import fold
 
 _FIRST_WORDS = 12
+_EXAMPLE = 120  # characters of a left-out piece that say what kind of thing it is
 
 
 def card(article: Article) -> Card:
     """The card of an article: its fields without its body, and a hash that exact copies of the body share."""
     text = "\n".join(block.text for block in article.body)
     words = text.split()
-    published = article.evidence_for("published")
     return Card(
         source=article.source,
         sha256=article.sha256,
         headline=article.headline,
         first_words=" ".join(words[:_FIRST_WORDS]),
         deck=article.deck,
+        kicker=article.kicker,
+        section=article.section,
         language=article.language,
         outlet=article.outlet,
         agency=article.agency,
         authors=article.authors,
         published=article.published,
-        published_certainty=published.certainty if published else None,
+        updated=article.updated,
+        original_url=article.original_url,
+        retrieved=article.retrieved,
+        rights=article.rights,
+        certainties=tuple((evidence.field, evidence.certainty) for evidence in article.evidence),
         words=len(words),
         body_hash=hashlib.sha256(fold(text).encode("utf-8", "replace")).hexdigest() if words else "",
+        lines=len({span.line for span in article.spans}),
+        left_out=_left_out(article.removed),
+        repairs=len(article.repairs),
         problems=article.problems,
+    )
+
+
+def _left_out(removed: Iterable[Removed]) -> tuple[LeftOut, ...]:
+    """What each rule left out, in the order of the file."""
+    firsts: dict[str, Removed] = {}
+    pieces: dict[str, int] = {}
+    for piece in removed:
+        firsts.setdefault(piece.rule, piece)
+        pieces[piece.rule] = pieces.get(piece.rule, 0) + 1
+    # the same words stand in many articles of an outlet: kept once
+    return tuple(
+        LeftOut(rule, pieces[rule], first.line, sys.intern(first.text[:_EXAMPLE])) for rule, first in firsts.items()
     )

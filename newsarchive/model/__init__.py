@@ -10,6 +10,7 @@ from newsarchive.model.archive import (
     Day,
     Entry,
     Group,
+    LeftOut,
     Month,
     Year,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "Given",
     "Group",
     "Habits",
+    "LeftOut",
     "LineRule",
     "Month",
     "Note",

@@ -21,12 +21,24 @@ class Address:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What one rule left out of an article: how many pieces, and the first of them with its line."""
+
+    rule: str
+    pieces: int
+    line: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """An article without its body: what lists, neighbours and addresses need.
+    """An article without its body: what lists, neighbours, addresses and tables need.
 
     `first_words` stands for a missing headline. `body_hash` is equal for exact copies (the clean body after folding
-    white space and quotes), "" where there is no body. `published` is EDTF with its certainty (None: no date).
+    white space and quotes), "" where there is no body. `published` is EDTF (None: no date). `certainties` are fields
+    with how sure each is. `lines` counts the lines of the file that are not blank, `words` those of the body. `terms`
+    are what the article is about: what related articles share.
     """
 
     source: str
@@ -39,10 +51,29 @@ class Card:
     agency: str | None
     authors: tuple[str, ...]
     published: str | None
-    published_certainty: Certainty | None
     words: int
     body_hash: str
+    kicker: str | None = None
+    section: str | None = None
+    updated: str | None = None
+    original_url: str | None = None
+    retrieved: str | None = None
+    rights: str | None = None
+    certainties: tuple[tuple[str, Certainty], ...] = ()
+    lines: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+    repairs: int = 0
+    terms: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def certainty_of(self, field: str) -> Certainty | None:
+        """How sure a field is, or None where it was not found."""
+        return next((certainty for name, certainty in self.certainties if name == field), None)
+
+    @property
+    def published_certainty(self) -> Certainty | None:
+        """How sure the date is, or None where there is none."""
+        return self.certainty_of("published")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +84,7 @@ class Entry:
     contradicts, "[2023-03-29,2023-03-30]", is listed under the later day. `before` and `after` are ids of neighbours in
     time, of the undated among the undated. `copies` are the ids of its exact copies, in order; in a set of more than
     fifty the first names all the others, the others the first alone. All but the first of a set are `is_copy`.
+    `related` are ids of articles about the same, the nearest first, never a copy.
     """
 
     card: Card
@@ -63,6 +95,7 @@ class Entry:
     after: str | None = None
     copies: tuple[str, ...] = ()
     is_copy: bool = False
+    related: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ class Edition:
     """What is shown of an article, for the archive or for one outlet.
 
     `text`: the whole body, its first `words` words, or no body at all. `source_view` and `left_out_view` say whether
-    the page shows the lines of the file and the lines that were left out; both need the full text.
+    the page shows the lines of the file and the lines that were left out; both need the full text. `data_files` and
+    `review_pages` say whether it stands in data/ and in review/; a working copy has both.
     """
 
     text: Literal["full", "excerpt", "facts"] = "full"
@@ -58,12 +59,15 @@ class Edition:
     source_view: bool = True
     left_out_view: bool = True
     data_files: bool = True
-    review_pages: bool = True
+    review_pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What render needs to know of the user's choices. `editions` holds the outlets that differ from `edition`."""
+    """What render needs to know of the user's choices. `editions` holds the outlets that differ from `edition`.
+
+    A working copy is a site of which nobody has said yet what is to be published: it is not for publication.
+    """
 
     title: str = "News archive"
     description: str | None = None
@@ -76,5 +80,6 @@ class Site:
     coverage: str | None = None
     robots: str = "noindex"
     listing_size: int = 50
+    is_working_copy: bool = True
     edition: Edition = field(default=Edition())
     editions: tuple[tuple[str, Edition], ...] = ()

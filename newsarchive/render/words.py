@@ -1,14 +1,13 @@
-"""The words on pages: one TOML file for each language, read once."""
+"""What pages say, in one language: phrases, numbers, plurals."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from string import Formatter
 from typing import Any
 
 from newsarchive.render.link import Link, Sentence
+from newsarchive.text.words import page_words, spoken
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,6 @@ class Words:
 @lru_cache
 def load_words(language: str) -> Words:
     """The words of a language ("en-GB" -> those of "en"); English where nobody has written them."""
-    folder = files(__name__)
     own = language.split("-", maxsplit=1)[0].lower()
-    known = own if own.isalpha() and (folder / f"{own}.toml").is_file() else "en"
-    return Words(known, tomllib.loads((folder / f"{known}.toml").read_text(encoding="utf-8")))
+    known = own if own in spoken() else "en"
+    return Words(known, page_words(known))
