@@ -20,12 +20,21 @@ from newsarchive.link import card, link
 from newsarchive.model import Address, Archive, Article, Choices, Habits, Page, Problem, Published, Report, Source
 from newsarchive.publish import publish, recover
 from newsarchive.read import Text, decode, read
-from newsarchive.render import render
+from newsarchive.render import default_template, render, template_names
 from newsarchive.store import addresses_csv, load_addresses, save_addresses
 from newsarchive.survey import survey
 from newsarchive.text.ledger import imbalances
 
-__all__ = ["archive_records", "build", "extract_alone", "find_archive", "lay_out", "read_alone"]
+__all__ = [
+    "archive_records",
+    "build",
+    "copy_template",
+    "extract_alone",
+    "find_archive",
+    "lay_out",
+    "read_alone",
+    "template_names",
+]
 
 CONFIG = "config.yaml"
 ADDRESSES = "addresses.csv"
@@ -102,6 +111,27 @@ def read_alone(file: Path) -> Article:
     if isinstance(found, Problem):
         raise InputError(str(found))
     return found
+
+
+def copy_template(config: Config, name: str) -> Path:
+    """Copies a default template into the archive's own folder of templates, where it stands for the default.
+
+    InputError where there is no template of that name, no archive, or a file in its place already.
+    """
+    if not config.is_archive:
+        raise InputError(
+            f"{config.root}: has no {CONFIG}. Templates of your own need an archive: newsarchive new FOLDER"
+        )
+    content = default_template(name)
+    path = (config.templates or config.root / "templates") / name
+    if path.exists():
+        raise InputError(f"{path}: is there already; nothing was copied")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written ({error.strerror})") from None
+    return path
 
 
 def _sources(texts: Iterable[Text]) -> Iterator[Source]:

@@ -4,7 +4,7 @@ import pytest
 
 from newsarchive.errors import TemplateError
 from newsarchive.model import Site
-from newsarchive.render.press import find_templates
+from newsarchive.render.templates import find_templates
 from tests.town import article_page, make_article, pages
 
 ARTICLE = make_article("a.txt", [("headline", "A headline"), ("paragraph", "Words.")])

@@ -86,6 +86,24 @@ def new(folder: Path, debug: bool) -> None:
 
 
 @commands.command()
+@click.argument("name", required=False)
+@click.option("--config", type=click.Path(path_type=Path), help="The archive's config.yaml, where it is elsewhere.")
+@click.option("--debug", is_flag=True, help="Show where in the program an error arose.")
+def template(name: str | None, config: Path | None, debug: bool) -> None:
+    """Copy the template NAME into the archive's own templates/, to be changed there. Without NAME: list them."""
+    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+
+    with _plain_errors(debug):
+        if name is None:
+            for each in pipeline.template_names():
+                click.echo(each)
+            return
+        path = pipeline.copy_template(pipeline.find_archive(None, config, None), name)
+        click.echo(f"wrote {path}")
+        click.echo("It stands for the default from now on. What it can show is told in docs/templates.md.")
+
+
+@commands.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @common
 def extract(paths: tuple[Path, ...], strict: bool, **options: Any) -> None:  # noqa: ANN401 - as click gives them

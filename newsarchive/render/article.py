@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from newsarchive.model import Article, Entry
 from newsarchive.render.dates import place_words
 from newsarchive.render.edition import shown
-from newsarchive.render.entries import copy_links, headline_of, published_card, shorten
+from newsarchive.render.entries import EntryView, copy_links, entry_view, headline_of, published_card, shorten
 from newsarchive.render.facts import AboutText, about_text
 from newsarchive.render.head import Head, make_head
 from newsarchive.render.link import Link, Sentence, href
@@ -25,6 +25,7 @@ class ArticleView:
     about: AboutText
     copies: Sentence
     that_day: Link | None
+    related: tuple[EntryView, ...]
 
 
 def article_sheet(plan: Plan, entry: Entry, article: Article) -> Sheet:
@@ -38,6 +39,7 @@ def article_sheet(plan: Plan, entry: Entry, article: Article) -> Sheet:
         about=about_text(plan, entry, article, text.anchors),
         copies=copy_links(plan, entry.url, entry),
         that_day=_that_day(plan, entry),
+        related=tuple(entry_view(plan, entry.url, identity, "no_dates") for identity in entry.related),
     )
     return Sheet(
         path=entry.url,

@@ -4,12 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from newsarchive.model import Article, Entry, Evidence, Span
+from newsarchive.render.cite import citation
 from newsarchive.render.dates import long_date
 from newsarchive.render.edition import shows_every_line
 from newsarchive.render.lines import by_line
-from newsarchive.render.link import Link
+from newsarchive.render.link import Link, Sentence
 from newsarchive.render.repairs import changes
 from newsarchive.render.sheet import Plan
+from newsarchive.render.sidecar import Sidecar, sidecar_for
 from newsarchive.render.words import Words
 
 # In the order in which a reader asks. Without evidence nothing is said of a field, but for the first three.
@@ -61,7 +63,10 @@ class Repaired:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutText:
-    """Everything that is said about a text. `cleaning` is None where the edition does not show every line."""
+    """Everything that is said about a text. `cleaning` is None where the edition does not show every line.
+
+    `cite` is a line for a bibliography. `sidecar` would correct the article: for who works on the archive, else None.
+    """
 
     facts: tuple[Fact, ...]
     cleaning: str | None
@@ -70,6 +75,8 @@ class AboutText:
     sha256: str
     item: str
     rights: str | None
+    cite: Sentence
+    sidecar: Sidecar | None
 
 
 def about_text(plan: Plan, entry: Entry, article: Article, anchors: Collection[int]) -> AboutText:
@@ -84,6 +91,8 @@ def about_text(plan: Plan, entry: Entry, article: Article, anchors: Collection[i
         sha256=article.sha256,
         item=entry.id,
         rights=None if article.evidence_for("rights") else article.rights or plan.site.rights,
+        cite=citation(plan, entry, article),
+        sidecar=sidecar_for(entry.card) if plan.is_reviewed(entry.id) else None,
     )
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import jinja2
 
-import newsarchive
 from newsarchive.errors import TemplateError
 from newsarchive.model import Page
 from newsarchive.render.link import Link, href, root_of
 from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.templates import default_folder
 
 # What a page may load: nothing but the site's own scripts, styles and pictures.
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'"
@@ -45,7 +45,7 @@ class Press:
 
     def __init__(self, plan: Plan, templates: Path | None) -> None:
         self._plan = plan
-        self._folders = [*([templates] if templates else []), find_templates(Path(newsarchive.__file__).parent)]
+        self._folders = [*([templates] if templates else []), default_folder()]
         defaults = jinja2.FileSystemLoader(self._folders[-1])
         self._environment = jinja2.Environment(
             # "default/base.html" is the default even where a template of the user's has its name, and may extend it
@@ -99,16 +99,6 @@ class Press:
             before=sheet.before,
             after=sheet.after,
         )
-
-
-def find_templates(package: Path) -> Path:
-    """The folder of the default templates: inside an installed package, beside the package in the project's folder."""
-    for folder in (package / "templates", package.parent / "templates"):
-        if (folder / "base.html").is_file():
-            return folder
-    raise TemplateError(
-        f"the default templates are missing: {package / 'templates'} should hold base.html; install again"
-    )
 
 
 def _place(fault: BaseException, template: str, folders: Sequence[Path]) -> str:

@@ -54,6 +54,10 @@ class Plan:
         outlet = self.outlets.get(identity)
         return edition_for(self.site, outlet.name if outlet else None)
 
+    def is_reviewed(self, identity: str) -> bool:
+        """Whether an article is shown to who works on the archive: what wants a look in it, and how to mend that."""
+        return self.site.is_working_copy or self.edition(identity).review_pages
+
     def authors(self, identity: str) -> tuple[Group, ...]:
         """The authors of an article, in the order of its byline."""
         groups = {}
