@@ -1,14 +1,15 @@
 """ABOUT THIS TEXT: what each field says and why, and what was done to the text."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from newsarchive.model import Article, Entry, Evidence, Span
 from newsarchive.render.cite import citation
+from newsarchive.render.clues import Clues, clues, reason
 from newsarchive.render.dates import long_date
 from newsarchive.render.edition import shows_every_line
 from newsarchive.render.lines import by_line
-from newsarchive.render.link import Link, Sentence
+from newsarchive.render.link import Sentence
 from newsarchive.render.repairs import changes
 from newsarchive.render.sheet import Plan
 from newsarchive.render.sidecar import Sidecar, sidecar_for
@@ -29,25 +30,20 @@ _FIELDS: tuple[str, ...] = (
 _FIELDS += ("section", "language", "original_url", "retrieved", "rights")
 _MISSING = {"published": ("dates", "none"), "outlet": ("article", "no_outlet"), "authors": ("article", "no_author")}
 _ABOVE = frozenset({"headline", "deck", "kicker"})  # they stand at the top of the page
-_CLUES = 20  # lines named as links; more are a number
-
-
-@dataclass(frozen=True, slots=True)
-class Clues:
-    """The lines that speak for something: links to the first of them, and how many more there are."""
-
-    lines: tuple[Link, ...] = ()
-    more: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A field, what it says, how sure that is and why, and the lines that say so. `value` None: it stands above."""
+    """A field, what it says, how sure that is and why, and the lines that say so. `value` None: it stands above.
+
+    `why` is an English sentence that the program made, the lines in it links; `clues` are the lines it does not name.
+    """
 
     field: str
     name: str
     value: str | None
-    why: str | None
+    certainty: str | None
+    why: Sentence
     clues: Clues
     is_missing: bool = False
 
@@ -105,7 +101,7 @@ def field_facts(article: Article, words: Words, anchors: Collection[int]) -> tup
             facts.append(_fact(article, name, evidence, (words, anchors)))
         elif name in _MISSING:
             facts.append(
-                Fact(name, words.say("fields", name), words.say(*_MISSING[name]), None, Clues(), is_missing=True)
+                Fact(name, words.say("fields", name), words.say(*_MISSING[name]), None, (), Clues(), is_missing=True)
             )
     return tuple(facts)
 
@@ -113,7 +109,7 @@ def field_facts(article: Article, words: Words, anchors: Collection[int]) -> tup
 def repair_facts(article: Article, words: Words, anchors: Collection[int]) -> tuple[Repaired, ...]:
     """What was repaired in reading, each repair once with all its lines."""
     return tuple(
-        Repaired(change.before, change.after, _clues(change.lines, words, anchors))
+        Repaired(change.before, change.after, clues(change.lines, words, anchors))
         for change in changes(article.repairs)
     )
 
@@ -146,13 +142,13 @@ def _is_shown(span: Span) -> bool:
 
 def _fact(article: Article, name: str, evidence: Evidence | None, page: tuple[Words, Collection[int]]) -> Fact:
     words, anchors = page
-    why = None
-    if evidence is not None:
-        why = words.say("certainty", evidence.certainty)
-        if evidence.why:
-            why = words.say("about_text", "because", certainty=why, why=evidence.why)
-    clues = _clues(evidence.lines if evidence else (), words, anchors)
-    return Fact(name, words.say("fields", name), _value(article, name, evidence, words), why, clues)
+    value = _value(article, name, evidence, words)
+    if evidence is None:
+        return Fact(name, words.say("fields", name), value, None, (), Clues())
+    why, named = reason(evidence.why, evidence.lines, anchors)
+    others = [line for line in evidence.lines if line not in named]
+    certainty = words.say("certainty", evidence.certainty)
+    return Fact(name, words.say("fields", name), value, certainty, why, clues(others, words, anchors))
 
 
 def _value(article: Article, name: str, evidence: Evidence | None, words: Words) -> str | None:
@@ -162,14 +158,3 @@ def _value(article: Article, name: str, evidence: Evidence | None, words: Words)
     if name in {"published", "updated"}:
         return long_date(value, evidence.certainty if evidence else None, words)
     return words.listed(value) if name == "authors" else str(value)
-
-
-def _clues(lines: Sequence[int], words: Words, anchors: Collection[int]) -> Clues:
-    links = tuple(
-        Link(words.say("about_text", "line", number=words.number(line)), f"#L{line}" if line in anchors else None)
-        for line in lines[:_CLUES]
-    )
-    hidden = len(lines) - len(links)
-    return Clues(
-        links, words.say("about_text", "more_lines", lines=words.count("lines", hidden)) if hidden > 0 else None
-    )
