@@ -16,7 +16,8 @@ def citation(plan: Plan, entry: Entry, article: Article) -> Sentence:
     if article.authors:
         what = words.sentence("cite", "by", authors=words.row(map(Link, article.authors)), headline=what)
     outlet = plan.outlets.get(entry.id)
-    date = long_date(article.published, entry.card.published_certainty, words)
+    certainty = entry.card.published_certainty
+    date = long_date(article.published, certainty, words) if article.published else words.say("dates", "short_none")
     where = words.sentence("cite", "in", outlet=outlet.name, date=date) if outlet else (Link(date),)
     held = words.sentence("cite", "held", archive=plan.site.title, item=entry.id)
     return words.sentence("cite", "whole", what=what, where=where, held=held, address=_address(plan, entry, article))
