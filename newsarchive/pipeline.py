@@ -60,7 +60,7 @@ def build(config: Config, *, workers: int | None, distrust: bool, progress: Prog
     found = _read_all(reading.texts, habits, config.choices, workers)
     articles, problems = _parted(progress(found, "reading", len(reading.texts)))
     archive = link(map(card, articles), known, config.choices)
-    written = progress(articles, "writing", len(articles))
+    written = progress(_by_number(articles, archive), "writing", len(articles))
     pages = render(archive, written, config.site, templates=config.templates, about=_about(config))
     if config.is_archive:
         save_addresses(config.root / ADDRESSES, archive.addresses)
@@ -195,6 +195,12 @@ def _parted(found: Iterable[Article | Problem]) -> tuple[list[Article], list[Pro
             articles.append(item)
             problems.extend(item.problems)
     return articles, problems
+
+
+def _by_number(articles: Iterable[Article], archive: Archive) -> list[Article]:
+    """Articles in the order of their numbers, in which the data files hold them."""
+    numbers = {row.path: row.number for row in archive.addresses if row.id in archive.entries}
+    return sorted(articles, key=lambda article: numbers[article.source])
 
 
 def _known(config: Config) -> tuple[Address, ...]:

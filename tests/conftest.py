@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.browser.needed import lack, npm_packages
+
 settings.register_profile("suite", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("suite")
 
@@ -35,17 +37,58 @@ def chromium():
         try:
             browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
         except sync_api.Error as error:
-            pytest.skip(f"no Chromium to open pages with: {error.message.splitlines()[0]}")
+            lack(f"no Chromium to open pages with: {error.message.splitlines()[0]}")
         yield browser
         browser.close()
 
 
 @pytest.fixture(scope="session")
+def sites():
+    """How to build the sites that browsers are shown; see browser/sites.py."""
+    from tests.browser import sites  # noqa: PLC0415 - what is broken in the pages breaks no test of the texts
+
+    return sites
+
+
+@pytest.fixture(scope="session")
+def sample_site(sites, tmp_path_factory) -> Path:
+    """The folder of the sample archive's site."""
+    return sites.sample(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def town_site(sites, tmp_path_factory) -> Path:
+    """The folder of the town's site."""
+    return sites.town(tmp_path_factory.mktemp("town"))
+
+
+@pytest.fixture(scope="session")
+def arabic_site(sites, tmp_path_factory) -> Path:
+    """The folder of the town's site in Arabic: its pages run from right to left."""
+    return sites.town(tmp_path_factory.mktemp("arabic"), "ar")
+
+
+@pytest.fixture(params=["sample_site", "town_site", "arabic_site"])
+def built_site(request) -> Path:
+    """The folder of a site that was built once for all tests: each in turn."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    """The folder of npm's packages."""
+    folder = npm_packages()
+    if not folder.is_dir():
+        lack("no packages of npm to check pages with: npm install --prefix tests/browser, or set NODE_MODULES")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def html_errors():
     """A function from files and folders to the errors that the validator of the W3C (vnu) finds in their HTML or CSS."""
-    jar = os.environ.get("VNU_JAR", "")
+    jar = os.environ.get("VNU_JAR") or str(npm_packages() / "vnu-jar" / "build" / "dist" / "vnu.jar")
     if not Path(jar).is_file() or not shutil.which("java"):
-        pytest.skip("set VNU_JAR to the vnu.jar of npm's package vnu-jar, and have java, to validate pages")
+        lack("no validator of HTML: it takes java, and npm install --prefix tests/browser, or VNU_JAR set to a vnu.jar")
 
     def errors(*arguments) -> list[str]:
         command = ["java", "-Xss8m", "-jar", jar, "--errors-only", *map(str, arguments)]

@@ -58,6 +58,31 @@ def test_a_name_that_only_its_place_speaks_for_is_inferred():
     assert credited(HEADLINE, ("byline", "Xola Ndabeni"), BODY) == (("Xola Ndabeni",), "inferred", (2,))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zuberi Okoth, north coast correspondent",
+        "Zuberi Okoth in Vennmouth",
+        "Zuberi Okoth at the Quay Ground",
+    ],
+)
+def test_a_role_or_a_place_beside_a_name_states_it(line):
+    assert credited(HEADLINE, ("byline", line), BODY) == (("Zuberi Okoth",), "stated", (2,))
+
+
+def test_a_word_and_a_colon_before_a_name_state_it():
+    assert credited(HEADLINE, ("byline", "Report: Ada Quill"), BODY) == (("Ada Quill",), "stated", (2,))
+
+
+def test_other_words_beside_a_name_do_not_state_it():
+    assert credited(HEADLINE, ("byline", "Zuberi Okoth, Upper Marl"), BODY)[1] == "inferred"
+
+
+def test_the_signature_below_a_letter_states_its_writer():
+    signature = ("byline", "Zuberi Okoth, Upper Marl", "signature")
+    assert credited(HEADLINE, BODY, signature) == (("Zuberi Okoth",), "stated", (3,))
+
+
 def test_a_bio_confirms_a_name():
     pieces = (HEADLINE, ("byline", "Xola Ndabeni"), BODY, ("bio", "Xola Ndabeni is a reporter."))
     assert credited(*pieces)[1] == "stated"

@@ -96,6 +96,20 @@ def test_a_day_is_read_however_it_is_written(line: str):
 
 
 @pytest.mark.parametrize(
+    ("line", "month"),
+    [
+        ("الخميس، ١٤ كانون الأول ٢٠٢٣", 12),
+        ("14 كانون الاول 2023", 12),
+        ("14 تشرين الثاني 2023", 11),
+        ("14 كانون الثاني / يناير 2023", 1),
+    ],
+)
+def test_months_with_names_of_two_words_are_read(line: str, month: int):
+    assert [mention.date for mention in find_dates(line)] == [dt.date(2023, month, 14)]
+    assert is_date_line(line)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "",

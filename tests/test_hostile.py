@@ -67,7 +67,8 @@ class Elements(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         names = dict(attrs)
-        self.running += [tag] if tag in ("script", "img", "iframe", "object", "embed", "base") else []
+        is_data = names.get("type") == "application/ld+json"
+        self.running += [tag] if tag in ("script", "img", "iframe", "object", "embed", "base") and not is_data else []
         self.running += [name for name in names if name.startswith("on")]
         self.running += [
             value for name, value in names.items() if (value or "").lower().startswith(("javascript:", "data:"))

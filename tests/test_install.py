@@ -33,7 +33,7 @@ def wheel(tmp_path_factory):
 def built_by(package_in: Path, folder: Path) -> dict[str, bytes]:
     """The site that the package in a folder makes of one text, run from elsewhere."""
     write(folder, {"texts/a.txt": TEXT})
-    subprocess.run(  # noqa: S603 - our own program
+    subprocess.run(
         [sys.executable, "-P", "-c", "from newsarchive.cli import main; main()", "texts", "-o", "site"],
         cwd=folder,
         env={"PYTHONPATH": str(package_in)},

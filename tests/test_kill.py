@@ -1,5 +1,6 @@
 """A build that is killed leaves a whole site, old or new or between, and the next build finishes it."""
 
+import json
 import random
 import subprocess
 import sys
@@ -14,9 +15,16 @@ from tests.kill_site import dead_links, files_in, torn_files
 MOMENTS = 50
 
 
+def _is_numbered(path):
+    """Whether a file goes by the numbers that texts took, which grow with every edit."""
+    return path == "addresses.csv" or path.startswith("data/records/")
+
+
 def _pages(site):
-    """What stands in the site but for the numbers that texts took, which grow with every edit."""
-    return {path: content for path, content in files_in(site).items() if path != "addresses.csv"}
+    """What stands in the site, whatever numbers texts took; of the records each line, in no order."""
+    files = files_in(site)
+    records = sorted(line for path in files if path.startswith("data/records/") for line in files[path].splitlines())
+    return {path: content for path, content in files.items() if not _is_numbered(path)} | {"records": records}
 
 
 def _texts(folder, version):
@@ -64,7 +72,8 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(tmp_path):
         process.kill()
         process.wait()
 
-        assert [path for path in torn_files(site, versions[1], versions[2]) if path != "addresses.csv"] == []
+        assert [path for path in torn_files(site, versions[1], versions[2]) if not _is_numbered(path)] == []
+        assert all(json.loads(line)["id"] for line in _pages(site)["records"])
         assert load_addresses(site / "addresses.csv")
         assert dead_links(site) == []
         between += _pages(site) not in (versions[1], versions[2])

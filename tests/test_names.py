@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.text.names import agency_named, byline_piece, is_person_name, parse_byline, read_byline
+from newsarchive.text.names import agency_named, byline_piece, is_person_name, is_whereabouts, parse_byline, read_byline
 
 MARKED = {
     "By Ada Quill": ["Ada Quill"],
@@ -39,6 +39,8 @@ MARKED = {
     "Par Odile Marée et Luc Brume": ["Odile Marée", "Luc Brume"],
     "Par O.M.": ["O.M."],
     "Por Marisol Ola y Pedro Faro": ["Marisol Ola", "Pedro Faro"],
+    "Por Marisol Brume Vera": ["Marisol Brume Vera"],
+    "Por Marisol Brume Vera Quill": ["Marisol Brume", "Vera Quill"],
     "PorMarisol Ola": ["Marisol Ola"],
     "di Bianca Onda": ["Bianca Onda"],
     "a cura di Bianca Onda": ["Bianca Onda"],
@@ -98,6 +100,9 @@ NOBODY = (
     "Edited by Ada Quill",
     "More stories by Ada Quill",
     "Mehr von Antje Möwe",
+    "Report: Ada Quill resigns",
+    "Report: Ada Quill to leave Harbour Post",
+    "Report: Ferry sinks off Kiel",
     "Von Antje Möwe lernen heißt schwimmen lernen",
     "The ferry sank off Kiel on Monday, Ada Quill said, and nobody came to help for hours on end.",
     "국제",
@@ -153,6 +158,29 @@ def test_in_a_known_byline_the_shape_of_a_name_is_enough(line):
     found = read_byline(line)
     assert found is not None
     assert found.authors == (line.partition(",")[0],)
+
+
+@pytest.mark.parametrize("line", ["Zuberi Okoth in Vennmouth", "Zuberi Okoth at the Quay Ground"])
+def test_in_a_known_byline_a_place_may_follow_the_name(line):
+    assert parse_byline(line) is None
+    found = read_byline(line)
+    assert found is not None
+    assert found.authors == ("Zuberi Okoth",)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("in Vennmouth", True),
+        ("at the Quay Ground", True),
+        ("in", False),
+        ("in spring", False),
+        ("Vennmouth", False),
+        ("in Vennmouth, again", False),
+    ],
+)
+def test_words_that_say_where_somebody_wrote_from(text, says):
+    assert is_whereabouts(text) is says
 
 
 @pytest.mark.parametrize("line", ["Shared Leadership", "Harbour Nachrichten", "Polizeiticker Bern", "Truckwash A"])

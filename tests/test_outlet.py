@@ -20,6 +20,8 @@ def named(*pieces, source=SOURCE, choices=Choices.none):
     [
         ("boilerplate", "© 2024 Harbour Ledger Media Group", "Harbour Ledger Media Group"),
         ("boilerplate", "Copyright 2019 Harbour Times Now. All rights reserved.", "Harbour Times Now"),
+        ("boilerplate", "© La Boya, diario de Puerto Ola. Todos los derechos reservados", "La Boya"),
+        ("boilerplate", "جميع الحقوق محفوظة © جريدة المرفأ", "جريدة المرفأ"),
         ("boilerplate", "Support HLX", "HLX"),
         ("boilerplate", "No ferries run - Support HLX", "HLX"),
         ("boilerplate", "Help HLX keep the lamp lit", "HLX"),

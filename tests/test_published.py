@@ -53,6 +53,26 @@ def test_a_date_line_below_the_headline_is_stated(line: str):
     assert day.problems == ()
 
 
+def test_two_days_by_the_headline_that_both_may_be_its_own_are_both_kept():
+    day, _ = article(("date", "December 18, 2023"), ("date", "Published 19 December 2023, 6:40 am"))
+    assert day.value == "[2023-12-18,2023-12-19]"
+    assert day.evidence is not None
+    assert (day.evidence.lines, day.evidence.certainty) == ((2, 3), "stated")
+    assert reasons(day) == ["contradicting_dates"]
+
+
+def test_another_day_by_the_headline_is_named_where_one_leads():
+    day, _ = article(("date", "18 December 2023"), ("date", "11 December 2023"))
+    assert day.value == "2023-12-18?"
+    assert reasons(day) == ["contradicting_dates"]
+
+
+def test_the_day_of_an_update_contradicts_nothing():
+    day, updated = article(("date", "Published 18 December 2023"), ("date", "Updated 19 December 2023, 6:40 am"))
+    assert (day.value, updated.value) == ("2023-12-18", "2023-12-19")
+    assert day.problems == ()
+
+
 def test_publication_comes_before_an_update_and_both_are_kept():
     day, updated = article(("date", "Updated: June 2, 2023"), ("date", "Published: May 30, 2023"))
     assert (day.value, updated.value) == ("2023-05-30", "2023-06-02")

@@ -47,7 +47,7 @@ def test_the_article_view_shows_the_article_alone(page, site):
 def test_the_source_view_shows_every_line_of_the_file(page, site):
     page.goto(article(site, "council"))
     page.get_by_role("link", name="Source text, 19 lines").click()
-    lines = seen(page, ".text [data-l]")
+    lines = seen(page, ".text :is(p.src, :has(> a[id^=L]))")
     assert len(lines) == 19
     assert lines[0] == "Left out: appeal for donations Help the Lamp keep its light on"
     assert seen(page, ".c, .gap, .n, .notes") == []
@@ -56,22 +56,22 @@ def test_the_source_view_shows_every_line_of_the_file(page, site):
 def test_the_left_out_view_shows_what_was_left_out(page, site):
     page.goto(article(site, "council"))
     page.get_by_role("link", name="Left out, 4").click()
-    assert [line.split(" ", 2)[0] for line in seen(page, ".text [data-l]")] == ["Left"] * 4
+    assert [line.split(" ", 2)[0] for line in seen(page, ".text :is(p.src, :has(> a[id^=L]))")] == ["Left"] * 4
     page.get_by_role("link", name="Article", exact=True).click()
     assert seen(page, ".text .src") == []
 
 
 def test_a_line_that_was_cut_stands_whole_in_the_left_out_view(page, site):
     page.goto(article(site, "quarrow-says") + "#removed")
-    (line,) = seen(page, ".text [data-l]")
+    (line,) = seen(page, ".text :is(p.src, :has(> a[id^=L]))")
     assert line == "The gavel was found next day. Left out: promotion of another page Read more: The gavel's story"
 
 
 def test_a_clue_opens_the_source_view_at_its_line(page, site):
     page.goto(article(site, "council"))
-    page.locator("#why-outlet").get_by_role("link", name="line 1").click()
+    page.locator("#why-outlet + dd").get_by_role("link", name="line 1").click()
     assert page.locator("#L1").is_visible()
-    assert len(seen(page, ".text [data-l]")) == 19
+    assert len(seen(page, ".text :is(p.src, :has(> a[id^=L]))")) == 19
 
 
 def test_every_page_fits_a_narrow_screen_and_loads_nothing_that_is_missing(chromium, site):

@@ -46,9 +46,14 @@ def everything(edition, *, of_outlet=None):
 WITHHELD = ("tenthword10", "Leftoutword", "Captionword", "Bioword", "Frontword", "Mojiword", "Problemword")
 
 
-def test_a_working_copy_shows_all_but_problems():
+def test_a_working_copy_shows_everything():
     html = everything(Edition())
-    assert [word for word in WITHHELD if word not in html] == ["Problemword"]
+    assert [word for word in WITHHELD if word not in html] == []
+
+
+def test_an_edition_without_review_pages_tells_no_problem():
+    made = pages([article()], Site(is_working_copy=False))
+    assert "Problemword" not in "".join(content for path, content in made.items() if path.endswith(".html"))
 
 
 @pytest.mark.parametrize("text", ["excerpt", "facts"])
@@ -66,7 +71,7 @@ def test_what_is_withheld_is_in_no_byte_of_any_page(text, views, outlet):
 def test_an_excerpt_has_one_view():
     html = article_page(article(), Site(edition=Edition(text="excerpt")))
     assert 'class="views"' not in html
-    assert 'data-l="' not in html
+    assert 'id="L' not in html
 
 
 def test_an_excerpt_ends_after_its_words_and_says_so():

@@ -27,7 +27,7 @@ def line_of(html, name):
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({}, "“Floods in the lower town”. No date found. The Papers, item "),
+        ({}, "“Floods in the lower town”. no date. The Papers, item "),
         (
             {"outlet": "The Lamp", "authors": ("Ada Rook", "Tom Vane"), **dated("2023-03-29")},
             "Ada Rook and Tom Vane: “Floods in the lower town”. The Lamp, 29 March 2023. The Papers, item ",

@@ -11,6 +11,7 @@ from newsarchive.extract.captions import captions
 from newsarchive.extract.fields import Found, given, labelled
 from newsarchive.extract.outlet import outlet
 from newsarchive.extract.published import published
+from newsarchive.extract.whole import whole
 from newsarchive.model import Article, Choices, Evidence, Problem, Source, Span
 from newsarchive.text.language import guess_language
 
@@ -20,9 +21,10 @@ __all__ = ["extract"]
 def extract(source: Source, spans: Sequence[Span], choices: Choices = Choices.none) -> Article:
     """The article that a text holds: its fields, each with its evidence, and what a person may want to look at.
 
-    What people stated wins over what was found. What was not found is empty and named among the problems. Never raises,
-    whatever the text and the labels.
+    What people stated wins over what was found. What was not found is empty and named among the problems. A paragraph
+    that is hard-wrapped is read as one. Never raises, whatever the text and the labels.
     """
+    pieces, spans = tuple(spans), whole(spans)
     stated = given(source.given)
     found = {item.field: item for item in _found(source, spans, choices)} | stated
     fields: dict[str, Any] = {item.field: item.value for item in found.values() if item.value}
@@ -34,7 +36,7 @@ def extract(source: Source, spans: Sequence[Span], choices: Choices = Choices.no
         body=body(source, spans),
         captions=captions(spans),
         notes=notes(spans),
-        removed=removed(spans),
+        removed=removed(pieces),
         repairs=source.repairs,
         evidence=tuple(item.evidence for item in found.values() if item.evidence and item.value),
         problems=(
@@ -42,7 +44,7 @@ def extract(source: Source, spans: Sequence[Span], choices: Choices = Choices.no
             *(problem for item in found.values() for problem in item.problems),
             *_doubts(source, spans),
         ),
-        spans=tuple(spans),
+        spans=pieces,
         draft=source.draft,
     )
 

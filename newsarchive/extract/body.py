@@ -1,6 +1,7 @@
 """The body, its notes, and what was left out, as the labels say."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 
 from newsarchive.model import BODY_LABELS, NOTE_LABELS, Block, Note, Removed, Source, Span
 from newsarchive.text.markdown import markdown_blocks, plain_text
@@ -53,4 +54,9 @@ def _markdown_body(source: Source, spans: Sequence[Span]) -> Iterator[Block]:
         html = "" if block.first in headline else block.html
         if text := plain_text(html):
             kind = "subhead" if block.kind == "heading" else block.kind
-            yield Block(kind, text, block.first, html=html)
+            yield Block(kind, text, block.first, html=None if _is_plain(html, text) else html)
+
+
+def _is_plain(html: str, text: str) -> bool:
+    """Whether a block is a paragraph without any mark: then its line says all of it."""
+    return html.strip() == f"<p>{escape(text, quote=False)}</p>"

@@ -1,13 +1,16 @@
 """Which of the bylines of a text is its own: that for which most speaks, nearest to the headline."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsarchive.model import Span
-from newsarchive.text.names import Byline, is_person_name, parse_byline, read_byline
+from newsarchive.text.names import Byline, is_person_name, is_role, is_whereabouts, parse_byline, read_byline
 
 MARKED = 3  # the rank of a byline with a by-word
 _FEW_SIGNS = 3
+_MOST_WORDS = 6
+_LABEL = re.compile(r"[^\W\d_]{2,20}:")
 _NEAR = 4  # lines from one byline to the next
 _FURTHEST = 60  # lines in which a marked byline wins over a bare name above it
 
@@ -31,8 +34,23 @@ def ranked(span: Span, spans: Sequence[Span]) -> RankedByline | None:
         return RankedByline(span.line, found, MARKED)
     if parse_byline(text) or is_person_name(text):
         return RankedByline(span.line, found, 2 if _says_more(text, found.authors) else 1)
+    if span.rule == "signature" or _says_who_it_is(text, found):
+        return RankedByline(span.line, found, 2)
     confirmed = any(other.label == "bio" and found.authors[0] in other.text for other in spans)
     return RankedByline(span.line, found, 1 if confirmed else 0)
+
+
+def _says_who_it_is(text: str, found: Byline) -> bool:
+    """True where words of a role or a place, or a word and a colon, stand beside the names and nothing else.
+
+    "Ann Roe, north coast correspondent", "Ann Roe in Vennmouth", "Report: Ann Roe".
+    """
+    before, after = text[: found.start].strip(), text[found.end :].strip()
+    if before:
+        return not after and _LABEL.fullmatch(before) is not None
+    words = after.lstrip(", ").split()
+    role = after.startswith(",") and 0 < len(words) <= _MOST_WORDS and is_role(words[-1].casefold())
+    return role or is_whereabouts(after)
 
 
 def _says_more(text: str, names: Iterable[str]) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newsarchive.extract.bounds import Bound
+from newsarchive.extract.stated import Candidate
 from newsarchive.extract.undated import days_named, yearless_dates
 from newsarchive.extract.weighing import Ranking
 from newsarchive.extract.years import Limits, infer_year
 from newsarchive.model import Certainty, Choices, Span
 
 _NEAR = 3  # lines between a date of publication and that of its update
+_BESIDE = 4  # pieces above the headline in which a date is the article's; below it twice as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,35 @@ def stated_date(clues: Clues) -> Dating | None:
         return Dating(f"{best.day}", "stated_date", "stated", (line,), says)
     doubt = "" if clues.ranking.is_sure else f", but its place leaves a doubt ({clues.ranking.doubt})"
     return Dating(f"{best.day}?", "likely_date", "inferred", (line,), says + doubt)
+
+
+def contradicting_dates(clues: Clues) -> Dating | None:
+    """Two days by the headline of which both may be its own: the lesser says "published", or neither leads."""
+    best, others = clues.ranking.best, other_days(clues)
+    if best is None or len(others) != 1:
+        return None
+    leads = best.mention.role is None or clues.ranking.is_likely
+    if leads and others[0].mention.role != "published":
+        return None
+    first, last = sorted((best, others[0]), key=lambda one: one.day)
+    lines = tuple(sorted((first.span.line, last.span.line)))
+    says = " and ".join(f"line {one.span.line} says {one.words}" for one in (first, last))
+    return Dating(f"[{first.day},{last.day}]", "contradicting_dates", "stated", lines, says)
+
+
+def other_days(clues: Clues) -> list[Candidate]:
+    """The days of other lines by the headline that may be the article's own as well as the best."""
+    best = clues.ranking.best
+    if best is None or not _is_by_the_headline(best):
+        return []
+    return [one for _, one in clues.ranking.days[1:] if _is_by_the_headline(one) and one.span.line != best.span.line]
+
+
+def _is_by_the_headline(one: Candidate) -> bool:
+    """A date line that may be the article's own."""
+    own = one.span.label == "date" and one.mention.role in (None, "published") and not one.either and not one.signed
+    near = one.below_headline is not None and -_BESIDE <= one.below_headline <= 2 * _BESIDE
+    return own and near and one.before_body > 0
 
 
 def date_of_update(clues: Clues) -> Dating | None:
@@ -90,6 +121,7 @@ def not_before(clues: Clues) -> Dating | None:
 
 
 RULES: tuple[Callable[[Clues], Dating | None], ...] = (
+    contradicting_dates,
     stated_date,
     date_of_update,
     date_without_year,

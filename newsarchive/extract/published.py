@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.extract.body import prose
 from newsarchive.extract.bounds import lower_bounds
-from newsarchive.extract.dating import RULES, Clues, Dating, update
+from newsarchive.extract.dating import RULES, Clues, Dating, other_days, update
 from newsarchive.extract.fields import Found
 from newsarchive.extract.stated import candidates
 from newsarchive.extract.weighing import rank
@@ -48,8 +48,18 @@ def _complaints(clues: Clues, dating: Dating | None) -> Iterator[tuple[str, str]
             yield "no_date", f"No date found{known}. {_REMEDY}"
     elif dating.rule == "ambiguous_date":
         yield "ambiguous_date", f"The date can be read in two ways: {dating.why}. {_REMEDY}"
+    elif dating.rule == "contradicting_dates":
+        told = f"The dates contradict each other: {dating.why}, and nothing settles which."
+        yield "contradicting_dates", f"{told} {_REMEDY}"
     else:
+        if dating.rule == "likely_date":
+            yield from _other_days(clues, dating.value[:10])
         yield from _out_of_bounds(clues, dating.value[:10])
+
+
+def _other_days(clues: Clues, day: str) -> Iterator[tuple[str, str]]:
+    for one in other_days(clues)[:1]:
+        yield "contradicting_dates", f"The date found is {day}, but line {one.span.line} says {one.words}. {_REMEDY}"
 
 
 def _out_of_bounds(clues: Clues, day: str) -> Iterator[tuple[str, str]]:

@@ -7,13 +7,15 @@ and the first verdict on a piece stands. Labels are decided in whole numbers.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newsarchive.label import body, bylines, captions, furniture, settled
+from newsarchive.label import body, bylines, captions, furniture, lists, settled, talk
 from newsarchive.label.block import text_block
 from newsarchive.label.certain import certain_boilerplate
 from newsarchive.label.cuts import cut
 from newsarchive.label.handwritten import label_markdown
 from newsarchive.label.headline import headline
 from newsarchive.label.sheet import Rule, Sheet, lay_out
+from newsarchive.label.signature import signature
+from newsarchive.label.wrapped import unwrapped
 from newsarchive.model import Choices, Habits, Source, Span
 
 CERTAIN: tuple[Rule, ...] = (
@@ -41,6 +43,7 @@ AROUND_THE_BODY: tuple[Rule, ...] = (
     furniture.note,
     bylines.name_of_a_bio,
     captions.portrait_caption,
+    signature,
     furniture.deck,
     furniture.kicker,
 )
@@ -49,13 +52,16 @@ AROUND_THE_BODY: tuple[Rule, ...] = (
 IN_AND_OUT: tuple[Rule, ...] = (
     body.printed_again,
     body.recurring_line,
+    talk.question,
     body.asked_subhead,
+    lists.numbered_item,
     body.paragraph,
-    body.list_item,
+    lists.list_item,
     body.subhead,
     body.short_paragraph,
     body.subhead,  # again: a short paragraph may now stand beside it
     body.listed,
+    talk.closing_words,
     body.doubtful_prose,
     body.nothing_else,
     body.interruption,
@@ -67,16 +73,23 @@ IN_AND_OUT: tuple[Rule, ...] = (
 def label(source: Source, habits: Habits = Habits.none, choices: Choices = Choices.none) -> tuple[Span, ...]:
     """The pieces of a text in order, each with one label and the rule that gave it.
 
-    Every non-blank character lies in exactly one piece. Never raises, whatever the text.
+    Every non-blank character lies in exactly one piece. The rules see a hard-wrapped paragraph whole; a piece of it is
+    one line. Never raises, whatever the text.
     """
     if source.markdown:
         return label_markdown(source)
+    whole = unwrapped(source)
+    if whole is None:
+        return tuple(_labelled(source, habits, choices))
+    return tuple(whole.wrapped(_labelled(whole.source, habits, choices)))
+
+
+def _labelled(source: Source, habits: Habits, choices: Choices) -> Iterator[Span]:
     sheet = lay_out(source, habits, choices, tuple(cut(source)))
     sheet = _settle(sheet, CERTAIN)
     sheet = replace(sheet, block=text_block(sheet))
     sheet = _settle(sheet, AROUND_THE_BODY)
-    sheet = _settle(sheet, IN_AND_OUT)
-    return tuple(_spans(sheet))
+    return _spans(_settle(sheet, IN_AND_OUT))
 
 
 def _settle(sheet: Sheet, rules: Sequence[Rule]) -> Sheet:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from newsarchive.label.block import PROSE, prose_points
-from newsarchive.label.shapes import is_embed, list_item_shape, subhead_shape
+from newsarchive.label.shapes import is_embed, subhead_shape
 from newsarchive.label.sheet import Sheet, Verdict
 
 _CLOSE = 3
@@ -56,11 +56,6 @@ def _is_kept_copy(sheet: Sheet, index: int) -> bool:
     """Prose that counted for nothing when the body was looked for, because it stands more than once."""
     piece = sheet.pieces[index]
     return sheet.copies[piece.folded] > 1 and piece.is_sentence and piece.size >= PROSE
-
-
-def list_item(sheet: Sheet) -> Mapping[int, Verdict]:
-    """A line of the body that has the shape of a list's."""
-    return {i: Verdict("list_item", "list_item") for i in sheet.open(sheet.block) if list_item_shape(sheet.pieces[i])}
 
 
 def subhead(sheet: Sheet) -> Mapping[int, Verdict]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from newsarchive.label.block import PROSE
+from newsarchive.label.genres import is_genre
 from newsarchive.label.notes import note_kind
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.text.dateline import parse_dateline
@@ -39,12 +40,12 @@ def deck(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def kicker(sheet: Sheet) -> Mapping[int, Verdict]:
-    """One short line right above the headline, with nothing short above it: a menu has many."""
+    """One short line right above the headline: a kind of text ("Obituary"), or one with no menu above it."""
     headline = sheet.headline
     if not headline or sheet.verdicts[headline - 1] is not None:
         return {}
     piece = sheet.pieces[headline - 1]
-    alone = headline == 1 or sheet.verdicts[headline - 2] is not None
+    alone = headline == 1 or sheet.verdicts[headline - 2] is not None or is_genre(piece)
     if not alone or len(piece.text) > _LONGEST_KICKER or piece.is_sentence or len(piece.words) > 5:
         return {}
     return {headline - 1: Verdict("kicker", "kicker")}

@@ -1,10 +1,12 @@
 """Which line is the headline: each candidate above the body is weighed by what speaks for and against it."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from newsarchive.label.block import PROSE
+from newsarchive.label.genres import is_genre
 from newsarchive.label.line import Line
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.text.credits import find_credit
@@ -14,6 +16,9 @@ from newsarchive.text.names import parse_byline
 _ABOVE, _BELOW = 60, 3
 _COMMON = 3
 _LONGEST = 300
+_LEAST_OF_TITLE = 3
+_TOP = 5
+_TWO_SENTENCES = re.compile(r"[^\W\d_A-ZÀ-Þ]{3}\.[\"”’»)]? [\"“„«‘(]?[A-ZÀ-Þ]\w+ \w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Candidate:
     dated: bool
     credited: bool
     byline: bool
+    explains: bool
+    below_genre: bool
 
 
 Clue = tuple[str, int, Callable[[Candidate], bool | float]]
@@ -49,6 +56,7 @@ CLUES: tuple[Clue, ...] = (
     ("a date follows", 20, lambda c: c.before_date),
     ("the text follows", 13, lambda c: c.before_prose),
     ("stands more than once", 5, lambda c: c.copies > 1),
+    ("stands below a kind of text", 25, lambda c: c.below_genre),
     ("is two things around a colon", 11, lambda c: ": " in c.piece.text[:60]),
     ("is the first line", 18, lambda c: c.position == 0),
     ("is the second or third line", 9, lambda c: c.position in (1, 2)),
@@ -60,6 +68,7 @@ CLUES: tuple[Clue, ...] = (
     ("is long", -14, lambda c: 130 <= len(c.piece.text) < 200),
     ("is very long", -26, lambda c: len(c.piece.text) >= 200),
     ("ends like a sentence", -27, lambda c: c.piece.text.rstrip("\"'”’»)")[-1:] in (".", ";", ",")),
+    ("is two sentences below a line that is none", -25, lambda c: c.explains),
     ("ends with a colon", -19, lambda c: c.piece.text.endswith(":")),
     ("holds a date", -17, lambda c: c.dated),
     ("holds a credit", -30, lambda c: c.credited),
@@ -118,6 +127,7 @@ class _Around:
         short = [i for i in indexes if len(sheet.pieces[i].text) < PROSE]
         self.bylines = {i for i in short if sheet.verdicts[i] is None and parse_byline(sheet.pieces[i].text)}
         self.dates = {i for i in short if find_dates(sheet.pieces[i].text)}
+        self.titles = {i for i in short if _may_be_title(sheet, i)} - self.bylines - self.dates
         self.texts = "\n".join(sheet.pieces[i].folded for i in indexes if len(sheet.pieces[i].text) <= _LONGEST)
 
 
@@ -144,7 +154,21 @@ def _candidate(sheet: Sheet, index: int, body: Counter[str], around: _Around) ->
         dated=index in around.dates or bool(find_dates(piece.text)),
         credited=find_credit(piece.text) is not None,
         byline=index in around.bylines,
+        below_genre=0 < index <= _TOP and sheet.verdicts[index - 1] is None and is_genre(sheet.pieces[index - 1]),
+        explains=index - 1 in around.titles and _goes_on_about(piece, sheet.pieces[index - 1]),
     )
+
+
+def _may_be_title(sheet: Sheet, index: int) -> bool:
+    """A few words that are no sentence, not in capitals as buttons are, and that nothing is known of."""
+    piece = sheet.pieces[index]
+    words = len(piece.words) >= _LEAST_OF_TITLE and not piece.text.isupper()
+    return sheet.verdicts[index] is None and words and not piece.is_sentence
+
+
+def _goes_on_about(piece: Line, title: Line) -> bool:
+    """Two sentences, and not the title again."""
+    return _TWO_SENTENCES.search(piece.text) is not None and piece.folded != title.folded
 
 
 def _is_like_a_headline(sheet: Sheet, index: int) -> bool:

@@ -26,7 +26,9 @@ _LONGEST_TWEET = 400
 _BULLET = re.compile(r"(?:[•·∙●○◦▪▫□‣⁃➤➢✓✔✅☑★☆❖・]\s*|[*+]\s+)(?=[\w\"“„«'‘(¿¡#@])")
 _DASH = re.compile(r"[–—-]\s+(?=[\w\"“„«'‘(¿¡])")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,2}\)|\(?[a-zA-Z][.)]|\([ivx]{1,4}\))\s+(?=\S)|[①-⑳]")
+_COUNTED = re.compile(r"\(?(\d{1,2})[.)]\s+(?=\S)")
 _LONGEST_ITEM = 300
+_LONGEST_STEP = 600
 _SUBHEAD_WITH_NUMBER = 90
 
 _LONGEST_SUBHEAD = 130
@@ -60,6 +62,12 @@ def list_item_shape(line: Line) -> bool:
     if _DASH.match(line.text):
         return not line.is_sentence
     return _NUMBER.match(line.text) is not None and (line.is_sentence or len(line.text) > _SUBHEAD_WITH_NUMBER)
+
+
+def item_number(line: Line) -> int | None:
+    """The number that an item of a counted list begins with: "2. Add the flour." -> 2."""
+    found = _COUNTED.match(line.text) if len(line.text) <= _LONGEST_STEP else None
+    return int(found[1]) if found else None
 
 
 def subhead_shape(line: Line) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 import sys
 from collections.abc import Iterable
 
+from newsarchive.link.terms import key_terms
 from newsarchive.model import Article, Card, LeftOut, Removed
 from newsarchive.text.fold import fold
 
@@ -38,6 +39,7 @@ def card(article: Article) -> Card:
         lines=len({span.line for span in article.spans}),
         left_out=_left_out(article.removed),
         repairs=len(article.repairs),
+        terms=key_terms(article),
         problems=article.problems,
     )
 

@@ -1,9 +1,10 @@
-"""Entries: each card with its address and its neighbours in time."""
+"""Entries: each card with its address, its neighbours in time and what is related to it."""
 
 from collections.abc import Mapping, Sequence
 
 from newsarchive.link.copies import find_copies
 from newsarchive.link.order import place
+from newsarchive.link.related import find_related
 from newsarchive.model import Address, Card, Entry
 
 
@@ -13,6 +14,7 @@ def make_entries(cards: Sequence[Card], addresses: Mapping[str, Address]) -> lis
     places = [place(card.published) for card in cards]
     before, after = _neighbours(ids, dated=len(places) - places.count(None))
     copies = find_copies(cards, ids)
+    related = find_related(cards, ids, copies)
     return [
         Entry(
             card=card,
@@ -23,6 +25,7 @@ def make_entries(cards: Sequence[Card], addresses: Mapping[str, Address]) -> lis
             after=after[here],
             copies=copies[ids[here]].others if ids[here] in copies else (),
             is_copy=ids[here] in copies and not copies[ids[here]].is_first,
+            related=related[here],
         )
         for here, card in enumerate(cards)
     ]

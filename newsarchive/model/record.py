@@ -1,5 +1,6 @@
 """The record: an article as other programs may rely on it (docs/record.md)."""
 
+from importlib.resources import files
 from typing import Any
 
 from newsarchive.model.article import Article
@@ -57,3 +58,8 @@ def record(article: Article, *, item: str | None = None, url: str | None = None)
         "problems": [problem.text for problem in article.problems],
         **({"url": url} if url else {}),
     }
+
+
+def record_schema() -> bytes:
+    """The JSON Schema (2020-12) that every record follows, as UTF-8 text."""
+    return (files("newsarchive.model") / "record.schema.json").read_text(encoding="utf-8").encode()

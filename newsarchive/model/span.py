@@ -30,7 +30,8 @@ class Span:
 
     `label` is one of LABELS and `rule` names the rule that gave it; for `boilerplate` the rule is its kind
     ("newsletter_prompt"). A `doubtful` piece stays in the body and is shown as "may not belong to the article".
-    A duplicate points with `copy_of` at the line of the copy that was kept.
+    A duplicate points with `copy_of` at the line of the copy that was kept. A piece that `continues` is one with the
+    piece before it: the text is hard-wrapped, and the piece runs over several lines.
     """
 
     line: int
@@ -41,6 +42,7 @@ class Span:
     rule: str
     doubtful: bool = False
     copy_of: int | None = None
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """The page about the archive, written by hand, and the page for addresses that lead nowhere."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from newsarchive.render.direction import text_attributes
 from newsarchive.render.link import Link, web_address
 from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.text.language import guess_language
 from newsarchive.text.markdown import markdown_blocks, plain_text, to_html
 
 
@@ -19,10 +22,14 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class AboutView:
-    """A page written by hand: its heading, the rest as sanitised HTML, or what the configuration says instead."""
+    """A page written by hand: its heading, the rest as sanitised HTML, or what the configuration says instead.
+
+    `attributes` are those of its language, which may be another than the page's.
+    """
 
     heading: str
     html: Markup | None
+    attributes: Mapping[str, str]
     statements: tuple[Statement, ...]
 
 
@@ -41,7 +48,7 @@ def about_sheet(plan: Plan, about: str | None) -> Sheet:
     if about is not None:
         first, html = _written(about)
         heading = first or heading
-    view = AboutView(heading, html, () if html else _statements(plan))
+    view = AboutView(heading, html, _attributes(plan, html), () if html else _statements(plan))
     return Sheet(path="about.html", template="about.html", title=heading, view=view, section="about")
 
 
@@ -67,6 +74,12 @@ def _written(about: str) -> tuple[str | None, Markup]:
     rest = lines[blocks[0].last :] if heading else lines
     # a person wrote it as Markdown, and to_html has sanitised it
     return heading, Markup(to_html("\n".join(rest)))  # noqa: S704
+
+
+def _attributes(plan: Plan, html: Markup | None) -> Mapping[str, str]:
+    text = plain_text(html) if html else ""
+    language = guess_language(text)
+    return text_attributes(text, language, plan.language) if language else {}
 
 
 def _statements(plan: Plan) -> tuple[Statement, ...]:

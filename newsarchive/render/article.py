@@ -9,6 +9,7 @@ from newsarchive.render.entries import EntryView, copy_links, entry_view, headli
 from newsarchive.render.facts import AboutText, about_text
 from newsarchive.render.head import Head, make_head
 from newsarchive.render.link import Link, Sentence, href
+from newsarchive.render.machine.article import Machine, make_machine
 from newsarchive.render.periods import place_path
 from newsarchive.render.sheet import Plan, Sheet
 from newsarchive.render.text import TextView, make_text
@@ -18,13 +19,14 @@ _TITLE = 120  # characters of a headline in the title of its page, and in a link
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article as its edition shows it: its top, its text, what is said about it, and what is near it."""
+    """An article as its edition shows it: top, text, what is said about it, what is near it, what machines are told."""
 
     head: Head
     text: TextView
     about: AboutText
     copies: Sentence
     that_day: Link | None
+    machine: Machine
     related: tuple[EntryView, ...]
 
 
@@ -39,6 +41,7 @@ def article_sheet(plan: Plan, entry: Entry, article: Article) -> Sheet:
         about=about_text(plan, entry, article, text.anchors),
         copies=copy_links(plan, entry.url, entry),
         that_day=_that_day(plan, entry),
+        machine=make_machine(plan, entry, article),
         related=tuple(entry_view(plan, entry.url, identity, "no_dates") for identity in entry.related),
     )
     return Sheet(

@@ -1,25 +1,29 @@
 """Dates in words, as far as they are known: "29 March 2023, probably"."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from newsarchive.model import Certainty
+from newsarchive.render.conventions import DateForms
 from newsarchive.render.words import Words
 from newsarchive.text.edtf import Edtf, parse_edtf
+
+DAY, MONTH, YEAR = "Mdy", "My", "y"
 
 
 def long_date(edtf: str | None, certainty: Certainty | None, words: Words) -> str:
     """As an article says it: "2023-03-29?" -> "29 March 2023, probably"; None -> "No date found"."""
     if edtf is None:
         return words.say("dates", "none")
-    return _in_words(parse_edtf(edtf), _Names(words, "months"), doubted=certainty == "inferred")
+    return _in_words(parse_edtf(edtf), _Dates(words, words.conventions.long), doubted=certainty == "inferred")
 
 
 def short_date(edtf: str | None, certainty: Certainty | None, words: Words) -> str:
     """As a list says it: "2023-03-29?" -> "29 Mar 2023, probably"; "2023-03" -> "Mar 2023"; None -> "no date"."""
     if edtf is None:
         return words.say("dates", "short_none")
-    return _in_words(parse_edtf(edtf), _Names(words, "short_months"), doubted=certainty == "inferred")
+    return _in_words(parse_edtf(edtf), _Dates(words, words.conventions.short), doubted=certainty == "inferred")
 
 
 def machine_date(edtf: str | None, certainty: Certainty | None) -> str | None:
@@ -40,22 +44,21 @@ def span_words(first: str, last: str, words: Words) -> str:
     size = min(len(first), len(last))
     if first[:size] == last[:size]:
         return place_words(first[:size], words)
+    dates = _Dates(words, words.conventions.long)
+    start, end = (_day(period[:size]) for period in (first, last))
     if size == 4:
-        ends = first[:4], last[:4]
+        ends, form = (dates.say(YEAR, start), dates.say(YEAR, end)), "span_years"
+    elif size == 7:
+        ends, form = dates.month_ends(start, end), "span_months"
     else:
-        start, end = (date.fromisoformat(f"{period[:size]}-01"[:10]) for period in (first, last))
-        names = _Names(words, "months")
-        ends = names.ends(start, end) if size == 10 else names.month_ends(start, end)
-    return words.say("dates", "span", first=ends[0], last=ends[1])
+        ends, form = dates.ends(start, end), "span"
+    return words.say("dates", form, first=ends[0], last=ends[1])
 
 
 def place_words(place: str, words: Words) -> str:
     """A period by its name: "2023" -> "2023", "2023-03" -> "March 2023", "2023-03-29" -> "29 March 2023"."""
-    if len(place) == 4:
-        return place
-    names = _Names(words, "months")
-    day = date.fromisoformat(f"{place}-01"[:10])
-    return names.month(day) if len(place) == 7 else names.day(day)
+    fields = {4: YEAR, 7: MONTH, 10: DAY}[len(place)]
+    return _Dates(words, words.conventions.long).say(fields, _day(place))
 
 
 def heading_words(place: str | None, words: Words) -> str:
@@ -67,47 +70,55 @@ def heading_words(place: str | None, words: Words) -> str:
     return words.say("dates", form, date=name) if form else name
 
 
+def _day(period: str) -> date:
+    """The first day of a period."""
+    return date.fromisoformat(f"{period}-01-01"[:10])
+
+
 @dataclass(frozen=True, slots=True)
-class _Names:
-    """Days and months by their names in one language, long or short."""
+class _Dates:
+    """Days and months in the words of one language, long or short."""
 
     words: Words
-    months: str
+    forms: DateForms
 
-    def name(self, day: date) -> str:
-        return str(self.words.table["dates"][self.months][day.month - 1])
-
-    def say(self, form: str, day: date) -> str:
-        return self.words.say("dates", form, day=str(day.day), month=self.name(day), year=f"{day.year:04}")
-
-    def day(self, day: date) -> str:
-        return self.say("day", day)
-
-    def month(self, day: date) -> str:
-        return self.say("month", day)
+    def say(self, fields: str, day: date) -> str:
+        """A date with some of its fields: ("Md", …) -> "29 March"."""
+        forms, month = self.forms, day.month
+        return forms.forms[fields].format(
+            day=day.day if day.day > 1 else self.words.table["dates"]["first_day"],
+            month=forms.names[month - 1],
+            lone=forms.lone[month - 1],
+            number=month,
+            year=f"{day.year:04}",
+        )
 
     def ends(self, first: date, last: date) -> tuple[str, str]:
-        """Two days, the first said as shortly as the second allows: "29" and "31 March 2023"."""
-        if first.year != last.year:
-            return self.day(first), self.day(last)
-        return self.say("only_day" if first.month == last.month else "day_month", first), self.day(last)
+        """Two days, together said as shortly as the language allows: "29" and "31 March 2023"."""
+        return self._pair(self.forms.ends, first, last)
 
     def month_ends(self, first: date, last: date) -> tuple[str, str]:
-        return (self.name(first) if first.year == last.year else self.month(first)), self.month(last)
+        """Two months in the same way: "March" and "May 2023"."""
+        return self._pair(self.forms.month_ends, first, last)
+
+    def _pair(self, ends: Mapping[str, tuple[str, str]], first: date, last: date) -> tuple[str, str]:
+        shown = ends["y" if first.year != last.year else "M" if first.month != last.month else "d"]
+        return self.say(shown[0], first), self.say(shown[1], last)
 
 
-def _in_words(known: Edtf, names: _Names, *, doubted: bool) -> str:
-    say = names.words.say
+def _in_words(known: Edtf, dates: _Dates, *, doubted: bool) -> str:
+    say = dates.words.say
+    is_short = dates.forms is dates.words.conventions.short
     if known.last is None:
-        return say("dates", "later", date=names.day(known.first))
+        return say("dates", "later", date=dates.say(DAY, known.first))
     if known.kind in {"between", "one_of"}:
-        first, last = names.ends(known.first, known.last)
-        form = "short_between" if known.kind == "between" and names.months == "short_months" else known.kind
-        return say("dates", form, first=first, last=last)
-    forms = {"day": names.day(known.first), "month": names.month(known.first), "year": f"{known.first.year:04}"}
-    text = forms[known.kind]
+        first, last = dates.ends(known.first, known.last)
+        if known.kind == "one_of":
+            return dates.words.either(first, last)
+        return say("dates", "short_between" if is_short else "between", first=first, last=last)
+    text = dates.say({"day": DAY, "month": MONTH, "year": YEAR}[known.kind], known.first)
     if known.uncertain or doubted:
         text = say("dates", "probably", date=text)
-    if names.months == "months" and known.kind != "day":
+    if not is_short and known.kind != "day":
         text = say("dates", f"{'day' if known.kind == 'month' else 'month'}_unknown", date=text)
     return text

@@ -50,11 +50,13 @@ def shown(article: Article, edition: Edition) -> Article:
 
 
 def shown_card(card: Card, edition: Edition) -> Card:
-    """A card reduced in the same way: the first words of a text are its text."""
-    if edition.text == "full":
+    """A card reduced in the same way: the first words of a text are its text, and a problem may quote any line."""
+    if shows_every_line(edition):
         return card
+    if edition.text == "full":
+        return replace(card, left_out=card.left_out if edition.left_out_view else (), problems=())
     words = edition.words if edition.text == "excerpt" else 0
-    return replace(card, first_words=_cut(card.first_words, words)[0], problems=())
+    return replace(card, first_words=_cut(card.first_words, words)[0], left_out=(), problems=())
 
 
 def _is_left_out(span: Span) -> bool:

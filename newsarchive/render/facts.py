@@ -1,6 +1,6 @@
 """ABOUT THIS TEXT: what each field says and why, and what was done to the text."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from newsarchive.model import Article, Entry, Evidence, Span
@@ -69,7 +69,6 @@ class AboutText:
     repairs: tuple[Repaired, ...]
     file: str
     sha256: str
-    item: str
     rights: str | None
     cite: Sentence
     sidecar: Sidecar | None
@@ -85,8 +84,7 @@ def about_text(plan: Plan, entry: Entry, article: Article, anchors: Collection[i
         repairs=repair_facts(article, words, anchors),
         file=words.say("about_text", "encoding", file=article.source, encoding=article.encoding),
         sha256=article.sha256,
-        item=entry.id,
-        rights=None if article.evidence_for("rights") else article.rights or plan.site.rights,
+        rights=None if article.evidence_for("rights") else article.rights,
         cite=citation(plan, entry, article),
         sidecar=sidecar_for(entry.card) if plan.is_reviewed(entry.id) else None,
     )
@@ -95,15 +93,30 @@ def about_text(plan: Plan, entry: Entry, article: Article, anchors: Collection[i
 def field_facts(article: Article, words: Words, anchors: Collection[int]) -> tuple[Fact, ...]:
     """What each field says and why; `anchors` are the lines that the page can show."""
     facts = []
+    plain = [name for name in _FIELDS if name in _ABOVE and _stands_alone(article.evidence_for(name))]
     for name in _FIELDS:
         evidence = article.evidence_for(name)
-        if getattr(article, name) and (evidence is not None or name in _MISSING):
+        if name in plain:
+            facts += [_standing(article, plain, words, anchors)] if name == plain[0] else []
+        elif getattr(article, name) and (evidence is not None or name in _MISSING):
             facts.append(_fact(article, name, evidence, (words, anchors)))
         elif name in _MISSING:
             facts.append(
                 Fact(name, words.say("fields", name), words.say(*_MISSING[name]), None, (), Clues(), is_missing=True)
             )
     return tuple(facts)
+
+
+def _stands_alone(evidence: Evidence | None) -> bool:
+    """Whether a field is one line of the text, which the page shows as what it is: more need not be said of it."""
+    return evidence is not None and evidence.certainty == "stated" and len(evidence.lines) == 1
+
+
+def _standing(article: Article, names: Sequence[str], words: Words, anchors: Collection[int]) -> Fact:
+    """Several such fields as one: "Headline, Deck", and their lines."""
+    lines = [evidence.lines[0] for name in names if (evidence := article.evidence_for(name))]
+    named = words.table["form"]["comma"].join(words.say("fields", name) for name in names)
+    return Fact(names[0], named, None, words.say("certainty", "stated"), (), clues(lines, words, anchors))
 
 
 def repair_facts(article: Article, words: Words, anchors: Collection[int]) -> tuple[Repaired, ...]:
@@ -133,7 +146,7 @@ def cleaning(article: Article, words: Words) -> str | None:
     parts += [words.count(key, number) for key, number in counts.items() if number]
     if not any(map(any, pieces)):
         parts.append(words.say("about_text", "all_kept"))
-    return words.say("about_text", "sentence", text="; ".join(parts))
+    return words.say("about_text", "sentence", text=words.table["form"]["semicolon"].join(parts))
 
 
 def _is_shown(span: Span) -> bool:
@@ -157,4 +170,6 @@ def _value(article: Article, name: str, evidence: Evidence | None, words: Words)
     value = getattr(article, name)
     if name in {"published", "updated"}:
         return long_date(value, evidence.certainty if evidence else None, words)
+    if name == "language":
+        return words.language_name(value)
     return words.listed(value) if name == "authors" else str(value)

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsarchive.render.dates import place_words, span_words
+from newsarchive.render.doubts import INDEX as REVIEW
+from newsarchive.render.doubts import reason_href, reviewed
 from newsarchive.render.entries import EntryGroup, groups_by_place, teaser, without_copies
 from newsarchive.render.groups import group_path
-from newsarchive.render.link import Link, Sentence
+from newsarchive.render.link import Count, Link, Sentence
+from newsarchive.render.method import PATH as METHOD
 from newsarchive.render.periods import Period, periods, place_path
 from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.sureness import count_sureness
 from newsarchive.render.tally import Bar, span_bars
 
 PATH = "index.html"
@@ -19,17 +23,12 @@ _BUSIEST = 3
 _OUTLETS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Something that is counted, and how many there are."""
-
-    link: Link
-    number: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontView:
-    """The front page. `busiest` is empty where `groups` lists the whole archive; `missing` counts what is not known."""
+    """The front page. `busiest` is empty where `groups` lists the whole archive.
+
+    `sure` counts what is known, how well, and what is not.
+    """
 
     description: str | None
     sum: Sentence
@@ -39,7 +38,7 @@ class FrontView:
     busiest: tuple[EntryGroup, ...]
     outlets: tuple[Count, ...]
     all_outlets: Link
-    missing: tuple[Count, ...]
+    sure: tuple[Count, ...]
 
 
 def front_sheet(plan: Plan) -> Sheet:
@@ -61,7 +60,7 @@ def front_sheet(plan: Plan) -> Sheet:
             words.say("front", "all_outlets", outlets=words.count("outlets", len(archive.outlets))),
             "outlets/index.html",
         ),
-        missing=_missing(plan),
+        sure=_sure(plan),
     )
     return Sheet(path=PATH, template="front.html", title=plan.site.title, view=view, section="front")
 
@@ -108,15 +107,20 @@ def _outlets(plan: Plan) -> tuple[Count, ...]:
     )
 
 
-def _missing(plan: Plan) -> tuple[Count, ...]:
-    archive = plan.archive
-    lists = {
-        "no_date": (archive.undated, place_path(None)),
-        "no_outlet": (archive.no_outlet, "outlets/unknown.html"),
-        "no_author": (archive.no_author, "authors/none.html"),
+def _sure(plan: Plan) -> tuple[Count, ...]:
+    """How sure dates are, what has no outlet or byline, what wants a look; what there is none of is not told."""
+    archive, dates, shown = plan.archive, count_sureness(plan, "published"), reviewed(plan)
+    inferred = dates["inferred"]
+    numbers = {
+        "dates_stated": (dates["given"] + dates["stated"], "years/index.html"),
+        "dates_inferred": (inferred, reason_href(PATH, "date_inferred", inferred, shown) or f"{METHOD}#fields"),
+        "no_date": (dates["none"], place_path(None)),
+        "no_outlet": (len(archive.no_outlet), "outlets/unknown.html"),
+        "no_author": (len(archive.no_author), "authors/none.html"),
+        "look": (len({identity for identities in shown.values() for identity in identities}), REVIEW),
     }
     return tuple(
-        Count(Link(plan.words.say("front", key), path), plan.words.number(len(identities)))
-        for key, (identities, path) in lists.items()
-        if identities
+        Count(Link(plan.words.say("front", key), path), plan.words.number(number))
+        for key, (number, path) in numbers.items()
+        if number
     )

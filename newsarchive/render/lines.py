@@ -1,12 +1,13 @@
 """The text of an article page: every line of the file once, as the article shows it or as the file has it.
 
-A paragraph of the article is its own source line. Lines that the article does not show stand between, hidden until the
-source view is opened, with a label that says what became of them. A paragraph that is not what its line says, because
-the line was repaired or the text is Markdown, stands twice: once for each view.
+A paragraph of the article is its own source line; one that is hard-wrapped, its own source lines. Lines that the
+article does not show stand between, hidden until the source view is opened, with a label that says what became of them.
+A paragraph that is not what its line says, because the line was repaired or the text is Markdown, stands twice: once
+for each view.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -18,19 +19,24 @@ from newsarchive.text.fold import squeeze
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a line: its words, and what became of it; `label` is None for the words of the article."""
+    """A piece of a line: its words, and what became of it.
+
+    `label` is None for the words of the article, and empty where the piece goes on from the line above. `line` is the
+    line of the file that begins with the piece, None in the line where the row begins.
+    """
 
     text: str
     label: str | None = None
     is_left_out: bool = False
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """What stands in the text. `kind` is a body label, "caption", or "source": a line as the file has it.
 
-    `line` is its number in the file, None for what the source view shows in another row; `is_first` is false for the
-    second article piece of one line. `block` is the piece of the body that the row shows.
+    `line` is its number in the file, the first of several, None for what the source view shows in another row;
+    `is_first` is false for the second article piece of one line. `block` is the piece of the body that the row shows.
     """
 
     kind: str
@@ -63,9 +69,12 @@ def make_rows(article: Article, words: Words) -> list[Row]:
         row = Row(kind="caption", pieces=(Piece(caption.text),), credit=caption.credit)
         captions[caption.lines[0] if caption.lines else 0].append(row)
     rows: list[Row] = []
-    for line in sorted({*spans, *blocks, *captions}):
-        rows += captions.get(line, ())
-        rows += _line_rows(spans.get(line, ()), blocks.get(line, ()), repairs.get(line, ()), words)
+    for lines in _runs(sorted({*spans, *blocks, *captions}), spans):
+        rows += (row for line in lines for row in captions.get(line, ()))
+        standing = [span for line in lines for span in spans.get(line, ())]
+        shown = [block for line in lines for block in blocks.get(line, ())]
+        mended = {line: repairs[line] for line in lines if line in repairs}
+        rows += _rows(standing, shown, mended, words)
     return rows
 
 
@@ -77,47 +86,71 @@ def by_line(things: Iterable[_T]) -> dict[int, list[_T]]:
     return lines
 
 
-def _line_rows(
-    spans: Sequence[Span], blocks: Sequence[Block], repairs: Sequence[Repair], words: Words
+def _runs(lines: Sequence[int], spans: Mapping[int, Sequence[Span]]) -> list[list[int]]:
+    """The lines, those together that a paragraph runs over."""
+    runs: list[list[int]] = []
+    for line in lines:
+        first = spans[line][0] if line in spans else None
+        if runs and first is not None and first.continues and _is_body(first):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def _rows(
+    spans: Sequence[Span], blocks: Sequence[Block], repairs: Mapping[int, Sequence[Repair]], words: Words
 ) -> Iterator[Row]:
-    if not repairs and _is_the_line(spans, blocks):
+    if not repairs and _is_the_lines(spans, blocks):
         yield from _shared_rows(spans, blocks, words)
         return
     for block in blocks:
         yield Row(kind=block.kind, pieces=(Piece(block.text),), block=block)
-    if spans:
-        pieces = tuple(
-            Piece(undo(span, repairs), _label(span, words, is_repaired=bool(repairs)), span.label == "boilerplate")
-            for span in spans
+    for line, pieces in by_line(spans).items():
+        mended = repairs.get(line, ())
+        yield Row(
+            kind="source",
+            pieces=tuple(
+                Piece(undo(span, mended), _label(span, words, is_repaired=bool(mended)), span.label == "boilerplate")
+                for span in pieces
+            ),
+            line=line,
         )
-        yield Row(kind="source", pieces=pieces, line=spans[0].line)
 
 
-def _is_the_line(spans: Sequence[Span], blocks: Sequence[Block]) -> bool:
-    """Whether the blocks say what their line says, so that they can stand for it."""
-    kept = [span for span in spans if _is_body(span)]
+def _is_the_lines(spans: Sequence[Span], blocks: Sequence[Block]) -> bool:
+    """Whether the blocks say what their lines say, so that they can stand for them."""
+    kept: list[list[str]] = []
+    for span in filter(_is_body, spans):
+        if span.continues and kept:
+            kept[-1].append(span.text)
+        else:
+            kept.append([span.text])
     return (
         bool(blocks)
-        and len(kept) == len(blocks)
-        and all(
-            block.html is None and block.text == squeeze(span.text) for block, span in zip(blocks, kept, strict=True)
-        )
+        and all(block.html is None for block in blocks)
+        and [block.text for block in blocks] == [squeeze(" ".join(texts)) for texts in kept]
     )
 
 
 def _shared_rows(spans: Sequence[Span], blocks: Sequence[Block], words: Words) -> Iterator[Row]:
-    """A row for each block; what was cut from the line stands in the row before it, or in the first."""
+    """A row for each block; what was cut from its lines stands in the row before it, or in the first."""
     cut: list[list[Piece]] = []
     leading: list[Piece] = []
+    line = spans[0].line
     for span in spans:
-        if _is_body(span):
-            cut.append([*leading, Piece(span.text)])
-            leading = []
-        else:
-            piece = Piece(span.text, _label(span, words), span.label == "boilerplate")
+        begun = None if span.line == line else span.line
+        line = span.line
+        if not _is_body(span):
+            piece = Piece(span.text, _label(span, words), span.label == "boilerplate", begun)
             (cut[-1] if cut else leading).append(piece)
+        elif span.continues and cut:
+            cut[-1].append(Piece(span.text, line=begun))
+        else:
+            cut.append([*leading, Piece(span.text, line=begun)])
+            leading = []
     for index, (block, pieces) in enumerate(zip(blocks, cut, strict=True)):
-        yield Row(kind=block.kind, pieces=tuple(pieces), line=spans[0].line, is_first=index == 0, block=block)
+        yield Row(kind=block.kind, pieces=tuple(pieces), line=block.line, is_first=index == 0, block=block)
 
 
 def _is_body(span: Span) -> bool:
@@ -126,6 +159,8 @@ def _is_body(span: Span) -> bool:
 
 def _label(span: Span, words: Words, *, is_repaired: bool = False) -> str:
     """What became of a piece: "Shown as deck", "Left out: newsletter appeal", "Repeats line 5"."""
+    if span.continues and not is_repaired:
+        return ""
     if span.label == "boilerplate":
         return words.say("labels", "boilerplate", rule=words.rule(span.rule))
     if span.copy_of is not None:

@@ -13,6 +13,14 @@ class Link:
     current: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Something that is counted, and how many there are."""
+
+    link: Link
+    number: str
+
+
 Sentence = tuple[Link, ...]
 
 
@@ -22,8 +30,22 @@ def root_of(path: str) -> str:
 
 
 def href(page: str, target: str) -> str:
-    """The way from one page to another: ("outlets/a.html", "years/index.html") -> "../years/index.html"."""
-    return root_of(page) + quote(target, safe="/#")
+    """The way from one page to another.
+
+    ("outlets/a.html", "years/index.html") -> "../years/index.html"    ("outlets/a.html", "outlets/b.html") -> "b.html"
+    """
+    folder = page[: page.rfind("/") + 1]
+    way = target[len(folder) :] if folder and target.startswith(folder) else root_of(page) + target
+    return quote(way, safe="/#.")
+
+
+def page_address(site: str | None, path: str) -> str | None:
+    """Where a page stands on the web: ("https://a.example", "years/index.html") -> "https://a.example/years/index.html".
+
+    None where the address of the site is not known.
+    """
+    root = web_address(site)
+    return f"{root.rstrip('/')}/{quote(path)}" if root else None
 
 
 def web_address(text: str | None) -> str | None:

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 
 from newsarchive.errors import TemplateError
 from newsarchive.model import Page
-from newsarchive.render.link import Link, href, root_of
+from newsarchive.render.direction import isolated
+from newsarchive.render.link import Link, href, page_address, root_of
 from newsarchive.render.sheet import Plan, Sheet
 from newsarchive.render.templates import default_folder
 
 # What a page may load: nothing but the site's own scripts, styles and pictures.
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'"
+# Marked as HTML, since it stands between double quotes and holds none.
+POLICY = Markup("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'")
 
 _NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
@@ -25,9 +28,13 @@ _FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, R
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What every template is told of its page, as `page`. `root` is the way up to the top of the site ("../")."""
+    """What every template is told of its page, as `page`. `root` is the way up to the top of the site ("../").
+
+    `address` is where the page stands on the web, None where the address of the site is not known.
+    """
 
     root: str
+    address: str | None
     title: str
     language: str
     direction: str
@@ -58,6 +65,8 @@ class Press:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        direction = plan.words.direction
+        self._environment.filters |= {"text": text_content, "isolate": lambda text: isolate(text, direction)}
         self._environment.globals |= {"site": plan.site, "words": plan.words.table}
 
     def print(self, sheet: Sheet) -> Page:
@@ -82,9 +91,10 @@ class Press:
     def _frame(self, sheet: Sheet) -> Frame:
         plan, words = self._plan, self._plan.words
         sections = {"years": "years/index.html", "outlets": "outlets/index.html", "authors": "authors/index.html"}
-        sections["about"] = "about.html"
+        sections |= {"titles": "titles/index.html", "about": "about.html"}
         return Frame(
             root=root_of(sheet.path),
+            address=page_address(plan.site.url, sheet.path),
             title=sheet.title,
             language=plan.language,
             direction=words.say("form", "direction"),
@@ -99,6 +109,17 @@ class Press:
             before=sheet.before,
             after=sheet.after,
         )
+
+
+def text_content(text: str) -> Markup:
+    """A text as the content of an element, where a quote needs no escape; never for an attribute."""
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))  # noqa: S704 - escaped here
+
+
+def isolate(text: str, direction: str) -> Markup:
+    """A text as the content of an element, in a `<bdi>` where a part of it runs the other way than the page."""
+    content = text_content(text)
+    return content if isolated(text, direction) == text else Markup("<bdi>{}</bdi>").format(content)
 
 
 def _place(fault: BaseException, template: str, folders: Sequence[Path]) -> str:

@@ -9,7 +9,7 @@ from newsarchive.render.edition import edition_for
 from newsarchive.render.link import Link
 from newsarchive.render.words import Words
 
-Section = Literal["front", "years", "outlets", "authors", "about", ""]
+Section = Literal["front", "years", "outlets", "authors", "titles", "about", ""]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,17 @@ from pathlib import Path
 from newsarchive.model import Archive, Article, Page, Site
 from newsarchive.render.about import about_sheet, missing_sheet
 from newsarchive.render.article import article_sheet
+from newsarchive.render.data import Records, data_pages
 from newsarchive.render.front import front_sheet
 from newsarchive.render.groups import author_sheets, outlet_sheets
+from newsarchive.render.left_out import left_out_sheet
+from newsarchive.render.machine.files import machine_files
+from newsarchive.render.method import method_sheet
 from newsarchive.render.press import Press
+from newsarchive.render.review import review_sheets
 from newsarchive.render.sheet import Plan, Sheet, make_plan
 from newsarchive.render.times import time_sheets
+from newsarchive.render.titles import title_sheets
 from newsarchive.render.undated import undated_sheets
 from newsarchive.render.words import load_words
 
@@ -32,18 +38,34 @@ def render(
     """
     plan = make_plan(archive, site, load_words(site.language))
     press = Press(plan, templates)
-    yield from map(press.print, _article_sheets(plan, articles))
-    yield from map(press.print, _list_sheets(plan))
-    yield from map(press.print, (about_sheet(plan, about), missing_sheet(plan)))
+    yield from _article_pages(plan, press, articles)
+    listings: list[str] = []
+    for sheet in chain(_list_sheets(plan), (about_sheet(plan, about), missing_sheet(plan))):
+        listings.append(sheet.path)
+        yield press.print(sheet)
+    yield from data_pages(plan)
+    yield from machine_files(plan, listings)
     yield from press.assets()
 
 
-def _article_sheets(plan: Plan, articles: Iterable[Article]) -> Iterator[Sheet]:
+def _article_pages(plan: Plan, press: Press, articles: Iterable[Article]) -> Iterator[Page]:
+    """The page of each article as it comes, and each file of records that it completes."""
     entries = {entry.card.source: entry for entry in plan.archive.entries.values()}
-    return (article_sheet(plan, entries[article.source], article) for article in articles)
+    records = Records(plan)
+    for article in articles:
+        entry = entries[article.source]
+        yield press.print(article_sheet(plan, entry, article))
+        yield from records.take(entry, article)
 
 
 def _list_sheets(plan: Plan) -> Iterator[Sheet]:
     return chain(
-        (front_sheet(plan),), time_sheets(plan), undated_sheets(plan), outlet_sheets(plan), author_sheets(plan)
+        (front_sheet(plan),),
+        time_sheets(plan),
+        undated_sheets(plan),
+        outlet_sheets(plan),
+        author_sheets(plan),
+        title_sheets(plan),
+        review_sheets(plan),
+        (method_sheet(plan), left_out_sheet(plan)),
     )

@@ -55,7 +55,8 @@ class TextView:
     @property
     def anchors(self) -> frozenset[int]:
         """The lines of the file that the page can show."""
-        return frozenset(row.anchor for row in self.rows if row.anchor is not None)
+        starts = (line for row in self.rows for line in (row.anchor, *(piece.line for piece in row.pieces)))
+        return frozenset(line for line in starts if line is not None)
 
 
 def make_text(article: Article, edition: Edition, words: Words, language: str) -> TextView:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newsarchive.model import Habits, Source
 from newsarchive.text.fold import fold
+from newsarchive.text.wrapping import wrapped_paragraphs
 
 RECURS = 5
 """A line is a habit when it stands at the edge of this many different articles."""
@@ -25,7 +26,7 @@ def survey(sources: Iterable[Source]) -> Habits:
     for source in sources:
         if source.markdown:
             continue
-        lines = [line for line in source.lines[source.front_matter :] if line.strip()]
+        lines = _written(source.lines[source.front_matter :])
         longest = max(lines, key=len, default="")
         middle = _digest(longest)
         for line in _edges(lines, longest):
@@ -35,6 +36,14 @@ def survey(sources: Iterable[Source]) -> Habits:
             if len(middles[key]) >= RECURS:
                 folded[key] = line
     return Habits(edge_lines=frozenset(folded.values()))
+
+
+def _written(lines: list[str]) -> list[str]:
+    """The lines that are not blank; of a hard-wrapped text, its paragraphs."""
+    paragraphs = wrapped_paragraphs(lines)
+    if paragraphs is None:
+        return [line for line in lines if line.strip()]
+    return [" ".join(lines[index].strip() for index in paragraph) for paragraph in paragraphs]
 
 
 def _edges(lines: list[str], longest: str) -> Iterator[str]:

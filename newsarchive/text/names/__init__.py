@@ -1,6 +1,7 @@
 """Names of persons and agencies in lines of text: bylines, bare names, bios and taglines."""
 
 from newsarchive.text.names.agency import agency_at, agency_named
+from newsarchive.text.names.bare import is_whereabouts
 from newsarchive.text.names.bio import bio_author, tagline_authors
 from newsarchive.text.names.byline import Byline, byline_piece, parse_byline, read_byline
 from newsarchive.text.names.shape import is_person_name
@@ -17,6 +18,7 @@ __all__ = [
     "is_person_name",
     "is_place",
     "is_role",
+    "is_whereabouts",
     "parse_byline",
     "read_byline",
     "tagline_authors",

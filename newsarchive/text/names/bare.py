@@ -5,13 +5,24 @@ from newsarchive.text.names.marked import closes
 from newsarchive.text.names.reading import Reading, goes_on, reading_of
 from newsarchive.text.names.segments import Segment, is_dated, is_light
 from newsarchive.text.names.shape import Name, is_likely
-from newsarchive.text.names.words import PARTICLES, ends_like_no_name, is_initial, is_no_name, is_place, is_role
+from newsarchive.text.names.words import (
+    PARTICLES,
+    Word,
+    ends_like_no_name,
+    is_capital,
+    is_initial,
+    is_no_name,
+    is_place,
+    is_role,
+    words_of,
+)
 
 _MOST_WORDS_BESIDE = 8
 _MOST_WORDS_AFTER = 20
 _MOST_SEGMENTS = 5
 _AMBIGUOUS = frozenset(("AA", "CP", "EP", "PA", "TT"))  # alone they may be anything
 _MOST_NAME_WORDS = 3
+_MOST_WORDS_OF_PLACE = 5
 
 
 def bare_byline(segments: list[Segment]) -> Reading | None:
@@ -36,6 +47,17 @@ def known_byline(segments: list[Segment]) -> Reading | None:
     return reading_of([segments[first], *further], segments)
 
 
+def is_whereabouts(text: str) -> bool:
+    """True for words that say where somebody wrote from: "in Vennmouth", "at the Quay Ground"."""
+    return _is_whereabouts(tuple(words_of(text)))
+
+
+def _is_whereabouts(words: tuple[Word, ...]) -> bool:
+    if not 2 <= len(words) <= _MOST_WORDS_OF_PLACE or words[0].small not in section_words("by_words.txt", "from where"):
+        return False
+    return all(word.kind == "word" and (is_capital(word.text) or word.small == "the") for word in words[1:])
+
+
 def _is_explained(segment: Segment, *, dated: bool) -> bool:
     if segment.place:
         return True
@@ -58,7 +80,7 @@ def _is_believable(segment: Segment, index: int) -> bool:
     if is_likely(name) or (name.sure and index == 0 and not segment.rest):
         return closes(segment) and not _goes_on(segment) and len(segment.lead) <= _MOST_WORDS_BESIDE
     roles = all(word.kind != "word" or is_role(word.small) for word in (*segment.rest, *segment.lead))
-    return index == 0 and roles and _may_be_name(name)
+    return index == 0 and (roles or _is_whereabouts(segment.rest)) and _may_be_name(name)
 
 
 def _goes_on(segment: Segment) -> bool:

@@ -101,7 +101,7 @@ def _continues(words: list[Word], start: int, index: int, announced: bool) -> bo
         return False
     if word.small in PARTICLES and (run or (announced and _may_lead(word))):
         return _leads_on(words, index)
-    if run and _is_second(run, word):
+    if run and _is_second(words, run, index, announced=announced):
         return False
     if announced and len(run) == 1 and is_given(run[0].text) and _is_any_family(words, index):
         return True
@@ -119,13 +119,17 @@ def _leads_on(words: list[Word], index: int) -> bool:
     return after is not None and after.kind == "word" and _is_name_word(after, True)
 
 
-def _is_second(run: list[Word], word: Word) -> bool:
-    """True where a word begins something else than the name before it: another name, a place, a word in capitals."""
+def _is_second(words: list[Word], run: list[Word], index: int, *, announced: bool) -> bool:
+    """True where a word begins something else than the name before it: another name, a place, a word in capitals.
+
+    After a by-word, a given name that nothing follows is a family's: "Por Ana Roe Vera".
+    """
+    word = words[index]
     family = [before for before in run if _is_family(before)]
     if not family or run[-1].small in PARTICLES:
         return False
     if is_given(word.text) and is_given(run[0].text) and (word.glued or len(run) > 1):
-        return True
+        return word.glued or not announced or _leads_on(words, index)
     if word.text.isupper() and len(word.text) > 2 and not family[-1].text.isupper():
         return True
     return len(run) > 1 and is_place(word.text) and is_given(run[0].text)

@@ -1,0 +1,21 @@
+"""data/: what the pages say, for other programs: a table, the records, their schema, and what each file is."""
+
+from collections.abc import Iterator
+
+from newsarchive.model import Page
+from newsarchive.model.record import record_schema
+from newsarchive.render.data.paths import ARTICLES, README, RECORDS, SCHEMA, has_data
+from newsarchive.render.data.readme import readme
+from newsarchive.render.data.records import Records
+from newsarchive.render.data.table import articles_csv
+from newsarchive.render.sheet import Plan
+
+__all__ = ["ARTICLES", "README", "RECORDS", "SCHEMA", "Records", "data_pages", "has_data"]
+
+
+def data_pages(plan: Plan) -> Iterator[Page]:
+    """The files of data/ but the records themselves; none where no article may stand in one."""
+    if has_data(plan):
+        yield Page(README, readme(plan))
+        yield Page(SCHEMA, record_schema())
+        yield Page(ARTICLES, articles_csv(plan))

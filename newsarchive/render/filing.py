@@ -1,0 +1,145 @@
+"""Where a headline is filed from A to Z, and how a long letter is cut: by longer beginnings, never by count.
+
+A drawer is named by what its headlines begin with, so that a new article touches the one that it comes into:
+
+    a  a-b ("Ab…")  a-bridge  a-bridge--2023 (many headlines that are all "A bridge", by date)
+    digits  no-headline  other (neither letter nor digit)  u05d4 (a letter of another script)  u4exx (ideographs)
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
+
+from newsarchive.text.fold import fold
+
+DIGITS, OTHER, NO_HEADLINE = "digits", "other", "no-headline"
+
+_ORDER = (DIGITS, OTHER, NO_HEADLINE)  # after all letters
+_SPELT = 48  # characters of a name that spell the beginning; a date and an id may follow
+_KEY = 160  # characters of a headline that count
+_IDEOGRAPHS = 0x3400  # from here on a script has a sign for each word or syllable: too many for one index
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """An article under its headline. `key` is what it is sorted by, `first` the drawer of its first letter.
+
+    `spelt` are the pieces by which the name of a drawer grows, one a letter; `place`, then `id`, part equal headlines.
+    """
+
+    id: str
+    key: str
+    place: str
+    first: str
+    spelt: tuple[str, ...]
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """All pieces by which the name of its drawer can grow: b r i d g e --2023 -03 -29 --k 7 ..."""
+        period, *finer = (self.place or "undated").split("-")
+        dated = (f"--{period}", *(f"-{piece}" for piece in finer))
+        return (*self.spelt, *dated, f"--{self.id[:1]}", *self.id[1:])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawer:
+    """Headlines with one beginning: all of them in order (`filed`), or in the drawers of longer beginnings (`inner`).
+
+    `first` is the drawer of the first letter; `begins` the beginning as headlines are sorted. Equal headlines are
+    parted by `place`, a period ("" for the undated), and at last by how their ids begin, `ids`.
+    """
+
+    name: str
+    first: str
+    begins: str
+    place: str | None = None
+    ids: str = ""
+    filed: tuple[Filed, ...] = ()
+    inner: tuple["Drawer", ...] = ()
+
+
+def file_headline(identity: str, headline: str, place: str | None, *, found: bool) -> Filed:
+    """Where a headline is filed; `found` is false for the first words of a text without one."""
+    key = filing_key(headline)
+    first = _first(key) if found else NO_HEADLINE
+    spelt = tuple(_spelt(key[_spelt_by(first) :]))
+    return Filed(id=identity, key=key, place=place or "", first=first, spelt=spelt)
+
+
+def filing_key(headline: str) -> str:
+    """What a headline is sorted by: "“Élan” & co: it’s 1,000!" -> "elan co its 1 000"."""
+    plain = unicodedata.normalize("NFKD", fold(headline[: 2 * _KEY]).replace("'", ""))
+    kept = (_kept(character) for character in plain if not unicodedata.combining(character))
+    return " ".join("".join(kept).split())[:_KEY]
+
+
+def file_drawers(filed: Iterable[Filed], most: int) -> tuple[Drawer, ...]:
+    """A drawer for each first letter, cut until none holds more than so many headlines."""
+    ordered = sorted(filed, key=lambda one: (_ORDER.index(one.first), "") if one.first in _ORDER else (-1, one.key[:1]))
+    return tuple(_drawer(tuple(members), 0, most) for _, members in groupby(ordered, key=lambda one: one.first))
+
+
+def full_drawers(drawers: Iterable[Drawer]) -> Iterator[Drawer]:
+    """The drawers that hold headlines, in order."""
+    for drawer in drawers:
+        yield from full_drawers(drawer.inner) if drawer.inner else (drawer,)
+
+
+def _drawer(members: Sequence[Filed], depth: int, most: int) -> Drawer:
+    """A drawer of headlines that have so many steps in common."""
+    some = members[0]
+    dated = depth - len(some.spelt)
+    periods = (some.place or "undated").split("-")
+    drawer = Drawer(
+        first=some.first,
+        name=f"{some.first}-{''.join(some.steps[:depth])}" if depth else some.first,
+        begins=unicodedata.normalize("NFC", some.key[: _spelt_by(some.first) + min(depth, len(some.spelt))]),
+        place="-".join(some.place.split("-")[:dated]) if dated > 0 else None,
+        ids=some.id[: max(0, dated - len(periods))],
+    )
+    if len(members) <= most:
+        return replace(drawer, filed=tuple(sorted(members, key=lambda one: (one.key, one.place or "~", one.id))))
+    ordered = sorted(members, key=lambda one: one.steps)
+    common = _common(ordered[0].steps, ordered[-1].steps)
+    inner = groupby(ordered, key=lambda one: one.steps[: common + 1])
+    return replace(drawer, inner=tuple(_drawer(tuple(group), common + 1, most) for _, group in inner))
+
+
+def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many steps two have in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _spelt_by(first: str) -> int:
+    """How many letters of a headline the name of its first drawer spells."""
+    return 0 if first in _ORDER or first.endswith("xx") else 1
+
+
+def _spelt(text: str) -> Iterator[str]:
+    """A beginning in pieces of a file name: "a é" -> "a", "-", "_00e9"."""
+    length = 0
+    for character in text:
+        code = ord(character)
+        plain = "-" if character == " " else character
+        piece = plain if character.isascii() else f"_{code:04x}" if code <= 0xFFFF else f"__{code:05x}"
+        length += len(piece)
+        if length > _SPELT:
+            return
+        yield piece
+
+
+def _kept(character: str) -> str:
+    """A letter or a vowel sign as it is, a digit of any script as 0 to 9, a space for all else."""
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    return character if unicodedata.category(character)[0] in "LM" else " "
+
+
+def _first(key: str) -> str:
+    if not key:
+        return OTHER
+    if key[0].isdecimal():
+        return DIGITS
+    code = ord(key[0])
+    return key[0] if key[0].isascii() else f"u{code:04x}" if code < _IDEOGRAPHS else f"u{code >> 8:02x}xx"

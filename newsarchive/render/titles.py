@@ -1,0 +1,164 @@
+"""titles/: every headline from A to Z, in pages named by what their headlines begin with."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from newsarchive.model import Entry
+from newsarchive.render.dates import place_words, short_date
+from newsarchive.render.direction import text_attributes
+from newsarchive.render.entries import EntryGroup, EntryView, headline_of, published_card, shorten
+from newsarchive.render.filing import (
+    DIGITS,
+    NO_HEADLINE,
+    OTHER,
+    Drawer,
+    Filed,
+    file_drawers,
+    file_headline,
+    full_drawers,
+)
+from newsarchive.render.link import Link, Sentence, href
+from newsarchive.render.sheet import Plan, Sheet
+
+INDEX = "titles/index.html"
+
+_MOST = 200  # headlines of a page
+_HEADLINE = 120  # characters of one
+
+Near = Mapping[str, tuple[Drawer | None, Drawer | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A letter or a longer beginning, and how many headlines it has, where that is said."""
+
+    link: Link
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitlesView:
+    """Headlines (`groups`), or what leads to them: letters, or longer beginnings of one of them (`part`)."""
+
+    heading: str
+    part: str | None = None
+    sums: tuple[Sentence, ...] = ()
+    beginnings: tuple[Beginning, ...] = ()
+    groups: tuple[EntryGroup, ...] = ()
+
+
+def title_sheets(plan: Plan) -> Iterator[Sheet]:
+    """titles/: the letters with their numbers and a page for each; all headlines on one page where they are few."""
+    filed = _filed(plan)
+    drawers = file_drawers(filed, _MOST)
+    is_short = len(filed) <= _MOST
+    heading = plan.words.say("titles", "title")
+    number = Link(plan.words.count("headlines", len(filed)), "#list")
+    sums = (plan.words.sentence("titles", "sum", headlines=number),) if filed else ()
+    if is_short:
+        groups = tuple(_group(plan, INDEX, drawer, Link(_name(plan, drawer))) for drawer in drawers)
+        yield _sheet(plan, INDEX, TitlesView(heading=heading, sums=sums, groups=groups))
+        return
+    letters = tuple(Beginning(_link(plan, INDEX, drawer), plan.words.number(_number(drawer))) for drawer in drawers)
+    yield _sheet(plan, INDEX, TitlesView(heading=heading, sums=sums, beginnings=letters))
+    near = _near(drawers)
+    for drawer in drawers:
+        yield from _drawer_sheets(plan, drawer, (), near)
+
+
+def _filed(plan: Plan) -> list[Filed]:
+    """Every headline where it is filed; of exact copies each headline once."""
+    firsts: dict[tuple[str, str], Filed] = {}
+    for identity in plan.archive.order:
+        entry = plan.entry(identity)
+        card = published_card(plan, entry)
+        filed = file_headline(identity, headline_of(card), entry.place, found=card.headline is not None)
+        firsts.setdefault((card.body_hash if entry.copies else identity, filed.key), filed)
+    return list(firsts.values())
+
+
+def _drawer_sheets(plan: Plan, drawer: Drawer, above: tuple[Drawer, ...], near: Near) -> Iterator[Sheet]:
+    """The page of a beginning and, where it has too many headlines, those of longer ones."""
+    path = _path(drawer)
+    heading, name = plan.words.say("titles", "title"), _name(plan, drawer)
+    trail = (Link(heading, href(path, INDEX)), *(_link(plan, path, one) for one in above))
+    if not drawer.inner:
+        view = TitlesView(heading=heading, part=name, groups=(_group(plan, path, drawer, None),))
+        sheet = _sheet(plan, path, view, trail)
+        before, after = (_link(plan, path, one) if one else None for one in near[drawer.name])
+        yield replace(sheet, before=before, after=after)
+        return
+    beginnings = tuple(Beginning(_link(plan, path, inner), None) for inner in drawer.inner)
+    yield _sheet(plan, path, TitlesView(heading=heading, part=name, beginnings=beginnings), trail)
+    for inner in drawer.inner:
+        yield from _drawer_sheets(plan, inner, (*above, drawer), near)
+
+
+def _near(drawers: Sequence[Drawer]) -> Near:
+    """The pages of headlines on either side of each."""
+    full = list(full_drawers(drawers))
+    sides = zip([None, *full][:-1], [*full, None][1:], strict=True)
+    return {drawer.name: side for drawer, side in zip(full, sides, strict=True)}
+
+
+def _sheet(plan: Plan, path: str, view: TitlesView, trail: tuple[Link, ...] = ()) -> Sheet:
+    title = plan.words.say("form", "part", name=view.heading, part=view.part) if view.part else view.heading
+    return Sheet(path=path, template="titles.html", title=title, view=view, section="titles", trail=trail)
+
+
+def _group(plan: Plan, page: str, drawer: Drawer, heading: Link | None) -> EntryGroup:
+    """The headlines of a drawer that is not cut."""
+    anchor = f"letter-{drawer.name}" if heading else None
+    return EntryGroup(heading, tuple(_entry(plan, page, plan.entry(filed.id)) for filed in drawer.filed), anchor)
+
+
+def _entry(plan: Plan, page: str, entry: Entry) -> EntryView:
+    """A headline, its outlet, its date."""
+    card = published_card(plan, entry)
+    headline = shorten(headline_of(card), _HEADLINE)
+    outlet = plan.outlets.get(entry.id)
+    return EntryView(
+        href=href(page, entry.url),
+        headline=headline,
+        found=card.headline is not None,
+        attributes=text_attributes(headline, card.language, plan.language),
+        deck=None,
+        meta=(
+            outlet.name if outlet else plan.words.say("lists", "no_outlet"),
+            short_date(card.published, card.published_certainty, plan.words),
+        ),
+        also=(),
+    )
+
+
+def _name(plan: Plan, drawer: Drawer) -> str:
+    """A drawer by what is in it: "A", "Bri…", "Weather, March 2023", "[No headline] The…"."""
+    words = plan.words
+    kinds = {DIGITS: "0–9", OTHER: words.say("lists", "other_letters"), NO_HEADLINE: words.say("form", "no_headline")}
+    begins = f"{drawer.begins[:1].upper()}{drawer.begins[1:]}"
+    if drawer.place is None and drawer.name != drawer.first:
+        begins += "…"
+    pieces = [] if drawer.first == DIGITS and begins else [kinds.get(drawer.first, "")]
+    name = " ".join(piece for piece in (*pieces, begins) if piece) or _range(drawer.first)
+    if drawer.place is not None:
+        period = place_words(drawer.place, words) if drawer.place else words.say("lists", "undated")
+        name = words.say("form", "part", name=name, part=period)
+    return f"{name} ({drawer.ids}…)" if drawer.ids else name
+
+
+def _range(first: str) -> str:
+    """The first and the last sign of a drawer of ideographs: "u4exx" -> "一–仿"."""
+    block = int(first[1:-2], 16) << 8
+    return f"{chr(block)}–{chr(block + 0xFF)}"
+
+
+def _link(plan: Plan, page: str, drawer: Drawer) -> Link:
+    return Link(_name(plan, drawer), href(page, _path(drawer)))
+
+
+def _path(drawer: Drawer) -> str:
+    return f"titles/{drawer.name}.html"
+
+
+def _number(drawer: Drawer) -> int:
+    return sum(len(full.filed) for full in full_drawers([drawer]))
