@@ -33,7 +33,7 @@ def axe(node_modules):
     return (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
-def findings(page, axe, file, views=("",), surroundings=tuple(SURROUNDINGS)):
+def findings(page, axe, file, views=("",), surroundings=DIAGONAL):
     """What axe finds on a page: "index.html, dark, phone: color-contrast: .soft: <p …>"."""
     for view in views:
         page.goto(file.as_uri() + view)

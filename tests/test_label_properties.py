@@ -79,12 +79,12 @@ def test_an_article_of_which_no_fact_holds_is_the_same_in_any_archive(text):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("rendering", ["region", "full"])
-def test_the_ledger_balances_on_every_page_of_the_corpus(shared, rendering):
+@pytest.mark.parametrize(("rendering", "step"), [("region", 1), ("full", 3)])
+def test_the_ledger_balances_on_pages_of_the_corpus(shared, rendering, step):
     with gzip.open(shared / "corpus" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
         docs = [doc for doc in map(json.loads, lines) if doc.get(rendering)]
     assert len(docs) > 1000
-    for doc in docs:
+    for doc in docs[::step]:
         source = Source(doc["id"], doc[rendering]["text"], "utf-8", "")
         assert list(imbalances(source, label(source))) == [], doc["id"]
 
