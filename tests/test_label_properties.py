@@ -79,7 +79,7 @@ def test_an_article_of_which_no_fact_holds_is_the_same_in_any_archive(text):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("rendering", "step"), [("region", 1), ("full", 3)])
+@pytest.mark.parametrize(("rendering", "step"), [("region", 2), ("full", 6)])
 def test_the_ledger_balances_on_pages_of_the_corpus(shared, rendering, step):
     with gzip.open(shared / "corpus" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
         docs = [doc for doc in map(json.loads, lines) if doc.get(rendering)]

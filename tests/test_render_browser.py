@@ -72,19 +72,3 @@ def test_a_clue_opens_the_source_view_at_its_line(page, site):
     page.locator("#why-outlet + dd").get_by_role("link", name="line 1").click()
     assert page.locator("#L1").is_visible()
     assert len(seen(page, ".text :is(p.src, :has(> a[id^=L]))")) == 19
-
-
-def test_every_page_fits_a_narrow_screen_and_loads_nothing_that_is_missing(chromium, site):
-    context = chromium.new_context(viewport={"width": 320, "height": 900})
-    page = context.new_page()
-    wrong, asked = [], []
-    page.on("console", lambda message: wrong.append(message.text))
-    page.on("requestfailed", lambda request: wrong.append(request.url))
-    page.on("request", lambda request: asked.append(request.url))
-    for file in sorted(site.rglob("*.html")):
-        page.goto(file.as_uri())
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            wrong.append(f"{file.relative_to(site)} is wider than the screen")
-    context.close()
-    assert wrong == []
-    assert all(url.startswith("file:") for url in asked)

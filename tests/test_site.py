@@ -74,12 +74,3 @@ def test_the_pages_of_the_real_inputs_open_from_disk_with_their_three_views(seed
 
     assert said == []
     assert [url for url in asked if not url.startswith("file:")] == []
-
-
-@pytest.mark.browser
-def test_every_page_of_the_sample_archive_fits_a_phone(sample, chromium):
-    page = chromium.new_page(viewport={"width": 320, "height": 640})
-    for path in sorted(sample.rglob("*.html")):
-        page.goto(path.as_uri())
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
-    page.close()

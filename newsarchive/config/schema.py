@@ -5,6 +5,7 @@ from pydantic import Field
 from newsarchive.config.entries import Keys, Outlets, Period, Publish
 from newsarchive.config.values import Count, Day, Folder, Language, Phrase, Robots, Text, TimeZone, WebAddress
 from newsarchive.model import Site
+from newsarchive.text.words import spoken
 
 _SITE = Site()
 
@@ -23,7 +24,9 @@ class Schema(Keys):
         description="The address where the archive is put online. It works from disk without one.",
         examples=["https://example.org/archive/"],
     )
-    language: Language = Field(default=_SITE.language, description="The language of the pages. Texts may be in any.")
+    language: Language = Field(
+        default=_SITE.language, description=f"The language of the pages: {', '.join(spoken())}. Texts may be in any."
+    )
     timezone: TimeZone | None = Field(
         default=None,
         description="The time zone of the outlets: a post that a text embeds is dated by the day that it was there.",
