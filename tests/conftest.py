@@ -46,7 +46,7 @@ def chromium():
     installed = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_api.sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+            browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox", "--disable-gpu"])
         except sync_api.Error as error:
             lack(f"no Chromium to open pages with: {error.message.splitlines()[0]}")
         yield browser

@@ -6,7 +6,7 @@ from tests.browser.kinds import chosen, with_views
 
 pytestmark = pytest.mark.browser
 
-_MOST = 50  # links of a page that are gone through: a list goes on as it began
+_MOST = 25  # links of a page that are gone through: a list goes on as it began
 
 # What can be reached, in the order of the page, each numbered so that it can be named.
 NUMBER = """() => {
