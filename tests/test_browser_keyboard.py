@@ -6,7 +6,7 @@ from tests.browser.kinds import chosen, with_views
 
 pytestmark = pytest.mark.browser
 
-_MOST = 25  # links of a page that are gone through: a list goes on as it began
+_MOST = 20  # links of a page that are gone through: a list goes on as it began
 
 # What can be reached, in the order of the page, each numbered so that it can be named.
 NUMBER = """() => {
@@ -69,7 +69,8 @@ def strays(page, file):
 @pytest.mark.parametrize(("name", "page"), [("sample_site", 1280), ("arabic_site", 390)], indirect=["page"])
 def test_the_tab_key_comes_to_every_link_in_order_and_each_shows_that_it_is_there(page, name, request):
     site = request.getfixturevalue(name)
-    assert [fault for path in chosen(site, each=1) for fault in strays(page, site / path)] == []
+    pages = [path for path in chosen(site, each=1) if name == "sample_site" or path.count("/") < 2]
+    assert [fault for path in pages for fault in strays(page, site / path)] == []
 
 
 def test_the_first_stop_leads_past_the_navigation(page, sample_site):

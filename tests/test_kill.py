@@ -28,9 +28,9 @@ def _pages(site):
 
 
 def _texts(folder, version):
-    """Sixty texts; in the second version a third are edited, a sixth gone and as many new."""
+    """Thirty texts; in the second version a third are edited, a sixth gone and as many new."""
     texts = {}
-    for number in range(60):
+    for number in range(30):
         gone, new = number % 6 == 1, number % 6 == 2
         if (gone and version == 2) or (new and version == 1):
             continue
