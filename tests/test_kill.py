@@ -12,7 +12,7 @@ from newsarchive.store import load_addresses
 from tests.command import ROOT, newsarchive, write
 from tests.kill_site import dead_links, files_in, torn_files
 
-MOMENTS = 25
+MOMENTS = 20
 
 
 def _is_numbered(path):
