@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from newsarchive.render.direction import text_attributes
-from newsarchive.render.link import Link, web_address
+from newsarchive.render.link import Link, page_address
 from newsarchive.render.sheet import Plan, Sheet
 from newsarchive.text.language import guess_language
 from newsarchive.text.markdown import markdown_blocks, plain_text, to_html
@@ -54,11 +54,10 @@ def about_sheet(plan: Plan, about: str | None) -> Sheet:
 
 def missing_sheet(plan: Plan) -> Sheet:
     """404.html. It is served at any depth, so its links are absolute, or it has none."""
-    words, url = plan.words, web_address(plan.site.url)
-    root = f"{url.rstrip('/')}/" if url else None
+    words, url = plan.words, plan.site.url
+    home = page_address(url, "index.html")
     view = MissingView(
-        Link(words.say("missing", "home"), f"{root}index.html") if root else None,
-        f"{root}assets/style.css" if root else None,
+        Link(words.say("missing", "home"), home) if home else None, page_address(url, "assets/style.css")
     )
     return Sheet(path="404.html", template="404.html", title=words.say("missing", "title"), view=view)
 

@@ -2,17 +2,15 @@
 
 from newsarchive.model import Article, Entry
 from newsarchive.render.dates import long_date
-from newsarchive.render.entries import headline_of, published_card, shorten
-from newsarchive.render.link import Link, Sentence, web_address
+from newsarchive.render.entries import headline_of, published_card
+from newsarchive.render.link import Link, Sentence, page_address, web_address
 from newsarchive.render.sheet import Plan
-
-_HEADLINE = 300
 
 
 def citation(plan: Plan, entry: Entry, article: Article) -> Sentence:
     """One line for a bibliography, of an article reduced to its edition. What is not known is said, or left away."""
     words = plan.words
-    what = _title(plan, entry, article)
+    what = _title(plan, entry)
     if article.authors:
         what = words.sentence("cite", "by", authors=words.row(map(Link, article.authors)), headline=what)
     outlet = plan.outlets.get(entry.id)
@@ -23,16 +21,14 @@ def citation(plan: Plan, entry: Entry, article: Article) -> Sentence:
     return words.sentence("cite", "whole", what=what, where=where, held=held, address=_address(plan, entry, article))
 
 
-def _title(plan: Plan, entry: Entry, article: Article) -> Sentence:
-    headline = article.headline or headline_of(published_card(plan, entry))
+def _title(plan: Plan, entry: Entry) -> Sentence:
+    headline = headline_of(published_card(plan, entry))
     if not headline:
         return (Link(plan.words.say("form", "no_headline")),)
-    return plan.words.sentence("cite", "headline", headline=shorten(headline, _HEADLINE))
+    return plan.words.sentence("cite", "headline", headline=headline)
 
 
 def _address(plan: Plan, entry: Entry, article: Article) -> Sentence:
     """Where the article itself stands on the web, else its page in this archive where that is put online."""
-    if original := web_address(article.original_url):
-        return (Link(f" {original}"),)
-    url = web_address(plan.site.url)
-    return (Link(f" {url.rstrip('/')}/{entry.url}"),) if url else ()
+    address = web_address(article.original_url) or page_address(plan.site.url, entry.url)
+    return (Link(f" {address}"),) if address else ()
