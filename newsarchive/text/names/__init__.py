@@ -4,6 +4,7 @@ from newsarchive.text.names.agency import agency_at, agency_named
 from newsarchive.text.names.bare import is_whereabouts
 from newsarchive.text.names.bio import bio_author, tagline_authors
 from newsarchive.text.names.byline import Byline, byline_piece, parse_byline, read_byline
+from newsarchive.text.names.glance import name_shape
 from newsarchive.text.names.shape import is_person_name
 from newsarchive.text.names.words import is_given, is_no_name, is_place, is_role
 
@@ -19,6 +20,7 @@ __all__ = [
     "is_place",
     "is_role",
     "is_whereabouts",
+    "name_shape",
     "parse_byline",
     "read_byline",
     "tagline_authors",

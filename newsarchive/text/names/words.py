@@ -67,12 +67,12 @@ def _parted(found: re.Match[str]) -> Iterator[Word]:
         kind: Kind = "address" if found.lastgroup == "address" else "number" if found.lastgroup == "number" else "mark"
         yield Word(text, start, found.end(), kind, glued)
         return
-    for piece in _camel_pieces(text):
+    for piece in camel_pieces(text):
         yield Word(piece, start, start + len(piece), "word", glued)
         start, glued = start + len(piece), True
 
 
-def _camel_pieces(text: str) -> list[str]:
+def camel_pieces(text: str) -> list[str]:
     if len(text) < _SHORTEST_END or text[1:].islower():
         return [text]
     pieces = [""]
