@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsarchive.extract.captions import captions
 from newsarchive.model import Span
-from newsarchive.text.credits import find_credit
+from newsarchive.text.credits import credit_shape, find_credit
 
 CREDITS = [
     ("The harbour. ", "(photo credit: ANN ROE)", "ANN ROE"),
@@ -74,10 +74,32 @@ def test_any_line_can_be_asked_for_its_credit(line):
     assert found is None or (0 <= found[0] < found[1] <= len(line) and found[2])
 
 
+@pytest.mark.parametrize(("before", "credit", "said"), CREDITS)
+def test_a_line_that_is_nothing_but_a_credit_is_told_from_one_that_ends_with_it(before, credit, said):
+    assert credit_shape(before + credit) == (2 if before.strip(" |") else 3), said
+
+
+@pytest.mark.parametrize(
+    ("line", "shape"),
+    [
+        ("More photos of the harbour", 1),
+        ("The Getty pictures were not to be had", 1),
+        ("港の写真を見る", 1),
+        ("© 2024 Harbour News. All rights reserved.", 1),
+        ("The ferry sank off the harbour on Monday.", 0),
+        ("", 0),
+        ("The ferry sank. " * 50 + "Photo: Ada Quill", 0),
+    ],
+)
+def test_a_word_of_credits_in_a_line_is_a_hint(line, shape):
+    assert credit_shape(line) == shape
+
+
 @pytest.mark.parametrize("line", ["A" * 2000, "A/" * 1000, "Foto: " * 300, "(" * 2000, "A " * 5_000_000])
 def test_hostile_lines_are_answered_at_once(line):
     start = time.process_time()
     find_credit(line)
+    credit_shape(line[:700])
     assert time.process_time() - start < 1
 
 

@@ -11,6 +11,11 @@ _MOST_PARTS, _MOST_WORDS = 5, 6
 _ALWAYS_ANY_CASE = 4  # letters; a shorter name of an archive counts in capitals alone: "EPA", not "ePA"
 
 
+def may_be_maker(text: str) -> bool:
+    """False for words that are surely no maker: one part that is no archive. Quicker than `is_maker`."""
+    return "/" in text or " via " in text or " | " in text or _is_archive(text.strip(" .,"))
+
+
 def is_maker(text: str) -> bool:
     """True for words that say who made a picture: "Ann Roe/Harbour News", "AP Photo/Ann Roe", "Getty Images"."""
     parts = [part.strip(" .,") for part in _PARTS.split(text) if part.strip(" .,")]
@@ -55,9 +60,9 @@ def _is_archive(part: str) -> bool:
     loose = len(part) > _ALWAYS_ANY_CASE or part.isupper() or part.istitle()
     small = part.casefold() if loose else part
     known = credit_words("archives")
-    return small.startswith(("ap photo", "file photo")) or any(
-        piece.strip() in known for piece in (small, *small.split(","))
-    )
+    if small in known or small.startswith(("ap photo", "file photo")):
+        return True
+    return "," in small and any(piece.strip() in known for piece in small.split(","))
 
 
 def _is_namelike(part: str) -> bool:
