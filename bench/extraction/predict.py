@@ -12,7 +12,7 @@ from folds import fold
 
 from newsarchive.extract import extract
 from newsarchive.label import label
-from newsarchive.model import Source
+from newsarchive.model import Habits, Source
 
 BATCH = 50
 
@@ -33,11 +33,11 @@ def source_of(doc, rendering):
     return Source(path=f"{doc['id']}.txt", text=doc[rendering]["text"], encoding="utf-8", sha256="")
 
 
-def labelled(sources, weights=None):
+def labelled(sources, weights=None, habits=Habits.none):
     """The spans of each source. This is the one place of the measurements that calls label."""
     if weights is not None:
         raise NotImplementedError("label reads no weights")
-    return [label(source) for source in sources]
+    return [label(source, habits) for source in sources]
 
 
 def _batches(docs, weights):

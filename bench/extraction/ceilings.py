@@ -1,0 +1,101 @@
+"""What perfect labels reach with the program's own reading of bylines, dates and headlines.
+
+    python bench/extraction/ceilings.py ../shared/corpus
+
+The gold labels of the lines become spans and extract reads them. Where what label says of a line agrees with gold, its
+own pieces stay, so that a byline with a date is still two pieces. Lines that gold does not know (?) are as label says,
+but are no field that gold knows elsewhere. The second column of a rendering leaves all lines out that gold gives no
+part in the article, so that no other name and no other date is in the way.
+"""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from asked import ASKED
+from corpus import documents, score_module
+from predict import labelled, source_of
+from scores import figures
+from table import number, rows
+
+from newsarchive.extract import extract
+from newsarchive.model import BODY_LABELS, Span
+
+MEANT = {
+    "B": ("paragraph", {*BODY_LABELS, "dateline"} - {"embed"}),
+    "S": ("subhead", {"subhead"}),
+    "H": ("headline", {"headline", "kicker", "section"}),
+    "K": ("deck", {"deck"}),
+    "A": ("byline", {"byline", "date", "bio", "tagline"}),
+    "D": ("date", {"date"}),
+    "C": ("caption", {"caption", "credit"}),
+    "c": ("caption", {"caption", "credit"}),
+}
+"""For a label of gold: what its line is, and what label may say of its pieces to agree. The others are left out."""
+
+KNOWN = {"headline": "headline", "byline": "authors", "date": "date", "deck": "deck"}
+"""A label of ours, and the field of gold in which its words would stand."""
+
+NO_PART = frozenset("O?hk")
+
+
+def perfect(doc, rendering, spans, score):
+    """The spans of a document with the labels of gold."""
+    gold, lines, labels = doc["gold"], doc[rendering]["text"].split("\n"), doc[rendering]["labels"]
+    mine = {}
+    for span in spans:
+        mine.setdefault(span.line, []).append(span)
+    body = score.bag(score.toks(gold.get("body") or ""), 1)
+    for number_, pieces in sorted(mine.items()):
+        label = labels[number_ - 1]
+        if label == "?":
+            yield from (_unknown(span, gold) for span in pieces)
+            continue
+        if label == "M":
+            label = "B" if score.bagf(score.bag(score.toks(lines[number_ - 1]), 1), body)[0] >= 0.5 else "O"
+        yield from _as_gold(label, pieces, lines[number_ - 1])
+
+
+def _unknown(span, gold):
+    """A piece that gold does not know: what label says, but no field that gold knows."""
+    field = KNOWN.get(span.label)
+    return replace(span, label="boilerplate", rule="gold") if field and gold.get(field) else span
+
+
+def _as_gold(label, pieces, line):
+    """The pieces of a line where they agree with gold, else the whole line as gold says."""
+    meant, agreeing = MEANT.get(label, ("boilerplate", {"boilerplate"}))
+    said = {span.label for span in pieces}
+    if meant in said | {"bio", "tagline"} & agreeing and said <= agreeing:
+        return [replace(span, copy_of=None) for span in pieces]
+    start, text = len(line) - len(line.lstrip()), line.strip()
+    return [Span(pieces[0].line, start, start + len(text), text, meant, "gold")]
+
+
+def results(docs, rendering, score, *, alone):
+    """(doc, rendering, spans, article) of each document; `alone`: without the lines that have no part in it."""
+    for doc in docs:
+        source = source_of(doc, rendering)
+        spans = tuple(perfect(doc, rendering, labelled([source])[0], score))
+        if alone:
+            spans = tuple(span for span in spans if doc[rendering]["labels"][span.line - 1] not in NO_PART)
+        yield doc, rendering, spans, extract(source, spans)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="measure only each Nth document")
+    args = parser.parse_args()
+    score, header, columns = score_module(args.corpus), [""], []
+    for rendering in ("region", "full"):
+        docs = list(documents(args.corpus, rendering))[:: args.every]
+        for alone in (False, True):
+            reached = figures(results(docs, rendering, score, alone=alone), args.corpus)
+            columns.append(reached[rendering]["all"])
+            header.append(f"{rendering}{', nothing else' if alone else ''}")
+    print(rows(header, [[title, *(number(one[name]) for one in columns)] for title, name, *_ in ASKED]))
+
+
+if __name__ == "__main__":
+    main()
