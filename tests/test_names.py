@@ -52,6 +52,13 @@ MARKED = {
     "Oleh Budi Ombak": ["Budi Ombak"],
     "بقلم سعيد البحار": ["سعيد البحار"],
     "מאת נועה גלים": ["נועה גלים"],
+    "Exklusiv von Antje Möwe": ["Antje Möwe"],
+    "Von Antje Möwe, Berlin, und Till Ebbe, Kiel": ["Antje Möwe", "Till Ebbe"],
+    "By Ada DeQuillLeave a comment": ["Ada DeQuill"],
+    "By Ada Quill Associated Press": ["Ada Quill"],
+    "Text: Antje Möwe, Foto: Till Ebbe": ["Antje Möwe"],
+    "Tekst: Ingrid BølgeFoto: Lars Fjord": ["Ingrid Bølge"],
+    "Text und Foto: Antje Möwe": ["Antje Möwe"],
     "김바다 기자": ["김바다"],
     "记者：李海 王波": ["李海", "王波"],
     "著者：佐藤渚": ["佐藤渚"],
@@ -73,6 +80,11 @@ BARE = {
     "Birgit Möwe Anna Koje Jan Watt": ["Birgit Möwe", "Anna Koje", "Jan Watt"],
     "Ada Quill · Harbour News · Posted: Aug 08, 2024 4:00 AM": ["Ada Quill"],
     "佐藤渚2025年1月13日 21時37分": ["佐藤渚"],
+    "Ada Quill, Dr. Tom Harker und Prof. Till Ebbe": ["Ada Quill", "Tom Harker", "Till Ebbe"],
+    "Mohammed al-Quill": ["Mohammed al-Quill"],
+    "Lena deQuill | Contributing Writer": ["Lena deQuill"],
+    "Nicholas St. Quill": ["Nicholas St. Quill"],
+    "Lê Hải Phương": ["Lê Hải Phương"],
 }
 
 NOBODY = (
@@ -143,6 +155,7 @@ def test_other_lines_name_nobody(line):
         ("By The Associated Press", "AP"),
         ("dpa/lnw", "dpa"),
         ("Ada Quill, Reuters", "Reuters"),
+        ("Av Ingrid Bølge NTB", "NTB"),
     ],
 )
 def test_an_agency_in_a_byline_is_no_author(line, agency):
@@ -181,6 +194,22 @@ def test_in_a_known_byline_a_place_may_follow_the_name(line):
 )
 def test_words_that_say_where_somebody_wrote_from(text, says):
     assert is_whereabouts(text) is says
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ada Quill | Fotos: Tom Harker", ("Ada Quill",)),
+        ("Ada Quill (Text), Tom Harker (Foto)", ("Ada Quill",)),
+        ("Foto: Tom Harker | Text: Ada Quill", ("Ada Quill",)),
+        ("Ada Quill By Ada Quill The Harbour Press", ("Ada Quill",)),
+        ("Ada Quill and Tom J. Mitchell Quay Falls Argus Leader", ("Ada Quill", "Tom J. Mitchell")),
+    ],
+)
+def test_a_known_byline_gives_its_writers_and_nothing_beside_them(line, names):
+    found = read_byline(line)
+    assert found is not None
+    assert found.authors == names
 
 
 @pytest.mark.parametrize("line", ["Shared Leadership", "Harbour Nachrichten", "Polizeiticker Bern", "Truckwash A"])

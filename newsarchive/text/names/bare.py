@@ -3,10 +3,12 @@
 from newsarchive.text.names.lists import section_words
 from newsarchive.text.names.marked import closes
 from newsarchive.text.names.reading import Reading, goes_on, reading_of
-from newsarchive.text.names.segments import Segment, is_dated, is_light
+from newsarchive.text.names.segment import Segment
+from newsarchive.text.names.segments import is_dated, is_light
 from newsarchive.text.names.shape import Name, is_likely
 from newsarchive.text.names.words import (
     PARTICLES,
+    TITLES,
     Word,
     ends_like_no_name,
     is_capital,
@@ -88,9 +90,16 @@ def _goes_on(segment: Segment) -> bool:
     if not segment.rest or any(word.kind == "number" for word in segment.lead):
         return False
     word = segment.rest[0]
-    if word.kind != "word" or word.glued or is_role(word.small) or word.small in section_words("by_words.txt", "light"):
+    if word.kind != "word" or word.glued or is_role(word.small) or word.small in _followers():
+        return False
+    if any(map(is_initial, segment.names[-1].parts)) or segment.words[0].small in TITLES:
         return False
     return word.text[0].isupper() and is_no_name(word.text)
+
+
+def _followers() -> frozenset[str]:
+    """Words in capitals that may follow a name in a byline: "Ann Roe Published", "Ann Roe By Ann Roe"."""
+    return section_words("by_words.txt", "light") | section_words("by_words.txt", "plain")
 
 
 def _may_be_name(name: Name) -> bool:

@@ -6,7 +6,8 @@ from newsarchive.text.names.agency import agency_at
 from newsarchive.text.names.lists import name_key
 from newsarchive.text.names.marks import Mark, is_light_word
 from newsarchive.text.names.reading import Reading, goes_on, reading_of
-from newsarchive.text.names.segments import Segment, is_light, segments_of
+from newsarchive.text.names.segment import Segment
+from newsarchive.text.names.segments import is_light, segments_of
 from newsarchive.text.names.shape import is_likely
 from newsarchive.text.names.words import is_given, is_no_name, is_place, is_role
 

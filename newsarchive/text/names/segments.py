@@ -1,14 +1,15 @@
 """A line as segments between commas, bars and "and": each names, an agency, light words, or something else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newsarchive.text.dates import find_dates
 from newsarchive.text.names.agency import agency_at
 from newsarchive.text.names.lists import section_words
 from newsarchive.text.names.marks import is_light_word
+from newsarchive.text.names.pictures import without_pictures
+from newsarchive.text.names.segment import Segment
 from newsarchive.text.names.shape import Name, name_at
-from newsarchive.text.names.words import Word, is_place, is_role, words_of
+from newsarchive.text.names.words import TITLES, Word, is_place, is_role, words_of
 
 _JOINERS = section_words("parts.txt", "joiners")
 _COMMAS = frozenset(",;/、，،+")
@@ -16,46 +17,11 @@ _BREAKS = frozenset("|•·–—-~∙●:：()[]*><»«▪■…⋅‧")
 _QUOTES = frozenset(".\"'“”„‚‘’?!")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of a line: `before` is what parts it from the one before ("and", ",", "|", "" for the first).
-
-    `names` stand at its beginning or after the words of `lead`; `rest` are the words after them. `place` is true for a
-    segment that is a place and nothing else.
-    """
-
-    before: str
-    words: tuple[Word, ...]
-    names: tuple[Name, ...] = ()
-    agency: str | None = None
-    lead: tuple[Word, ...] = ()
-    rest: tuple[Word, ...] = ()
-    place: bool = False
-
-    @property
-    def full(self) -> tuple[Name, ...]:
-        """Its names of more than a single word."""
-        return tuple(name for name in self.names if name.is_full)
-
-    @property
-    def start(self) -> int:
-        """The column where its first name or agency begins."""
-        return self.words[min(len(self.lead), len(self.words) - 1)].start
-
-    @property
-    def end(self) -> int:
-        """The column where its names, and the words of a role after them, end; of an agency, where it ends."""
-        taken = len(self.words) - len(self.rest)
-        while taken < len(self.words) and self.words[taken].kind == "word" and is_role(self.words[taken].small):
-            taken += 1
-        return self.words[max(taken, 1) - 1].end
-
-
 def segments_of(line: str, start: int = 0, *, announced: bool = False) -> list[Segment]:
     """The segments of a line from a column on; `announced` after a by-word, where any name is likelier."""
     dates = [(mention.start, mention.end) for mention in find_dates(line)]
     words = [_dated(word, dates) for word in words_of(line, start) if word.text not in _QUOTES]
-    return [_segment(line, before, run, announced) for before, run in _runs(words) if run]
+    return without_pictures(line, [_segment(line, before, run, announced) for before, run in _runs(words) if run])
 
 
 def is_light(words: tuple[Word, ...]) -> bool:
@@ -81,13 +47,13 @@ def _runs(words: list[Word]) -> Iterator[tuple[str, list[Word]]]:
     before = ""
     run: list[Word] = []
     for word in words:
-        splitter = _splitter(word, bool(run))
+        splitter = _splitter(word, bool(run or before))
         if not splitter:
             run.append(word)
         elif run:
             yield before, run
             before, run = splitter, []
-        elif splitter == "|" or not before:
+        elif splitter != "," or not before:
             before = splitter
     yield before, run
 
@@ -111,7 +77,11 @@ def _segment(line: str, before: str, words: list[Word], announced: bool) -> Segm
     first = _first_name(words, announced)
     names = _names(words, first, announced)
     stop = names[-1].stop if names else first
-    return Segment(before, tuple(words), tuple(names), lead=tuple(words[:first]), rest=tuple(words[stop:]))
+    after = agency_at(line, words[stop].start) if names and stop < len(words) else None
+    if after:
+        stop = next((index for index in range(stop, len(words)) if words[index].start >= after[1]), len(words))
+    named = after[0] if after else None
+    return Segment(before, tuple(words), tuple(names), named, tuple(words[:first]), tuple(words[stop:]))
 
 
 def _names(words: list[Word], first: int, announced: bool) -> list[Name]:
@@ -130,6 +100,7 @@ def _first_name(words: list[Word], announced: bool) -> int:
     for index, word in enumerate(words):
         if word.kind == "word" and not is_light_word(word.small):
             return index
-        if word.kind == "word" and not is_role(word.small) and name_at(words, index, announced=announced) is not None:
+        may_lead = word.kind == "word" and (not is_role(word.small) or word.small in TITLES)
+        if may_lead and name_at(words, index, announced=announced) is not None:
             return index
     return len(words)

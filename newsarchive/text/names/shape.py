@@ -25,6 +25,8 @@ from newsarchive.text.names.words import (
 
 _LONGEST = 60
 _MOST_WORDS = 6
+_VIETNAMESE = frozenset("ăơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_MOST_VIETNAMESE, _LONGEST_VIETNAMESE = 4, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,10 @@ def _is_second(words: list[Word], run: list[Word], index: int, *, announced: boo
     family = [before for before in run if _is_family(before)]
     if not family or run[-1].small in PARTICLES:
         return False
-    if is_given(word.text) and is_given(run[0].text) and (word.glued or len(run) > 1):
-        return word.glued or not announced or _leads_on(words, index)
+    if word.glued and len(run) > 1:
+        return True
+    if is_given(word.text) and is_given(run[0].text) and len(run) > 1:
+        return not announced or _leads_on(words, index)
     if word.text.isupper() and len(word.text) > 2 and not family[-1].text.isupper():
         return True
     return len(run) > 1 and is_place(word.text) and is_given(run[0].text)
@@ -152,7 +156,7 @@ def _is_name_word(word: Word, inside: bool) -> bool:
         return True
     if word.small in GENERATIONS or word.small in DEGREES:
         return inside and word.small in GENERATIONS
-    if not is_capital(word.text) or is_no_name(word.text) or word.text.endswith("."):
+    if not is_capital(word.text) or is_no_name(word.text) or word.text.endswith(".") or word.small == "by":
         return False
     return not is_role(word.small) or is_given(word.text) or (inside and is_family_word(word.small))
 
@@ -172,8 +176,13 @@ def _without_tail(words: list[Word], run: list[Word], stop: int) -> list[Word]:
         return run
     if not is_no_name(after.text) or is_role(after.small) or after.text.islower():
         return run
-    family = next((index for index, word in enumerate(run) if _is_family(word)), len(run))
+    family = next((index for index in range(len(run)) if _ends_name(run, index)), len(run))
     return run[: family + 1]
+
+
+def _ends_name(run: list[Word], index: int) -> bool:
+    """True for the first word that is no given name, and for one behind an initial."""
+    return _is_family(run[index]) or (index > 1 and is_initial(run[index - 1].text) and not is_initial(run[index].text))
 
 
 def _after_degree(words: list[Word], stop: int) -> int:
@@ -189,4 +198,12 @@ def _is_sure(parts: tuple[str, ...]) -> bool:
     words = [part for part in parts if not is_initial(part) and part.casefold() not in PARTICLES]
     if not words or is_given(words[0]):
         return bool(words)
-    return len(words) > 1 and name_key(words[0]) in section_words("family_names.txt", "east") and is_given(words[1])
+    if len(words) < 2 or name_key(words[0]) not in section_words("family_names.txt", "east"):
+        return False
+    return is_given(words[1]) or _is_vietnamese(words)
+
+
+def _is_vietnamese(words: list[str]) -> bool:
+    """True for two to four short words with the marks of Vietnamese: "Lê Thị Hoa"."""
+    marked = any(sign in _VIETNAMESE for word in words for sign in word.casefold())
+    return marked and len(words) <= _MOST_VIETNAMESE and all(len(word) <= _LONGEST_VIETNAMESE for word in words)

@@ -34,6 +34,7 @@ _TOKEN = re.compile(
 _CAPITAL = "A-ZÀ-ÞА-ЯŠČŽŁŚŻĐİŞÇĞ"
 _CAMEL = re.compile(rf"(?<=[^\W\d_])(?<=[^\WA-ZÀ-ÞА-Я\d_])(?=[{_CAPITAL}][^\W\d_A-ZÀ-Þ]|[A-Z]{{2,}}\b)")
 _INITIAL = re.compile(rf"{_LETTER}(?:\.[-\s]?{_LETTER})*\.?")
+_SMALL_PREFIX = re.compile(rf"([a-zß-ÿ]{{2,5}})[-‐‑]?(?=[{_CAPITAL}])")  # "al-", "de"
 _SHORTEST_END = 4
 _SHORTEST_COMPOUND = 7
 
@@ -99,9 +100,12 @@ def is_initial(text: str) -> bool:
 
 
 def is_capital(text: str) -> bool:
-    """True for a word that begins with a capital, or whose script has none; "d'Arc" begins with one."""
+    """True for a word that begins with a capital, or whose script has none; "d'Arc", "al-Roe" and "deRoe" do."""
     first = text.replace("’", "'").removeprefix("d'").lstrip("'‘`")[:1]
-    return first.isupper() or (first.isalpha() and first.lower() == first.upper())
+    if first.isupper() or (first.isalpha() and first.lower() == first.upper()):
+        return True
+    behind = _SMALL_PREFIX.match(text)
+    return behind is not None and behind.group(1) in _PREFIXES
 
 
 @lru_cache(maxsize=16384)
