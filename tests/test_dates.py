@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.text.dates import date_columns, find_dates, is_date_line, named_weekdays
+from newsarchive.text.dates import SHAPES, date_columns, date_shape, days_ago, find_dates, is_date_line, named_weekdays
 from newsarchive.text.dates.solar import gregorian
 
 MAY_30 = dt.date(2023, 5, 30)
@@ -281,6 +281,47 @@ def test_days_of_the_iranian_calendar_are_those_of_almanacs(year: int, month: in
     assert str(gregorian(year, month, day)) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "shape"),
+    [
+        ("Ferry sinks in 20 minutes", 0),
+        ("The ferry sank", 0),
+        ("LETHMARK, May 30 (Agency)", 1),
+        ("By Jane Roe | May 30, 2023", 2),
+        ("Published May 30, 2023 at 2:26 PM", 3),
+        ("3 hours ago", 4),
+        ("Yesterday", 4),
+        ("Updated 14:20", 4),
+        ("Tuesday, May 30", 5),
+        ("Summer issue, May 2023", 6),
+        ("May 30, 2023. " + "The ferry was late again. " * 8, 0),
+    ],
+)
+def test_a_line_has_the_shape_of_its_date(line: str, shape: int):
+    assert date_shape(line) == shape
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("yesterday", (1, 1)),
+        ("Heute", (0, 0)),
+        ("hace 3 horas", (0, 1)),
+        ("vor 30 Stunden", (0, 2)),
+        ("3 дня назад", (3, 4)),
+        ("an hour ago", (0, 1)),
+        ("3日前", (3, 4)),
+        ("2 weeks ago", (14, 21)),
+        ("80 weeks ago", None),
+        ("yesterday the ferry sank", None),
+        ("3 hours", None),
+        ("3 min read", None),
+    ],
+)
+def test_a_time_that_counts_from_now_says_how_many_days_ago_it_was(line: str, days: tuple[int, int] | None):
+    assert days_ago(line) == days
+
+
 WORDS = st.sampled_from(
     [
         "May",
@@ -317,6 +358,9 @@ def test_any_line_is_read_and_mentions_lie_in_it_in_order(line: str):
     columns = date_columns(line)
     assert columns is None or 0 <= columns[0] < columns[1] <= len(line)
     assert is_date_line(line) in (True, False)
+    assert 0 <= date_shape(line) < SHAPES
+    days = days_ago(line)
+    assert days is None or 0 <= days[0] <= days[1]
 
 
 @given(

@@ -4,5 +4,16 @@ from newsarchive.text.dates.find import find_dates
 from newsarchive.text.dates.line import date_columns, is_date_line
 from newsarchive.text.dates.mention import DateMention
 from newsarchive.text.dates.names import named_weekdays
+from newsarchive.text.dates.relative import days_ago
+from newsarchive.text.dates.shape import SHAPES, date_shape
 
-__all__ = ["DateMention", "date_columns", "find_dates", "is_date_line", "named_weekdays"]
+__all__ = [
+    "SHAPES",
+    "DateMention",
+    "date_columns",
+    "date_shape",
+    "days_ago",
+    "find_dates",
+    "is_date_line",
+    "named_weekdays",
+]

@@ -1,7 +1,6 @@
 """What stands beside a date: a weekday, a time of day, a word that says what the date is of."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from newsarchive.text.dates.mention import DateMention, Role
@@ -9,7 +8,7 @@ from newsarchive.text.dates.names import WORD, date_words, name_key, weekday_num
 
 _BESIDE = 64  # characters before or after a date in which its words are looked for
 _NEAR = 6  # words
-_WORDS = re.compile(WORD)
+_WORDS, _DIGIT = re.compile(WORD), re.compile(r"\d")
 _GLUED = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+$")  # "ESTUpdated" -> "Updated"
 CLOCK = (
     r"\d{1,2}\s?[:.h時시點点]\s?\d\d(?!\d)(?:[:.分]?\d\d(?!\d))?(?:\.\d+)?"
@@ -29,27 +28,41 @@ def with_surroundings(line: str, mention: DateMention, before: int, after: int) 
     """The mention with its weekday, time and role, as the line from column `before` to column `after` shows them."""
     left = line[max(before, mention.start - _BESIDE) : mention.start]
     right = line[mention.end : min(after, mention.end + _BESIDE)]
-    return replace(
-        mention,
-        weekday=_weekday(left, line[mention.start : mention.end], right),
-        has_time=bool(_TIME_AFTER.match(right) or _TIME_BEFORE.search(left)),
-        role=_role(left, right),
+    words = _WORDS.findall(left)
+    return DateMention(
+        mention.start,
+        mention.end,
+        mention.year,
+        mention.month,
+        mention.day,
+        mention.order,
+        _weekday(words, line[mention.start : mention.end], right),
+        _has_time(left, right),
+        _role(words, right),
     )
 
 
-def _weekday(left: str, text: str, right: str) -> int | None:
+def _has_time(left: str, right: str) -> bool:
+    after = _DIGIT.search(right) and _TIME_AFTER.match(right)
+    return bool(after or (_DIGIT.search(left) and _TIME_BEFORE.search(left)))
+
+
+def _weekday(before: list[str], text: str, right: str) -> int | None:
     if found := _EAST_ASIAN_WEEKDAY.match(right):
         char = found[1] or found[2]
         return next(number for number, chars in enumerate(_EAST_ASIAN_DAYS) if char in chars)
-    words = [*_WORDS.findall(left)[-2:], *_WORDS.findall(text), *_WORDS.findall(right)[:1]]
+    after = _WORDS.search(right)
+    words = [*before[-2:], *_WORDS.findall(text), *([after[0]] if after else [])]
     return next((number for word in words if (number := weekday_number(word)) is not None), None)
 
 
-def _role(left: str, right: str) -> Role | None:
+def _role(before: list[str], right: str) -> Role | None:
     """The nearest word before the date that says what it is of; East Asian words may follow it: "11時29分更新"."""
-    for word in reversed(_WORDS.findall(left)[-_NEAR:]):
+    for word in reversed(before[-_NEAR:]):
         if role := role_of(word):
             return role
+    if right.isascii():
+        return None
     after = [word for word in _WORDS.findall(right[:24]) if _UNSPACED.match(word)]
     return next((role for word in after if (role := role_of(word))), None)
 

@@ -13,6 +13,9 @@ _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 20_000  # characters: a longer line is no news text, and its end says nothing of the article
 _SHORT = 400
+_COMPACT = 8
+_DIGITS = frozenset((1, 2, 4, _COMPACT))  # how many a number of a date has
+_MARKS = frozenset("-./年년月월")
 
 
 def find_dates(line: str, language: str | None = None) -> tuple[DateMention, ...]:
@@ -33,19 +36,29 @@ def _scan(line: str, language: str | None) -> tuple[DateMention, ...]:
     floor = 0
     number = _NUMBER.search(line)
     while number is not None:
-        start, end = number.span()
-        mention = (
-            numeric_date(line, start, end - start)
-            or worded_date(line, (start, end), floor, language)
-            or solar_date(line, start, end - start)
-        )
+        end = number.end()
+        mention = _mention(line, number.span(), floor, language)
         if mention is not None:
             found.append(mention)
             floor = end = mention.end
         number = _NUMBER.search(line, end)
+    if not found:
+        return ()
     edges = [0, *(mention.end for mention in found)]
     ends = [*(mention.start for mention in found[1:]), len(line)]
     return tuple(map(with_surroundings, [line] * len(found), found, edges, ends))
+
+
+def _mention(line: str, number: tuple[int, int], floor: int, language: str | None) -> DateMention | None:
+    """The date that the number at these columns belongs to; what ends before `floor` is another's."""
+    start, end = number
+    digits = end - start
+    if digits not in _DIGITS:
+        return None
+    numeric = digits == _COMPACT or line[end : end + 2].lstrip()[:1] in _MARKS
+    if numeric and (mention := numeric_date(line, start, digits)):
+        return mention
+    return worded_date(line, number, floor, language) or solar_date(line, start, digits)
 
 
 _cached = lru_cache(maxsize=2048)(_scan)

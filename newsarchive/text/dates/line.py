@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsarchive.text.dates.around import CLOCK, role_of
+from newsarchive.text.dates.around import CLOCK
 from newsarchive.text.dates.find import find_dates
 from newsarchive.text.dates.mention import DateMention
-from newsarchive.text.dates.names import WORD, date_words, is_weekday, month_number, name_key
+from newsarchive.text.dates.names import WORD
+from newsarchive.text.dates.words import kind_of_word
 
 _LONGEST, _LONGEST_WITHOUT = 240, 60  # characters of a line with and without a date
 _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(rf"(?P<clock>{CLOCK})|(?P<word>{WORD})|(?P<number>\d+)|(?P<mark>(?:(?!{WORD})\D)+)", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _PLACE = re.compile(r"[A-ZÀ-ÞЀ-Я][^\W\d_]+(?:-[^\W\d_]+)?\s?(?:[,:/–—]| - )\s?")
 _OTHER_WORDS = frozenset(("", "other"))
 _OF_NUMBERS = frozenset(("zone", "reading", "relative"))
@@ -111,18 +111,4 @@ def _raw_pieces(line: str, mentions: tuple[DateMention, ...]) -> Iterator[_Piece
 def _between(line: str, start: int, end: int) -> Iterator[_Piece]:
     for found in _PIECE.finditer(line, start, end):
         kind = found.lastgroup or ""
-        yield _Piece(found.start(), found.end(), _kind_of_word(found[0]) if kind == "word" else kind)
-
-
-@lru_cache(maxsize=4096)
-def _kind_of_word(word: str) -> str:
-    """The kind of a word: "Updated" -> "updated", "Tuesday" -> "plain", "ESTUpdated" -> "updated", "Harbour" -> ""."""
-    if kind := _kind(word):
-        return kind
-    parts = [_kind(part) for part in _GLUED.split(word)]
-    return (parts[-1] if all(parts) else "") or role_of(word) or ""
-
-
-def _kind(part: str) -> str:
-    known = date_words().get(name_key(part))
-    return known or ("plain" if is_weekday(part) or month_number(part) else "")
+        yield _Piece(found.start(), found.end(), kind_of_word(found[0]) if kind == "word" else kind)

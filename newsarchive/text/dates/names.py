@@ -20,6 +20,9 @@ _MARKS = (
 )
 WORD = rf"(?:كانون|تشرين) ال[أا]?(?:ول|ثاني)|[ก-ฮ][ก-๙]?\.[ก-ฮ]\.?|[^\s\d{_MARKS}]+"
 
+# The same, of a line that is read backwards.
+WORD_REVERSED = rf"(?:لو|يناث)[أا]?لا (?:نوناك|نيرشت)|\.?[ก-ฮ]\.[ก-๙]?[ก-ฮ]|[^\s\d{_MARKS}]+"
+
 
 @lru_cache(maxsize=4096)
 def name_key(word: str) -> str:

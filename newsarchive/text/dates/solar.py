@@ -7,7 +7,7 @@ from newsarchive.text.dates.mention import DateMention
 from newsarchive.text.dates.names import WORD, solar_month
 
 _WORDED = re.compile(rf"(\d{{1,2}})\s?({WORD})\s?(?:ماه\s)?(?:سال\s)?،?\s?(\d{{4}})(?!\d)")
-_NUMERIC = re.compile(r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)")
+_NUMERIC = re.compile(r"((?:1[34]|۱[۳۴]|١[٣٤])\d\d)([-/])(\d{1,2})\2(\d{1,2})(?!\d)")
 _FIRST, _LAST = 1350, 1419  # years in which the press has dates: later ones are of the lunar calendar
 _EPOCH = 226_895  # the proleptic Gregorian ordinal of the day before 1 Farvardin 1
 _CYCLE, _CYCLE_DAYS = 2820, 1_029_983  # Birashk 1993: years after which the leap years come again
@@ -15,7 +15,11 @@ _CYCLE, _CYCLE_DAYS = 2820, 1_029_983  # Birashk 1993: years after which the lea
 
 def solar_date(line: str, start: int, digits: int) -> DateMention | None:
     """The date of the Iranian calendar that begins at `start`, where a number of so many digits stands."""
-    found = _NUMERIC.match(line, start) if digits == 4 else _WORDED.match(line, start) if digits <= 2 else None
+    found = None
+    if digits == 4:
+        found = _NUMERIC.match(line, start)
+    elif digits <= 2 and not line.isascii():
+        found = _WORDED.match(line, start)
     if found is None:
         return None
     if digits == 4:

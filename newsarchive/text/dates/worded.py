@@ -1,10 +1,10 @@
 """Dates with the name of a month: 30 May 2023, May 30, 30 de mayo de 2023, 2023. május 30., May 2023."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.text.dates.mention import DateMention, full_year, was_day
-from newsarchive.text.dates.names import WORD, is_weekday, month_number
+from newsarchive.text.dates.names import WORD, WORD_REVERSED, is_weekday, month_number
 from newsarchive.text.dates.numeric import YEAR
 
 _LINK = r"(?:(?:of|de|del|di|da|do|den|the|ng|ta)[\s'’]+|[dl]['’])?"
@@ -14,7 +14,7 @@ _MONTH_AFTER = re.compile(
 _NEXT_WORD = re.compile(rf"[.,]?\s?({WORD})")
 _OWN_DAY_AFTER = re.compile(r"[.\s]{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}(?!\d)")  # "10 | May 12, 2023"
 _SAME_MONTH = re.compile(rf"\s?/\s?({WORD})")
-_MONTH_BEFORE = re.compile(rf"({WORD})[\s.,/\-–]{{0,3}}(?:(?:the|de|del|of)\s)?$")
+_MONTH_BEFORE = re.compile(rf"(?:\s(?:eht|ed|led|fo))?[\s.,/\-–]{{0,3}}({WORD_REVERSED})")  # of the line read backwards
 _GLUED = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+$")  # "PublishedMay" -> "May"
 _YEAR_AFTER = re.compile(
     r"(?:st|nd|rd|th|[ºª°])?[\s.,/\-–‑]{0,3}(?:(?:del?|of|van|anul|năm|พ\.ศ\.|ค\.ศ\.)\s?)*"
@@ -30,8 +30,7 @@ _OTHER_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a number stands in a line; nothing before `floor` belongs to it any more."""
 
     line: str
@@ -42,6 +41,14 @@ class _Place:
 
     def before(self, start: int) -> str:
         return self.line[max(self.floor, start - _BACK) : start]
+
+
+class _Named(NamedTuple):
+    """A month, the word that names it, and where that begins in the line."""
+
+    month: int
+    name: str
+    start: int
 
 
 def worded_date(line: str, number: tuple[int, int], floor: int, language: str | None) -> DateMention | None:
@@ -69,23 +76,22 @@ def _day_first(place: _Place) -> DateMention | None:
 
 
 def _month_first(place: _Place) -> DateMention | None:
+    named = _month_before(place)
+    return _finish(place, (named.start, place.end), named.month, named.name) if named else None
+
+
+def _month_before(place: _Place) -> _Named | None:
+    """The month that the word before a number, or its end, names: "PublishedMay 30" -> 5, "May"."""
     before = place.before(place.start)
-    found = _MONTH_BEFORE.search(before)
-    named = _named(found[1], place.language) if found else None
-    if found is None or named is None:
+    found = _MONTH_BEFORE.match(before[::-1])
+    if found is None:
         return None
-    month, cut = named
-    begin = place.start - len(before) + found.start(1) + cut
-    return _finish(place, (begin, place.end), month, found[1][cut:])
-
-
-def _named(word: str, language: str | None) -> tuple[int, int] | None:
-    """The month that a word or its end names, and where that begins in it: "PublishedMay" -> (5, 9)."""
-    if month := month_number(word, language):
-        return month, 0
+    word, start = found[1][::-1], place.start - found.end(1)
+    if month := month_number(word, place.language):
+        return _Named(month, word, start)
     glued = _GLUED.search(word)
-    month = month_number(glued[0], language) if glued else None
-    return (month, glued.start()) if glued and month else None
+    month = month_number(glued[0], place.language) if glued else None
+    return _Named(month, glued[0], start + glued.start()) if glued and month else None
 
 
 def _finish(place: _Place, span: tuple[int, int], month: int, name: str) -> DateMention | None:
@@ -108,15 +114,13 @@ def _is_other_word(name: str) -> bool:
 
 
 def _month_and_year(place: _Place) -> DateMention | None:
-    before = place.before(place.start)
-    found = _MONTH_BEFORE.search(before)
-    named = _named(found[1], place.language) if found else None
+    named = _month_before(place)
+    if named is None or _is_other_word(named.name):
+        return None
     year = full_year(place.line[place.start : place.end])
-    if found is None or named is None or not was_day(year, 1, 1) or _is_other_word(found[1]):
-        return None
-    if _DAY_BEFORE.search(before, 0, found.start(1)):  # "31 April 2023" is no day, and so no month either
-        return None
-    return DateMention(place.start - len(before) + found.start(1) + named[1], place.end, year, named[0], None)
+    if not was_day(year, 1, 1) or _DAY_BEFORE.search(place.before(named.start)):
+        return None  # "31 April 2023" is no day, and so no month either
+    return DateMention(named.start, place.end, year, named.month, None)
 
 
 def _vietnamese(place: _Place) -> DateMention | None:
