@@ -1,6 +1,5 @@
 """Bylines: the names in a line that credits the writers."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,11 +8,11 @@ from newsarchive.text.names.marked import marked_byline
 from newsarchive.text.names.marks import find_mark
 from newsarchive.text.names.reading import Reading
 from newsarchive.text.names.segments import segments_of
+from newsarchive.text.names.signs import signs_of
 from newsarchive.text.names.unspaced import is_unspaced, unspaced_byline
 
 _LONGEST = 400
 _MOST_SMALL_WORDS = 9
-_SMALL_WORD = re.compile(r"(?<!\S)[a-zß-ÿа-яα-ω]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +62,9 @@ def _parsed(line: str, *, known: bool) -> Byline | None:
 def _read(line: str, *, known: bool) -> Reading | None:
     if reading := unspaced_byline(line, known=known):
         return reading
-    if mark := find_mark(line):
+    signs = signs_of(line)
+    if signs.announced and (mark := find_mark(line)):
         return marked_byline(line, mark, known=known)
-    if is_unspaced(line) or "?" in line or len(_SMALL_WORD.findall(line)) > _MOST_SMALL_WORDS:
+    if not (signs.named or known) or signs.small_words > _MOST_SMALL_WORDS or "?" in line or is_unspaced(line):
         return None
     return known_byline(segments_of(line)) if known else bare_byline(segments_of(line))

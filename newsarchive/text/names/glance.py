@@ -18,8 +18,8 @@ _MOST_SIGNS = 40
 
 # Lines as letters, one a word: b by-word, t title, g given name, i initial, p particle, n other word in capitals,
 # r role, l light word, d number, o place, j "and", comma or bar, x word that no name holds, s other word.
-_NAME = "t*(?:g[gip]*[gno]|i+p*[gno]|g[gip]*[gno][no]?[no]?)"
-_NAMES = f"{_NAME}(?:j*{_NAME}){{0,5}}"
+_NAME = "t*(?:g[gip]*[gno][no]?[no]?|i+p*[gno])"
+_NAMES = f"{_NAME}(?:(?:j+|(?<=[no])){_NAME}){{0,5}}"
 _WITH_BY = re.compile(f"[dlojrx]{{0,8}}b[bj]?(?:{_NAMES}|t*n[npio]*[gno]|[gn](?=[dlj]|$))")
 _ALONE = re.compile(f"{_NAMES}j?")
 _WITH_MORE = re.compile(

@@ -8,12 +8,11 @@ from typing import Literal
 
 from newsarchive.text.dates import find_dates
 from newsarchive.text.names.lists import any_of, section, section_words
+from newsarchive.text.names.signs import PIECE, first_words
 from newsarchive.text.names.words import Word, is_no_name, is_role, words_of
 
 Strength = Literal["plain", "strong"]
 
-_UPPER = "A-ZÀ-ÞА-Я"
-_WORD = re.compile(rf"[^\W\d_{_UPPER}]+|[{_UPPER}]+(?![^\W\d_{_UPPER}])|[{_UPPER}][^\W\d_{_UPPER}]+")
 _FURTHEST = 140  # columns: no by-word begins behind a longer lead
 _MOST_WORDS_BEFORE = 8
 _HARD_END = re.compile(r"[|·•–—~:∙●/)]\s*$")
@@ -51,18 +50,11 @@ def is_light_word(small: str) -> bool:
 
 def _candidates(line: str) -> Iterator[int]:
     """The columns where a by-word may begin: only there the patterns are tried."""
-    for found in _WORD.finditer(line, 0, _FURTHEST):
+    for found in PIECE.finditer(line, 0, _FURTHEST):
         before = line[found.start() - 1 : found.start()]
         inside = before.isalpha() or (bool(before) and before in "_'’@.")
-        if found.group().casefold() in _first_words() and not inside:
+        if found.group().casefold() in first_words() and not inside:
             yield found.start()
-
-
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    titles = ("plain", "strong", "label", "text label")
-    phrases = (phrase for title in titles for phrase in section("by_words.txt", title))
-    return frozenset(found.group().casefold() for phrase in phrases if (found := _WORD.match(phrase)))
 
 
 @lru_cache(maxsize=1)
