@@ -3,14 +3,25 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from newsarchive.extract.byline_subjects import is_subject
 from newsarchive.model import Span
-from newsarchive.text.names import Byline, is_person_name, is_role, is_whereabouts, parse_byline, read_byline
+from newsarchive.text.names import (
+    Byline,
+    is_by_words,
+    is_person_name,
+    is_role,
+    is_whereabouts,
+    parse_byline,
+    read_byline,
+)
 
 MARKED = 3  # the rank of a byline with a by-word
 _FEW_SIGNS = 3
 _MOST_WORDS = 6
 _LABEL = re.compile(r"[^\W\d_]{2,20}:")
+_BESIDE = 2  # lines from "By" to the name under it
 _NEAR = 4  # lines from one byline to the next
 _FURTHEST = 60  # lines in which a marked byline wins over a bare name above it
 
@@ -22,6 +33,26 @@ class RankedByline:
     line: int
     found: Byline
     rank: int
+
+
+def ranked_bylines(spans: Sequence[Span]) -> list[RankedByline]:
+    """The bylines of a text, without bare names that the text itself speaks of."""
+    found = []
+    for before, span in pairwise((None, *spans)):
+        if span is None or span.label != "byline":
+            continue
+        item = _announced(before, span) or ranked(span, spans)
+        if item and (item.rank > 1 or not any(is_subject(name, spans) for name in item.found.authors)):
+            found.append(item)
+    return found
+
+
+def _announced(before: Span | None, span: Span) -> RankedByline | None:
+    """A name under a line that says "By" and nothing else."""
+    if before is None or span.line - before.line > _BESIDE or not is_by_words(before.text):
+        return None
+    found = read_byline(f"{before.text.strip()} {span.text.strip()}")
+    return RankedByline(span.line, found, MARKED) if found and found.authors and found.marked else None
 
 
 def ranked(span: Span, spans: Sequence[Span]) -> RankedByline | None:

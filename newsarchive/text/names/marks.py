@@ -43,6 +43,19 @@ def find_mark(line: str) -> Mark | None:
     return None
 
 
+def is_by_words(line: str) -> bool:
+    """True for a line that announces the names on the next and says nothing else: "By", "Autor:", "Written by"."""
+    bare = line.strip(" \t:：-–—|•").casefold()
+    return bare in _announcing()
+
+
+@lru_cache(maxsize=1)
+def _announcing() -> frozenset[str]:
+    """The phrases after which names may stand on a line of their own, in small letters."""
+    titles = ("plain", "strong", "label")
+    return frozenset(phrase for title in titles for phrase in section("by_words.txt", title))
+
+
 def is_light_word(small: str) -> bool:
     """True for words that stand beside a byline and its date: "posted", "on", "minutes", "veröffentlicht", "am"."""
     return small in section_words("by_words.txt", "light") or is_role(small) or is_no_name(small)
