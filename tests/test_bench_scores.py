@@ -104,6 +104,34 @@ def test_either_of_two_kinds_is_right_and_a_byline_with_its_date_is_a_byline(ben
     }
 
 
+def test_perfect_labels_find_all_that_gold_knows_and_take_the_place_of_ours(bench, corpus):
+    ceilings, score = bench("ceilings"), bench("corpus").score_module(corpus)
+    doc, *_ = bench("corpus").documents(corpus, "region")
+    wrong = _result(doc, ("boilerplate", "headline", "boilerplate", "caption", "paragraph"))
+
+    spans = list(ceilings.perfect(doc, "region", wrong[2], score))
+
+    assert [span.label for span in spans] == ["headline", "byline", "paragraph", "paragraph", "boilerplate"]
+
+
+def test_perfect_labels_keep_two_pieces_of_one_line_where_both_belong_there(bench, corpus):
+    ceilings, score = bench("ceilings"), bench("corpus").score_module(corpus)
+    doc, *_ = bench("corpus").documents(corpus, "region")
+    pieces = (Span(2, 0, 10, "Jane Roe, ", "byline", "said_so"), Span(2, 10, 22, "4 March 2021", "date", "said_so"))
+
+    assert tuple(ceilings.perfect(doc, "region", pieces, score)) == pieces
+
+
+def test_the_worst_documents_name_each_line_that_is_missing(bench, corpus):
+    score = bench("corpus").score_module(corpus)
+    doc, *_ = bench("corpus").documents(corpus, "region")
+
+    _, report = bench("worst").body(_result(doc), score)
+
+    assert [line for line in report if LOST in line] == [f"  -    4 boilerplate (said_so), right: gold B: {LOST}"]
+    assert not any(KEPT in line for line in report)
+
+
 @pytest.mark.parametrize("claim", ["2021-03", "2021-03-04?"])
 def test_a_month_and_a_probable_day_claim_a_date(bench, claim):
     assert bench("inventing").claims_date(claim)

@@ -20,7 +20,7 @@ BY_LANGUAGE = ("body", "body_tenth", "must", "must_not", "headline_in_text", "by
 
 def number(value):
     """.945 of 0.945; a dash where there is no figure."""
-    return "–" if value is None else f"{value:.3f}".replace("0.", ".", 1) if value < 1 else f"{value:.3f}"
+    return "–" if value is None else f"{value:.3f}".removeprefix("0")
 
 
 def shares(one):
@@ -49,10 +49,10 @@ def chief(reached):
 def languages(reached):
     """Each language with five documents or more, in one rendering."""
     body = [
-        [language, figures["documents"], *(number(figures[name]) for name in BY_LANGUAGE)]
+        [language, figures["documents"], figures["n_body"], *(number(figures[name]) for name in BY_LANGUAGE)]
         for language, figures in reached["languages"].items()
     ]
-    return rows(["language", "documents", *(name.replace("_", " ") for name in BY_LANGUAGE)], body)
+    return rows(["language", "documents", "bodies", *(name.replace("_", " ") for name in BY_LANGUAGE)], body)
 
 
 def kinds(reached):
