@@ -40,11 +40,9 @@ def test_a_habit_is_counted_however_it_is_typed():
 
 
 def test_a_habit_is_left_out_by_its_name_and_is_no_paragraph_beside_the_body():
-    source = _source("ferry", below=["Our readers say that it is the best paper of the coast and of the islands."])
-    habits = survey(
-        _source(name, below=["Our readers say that it is the best paper of the coast and of the islands."])
-        for name in NAMES
-    )
+    praise = "Our readers say that it is the best paper of the coast and of the islands."
+    source = _source("ferry", below=[SLOGAN, praise])
+    habits = survey(_source(name, below=[SLOGAN, praise]) for name in NAMES)
     last = label(source, habits)[-1]
 
     assert (last.label, last.rule) == ("boilerplate", "recurs_in_the_archive")

@@ -5,16 +5,19 @@ from collections.abc import Iterable, Sequence
 
 from newsarchive.extract.fields import Found
 from newsarchive.extract.outlet_mentions import RULES, STATED, SURE, Mention, in_a_credit
-from newsarchive.model import Certainty, Choices, Evidence, Source, Span
+from newsarchive.model import BODY_LABELS, Certainty, Choices, Evidence, Habits, Source, Span
 from newsarchive.text.names import is_no_name
-from newsarchive.text.outlets import given_outlet, outlet_key
+from newsarchive.text.outlets import by_habit, given_outlet, outlet_key
+from newsarchive.text.recurrence import spellings
 
 _MOST_LINES = 6
 _FIRM_WORDS = frozenset(("media", "group", "publishing", "publications", "network", "holdings", "verlag", "digital"))
 
 
-def outlet(source: Source, spans: Sequence[Span], choices: Choices = Choices.none) -> Found:
-    """The outlet as people named it, else the name that the site's own words agree on; None where they name none.
+def outlet(
+    source: Source, spans: Sequence[Span], choices: Choices = Choices.none, habits: Habits = Habits.none
+) -> Found:
+    """The outlet as people named it, else as its siblings are named or the site's own words agree; None without these.
 
     An agency is no outlet, and neither is a place where the report says that something appeared.
     """
@@ -22,17 +25,40 @@ def outlet(source: Source, spans: Sequence[Span], choices: Choices = Choices.non
         name = given.value if isinstance(given.value, str) else "; ".join(given.value)
         why = f"{given.origin} says that this text is from {name}"
         return Found("outlet", name, Evidence("outlet", (), "named_by_people", "given", why))
-    mentions = [mention for rule in RULES for mention in rule(spans)]
-    named = {outlet_key(mention.name) for mention in mentions}
-    best = _agreed([*mentions, *(mention for mention in in_a_credit(spans) if outlet_key(mention.name) in named)])
+    best = _named(spans)
+    is_stated = any(mention.rule in STATED for mention in best)
+    if not is_stated and (found := _of_its_siblings(source, spans, choices, habits)):
+        return found
     if not best:
         return Found("outlet", None)
     name = _known_name(_fullest(best), choices)
     lines = tuple(sorted({mention.line for mention in best}))
-    certainty: Certainty = "stated" if any(mention.rule in STATED for mention in best) else "inferred"
+    certainty: Certainty = "stated" if is_stated else "inferred"
     return Found(
         "outlet", name, Evidence("outlet", lines, best[0].rule, certainty, f"{name} is named in {_in_words(lines)}")
     )
+
+
+def _of_its_siblings(source: Source, spans: Sequence[Span], choices: Choices, habits: Habits) -> Found | None:
+    """As other texts of the archive are named that are of its folder or have the same lines of the site."""
+    if not habits.outlets:
+        return None
+    folded = {words: span.line for span in spans if span.label not in BODY_LABELS for words in spellings(span.text)}
+    told = by_habit(source, folded, habits.outlets)
+    if told is None:
+        return None
+    name, lines = _known_name(told[0], choices), tuple(sorted({folded[mark] for mark in told[1] if mark in folded}))
+    beside = f"that have {_in_words(lines)} too" if lines else "in its folder"
+    why = f"the texts of the archive {beside} are from {name}"
+    return Found("outlet", name, Evidence("outlet", lines, "habit_of_the_archive", "inferred", why))
+
+
+def _named(spans: Sequence[Span]) -> list[Mention]:
+    """The mentions of the name that the site's own words agree on."""
+    mentions = [mention for rule in RULES for mention in rule(spans)]
+    named = {outlet_key(mention.name) for mention in mentions}
+    borne_out = [mention for mention in in_a_credit(spans) if outlet_key(mention.name) in named] if named else []
+    return _agreed([*mentions, *borne_out])
 
 
 def _agreed(mentions: Sequence[Mention]) -> list[Mention]:

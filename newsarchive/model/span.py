@@ -1,5 +1,6 @@
 """What label gives: the pieces of a text, each with what it is and the rule that said so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
@@ -49,10 +50,17 @@ class Span:
 class Habits:
     """What only the archive knows, as yes/no facts.
 
-    `edge_lines`: folded lines (text.fold) that recur at the edge of five or more different articles.
+    `edge_lines`: this line recurs at the edge of five or more different articles; folded (text.fold), or what lines of
+    one template share (text.recurrence).
+    `doubtful_lines`: this sentence does too, next to the body, and may be its refrain: it stays, as doubtful.
+    `outlets` and `orders`: texts of this folder ("courier/"), and texts that hold this edge line, are of this outlet,
+    and put the day or the month first in dates.
     """
 
     edge_lines: frozenset[str] = field(default=frozenset())
+    doubtful_lines: frozenset[str] = field(default=frozenset())
+    outlets: Mapping[str, str] = field(default_factory=dict)
+    orders: Mapping[str, Literal["day", "month"]] = field(default_factory=dict)
     none: ClassVar["Habits"]
 
 

@@ -1,0 +1,51 @@
+"""The ways in which lines name the outlet they are from, from the list beside this file."""
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from newsarchive.text.outlet_names.clean import NAME, clean_name, is_press_name
+
+_LONGEST = 1200
+_NAME_ENDS = r"(?=$|[.,;:|)!]|['’]s\b| [^\WA-ZÀ-Þ]|\s[-–—])"
+_CUE = re.compile(r"[^\W\d_]+|©|\(c\)")
+_NEEDS_PRESS = ("source_line", "copyright_line")
+
+
+@lru_cache(maxsize=8192)
+def outlets_named(line: str) -> tuple[tuple[str, str], ...]:
+    """The outlets that a line names, each as a rule and the name: "Support HLX" -> (("support_prompt", "HLX"),)."""
+    text = " ".join(line[:_LONGEST].split())
+    phrases = _phrases()
+    cues = {cue for word in _CUE.findall(text.casefold()) for cue in phrases.get(word, ())}
+    found = ((rule, _name_in(match, rule)) for _, rule, pattern in sorted(cues) for match in pattern.finditer(text))
+    return tuple((rule, name) for rule, name in found if name)
+
+
+def _name_in(found: re.Match[str], rule: str) -> str | None:
+    parts = found.groupdict()
+    if parts.get("han"):
+        return parts["han"]
+    name = clean_name(parts["name"])
+    return name if name and (rule not in _NEEDS_PRESS or is_press_name(name)) else None
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, list[tuple[int, str, re.Pattern[str]]]]:
+    """The phrases by the words that a line must hold one of; each with its place in the list, which gives the order."""
+    text = (files(__package__) / "phrases.txt").read_text("utf-8")
+    found: dict[str, list[tuple[int, str, re.Pattern[str]]]] = {}
+    for place, row in enumerate(text.split("\n")):
+        if row.strip() and not row.startswith("#"):
+            rule, cues, phrase = (part.strip() for part in row.split(" | ", 2))
+            pattern = _pattern(phrase)
+            for cue in cues.split():
+                found.setdefault(cue, []).append((place, rule, pattern))
+    return found
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    before, name, after = phrase.partition("{name}")
+    if not name:
+        return re.compile(f"(?i:{phrase})")
+    return re.compile((f"(?i:{before})" if before else r"(?<!\w)") + NAME + (f"(?i:{after})" if after else _NAME_ENDS))

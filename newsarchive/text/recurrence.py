@@ -1,0 +1,49 @@
+"""What two lines of one template have in common, although their numbers or their middle words differ."""
+
+import re
+from collections.abc import Iterator
+
+from newsarchive.model import Habits
+from newsarchive.text.fold import fold
+
+LONGEST = 1000
+"""A longer line is no habit of an archive."""
+
+_NUMBER = re.compile(r"\d+")
+_BLANKS = range(3, 12)
+_LONGEST_FORM = 120
+_FEWEST_SIGNS = 7
+
+
+def without_numbers(folded: str) -> str:
+    """A folded line with each of its numbers made "0": "12 comments" -> "0 comments"."""
+    return _NUMBER.sub("0", folded)
+
+
+def spellings(line: str) -> tuple[str, ...]:
+    """A line as the facts of an archive spell it: folded, and without its numbers; () for one too long for them."""
+    folded = fold(line) if len(line) <= LONGEST else ""
+    return tuple(dict.fromkeys((folded, without_numbers(folded)))) if folded else ()
+
+
+def open_forms(numberless: str) -> Iterator[str]:
+    """The first three words of a short line, and its last three: what stays where a name or a place changes.
+
+    "filed by ann roe at 0:0" -> "filed by ann …", "… roe at 0:0"; words of few signs are no form.
+    """
+    if len(numberless) > _LONGEST_FORM or numberless.count(" ") not in _BLANKS:
+        return
+    first, second, third, _ = numberless.split(" ", 3)
+    _, *last = numberless.rsplit(" ", 3)
+    for form in (f"{first} {second} {third} …", f"… {' '.join(last)}"):
+        if len(form) - form.count(" ") - form.count("0") >= _FEWEST_SIGNS:
+            yield form
+
+
+def recurs_at_edges(folded: str, habits: Habits) -> bool:
+    """Whether a folded line recurs at the edges of an archive's articles: as it is, or but for what varies in it."""
+    edges = habits.edge_lines
+    if not edges or folded in edges:
+        return bool(edges)
+    numberless = without_numbers(folded)
+    return numberless in edges or any(form in edges for form in open_forms(numberless))
