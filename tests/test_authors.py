@@ -113,6 +113,57 @@ def test_a_byline_that_was_left_out_names_the_author_probably():
     assert credited(*pieces) == (("Ada Quill",), "inferred", (3,))
 
 
+def test_names_left_out_one_below_the_other_are_read_together():
+    left_out = [("boilerplate", name, "before_the_article") for name in ("Ada Quill", "Tom Harker")]
+    assert credited(HEADLINE, *left_out, BODY) == (("Ada Quill", "Tom Harker"), "inferred", (2, 3))
+
+
+def test_a_bare_name_that_was_left_out_below_the_text_names_nobody():
+    assert credited(HEADLINE, BODY, ("boilerplate", "Ada Quill", "after_the_article"))[0] is None
+
+
+def test_a_bare_name_that_the_report_speaks_of_is_no_author():
+    report = [("paragraph", "Quill said that nobody came."), BODY, BODY]
+    assert credited(HEADLINE, ("byline", "Ada Quill"), *report)[0] is None
+    assert credited(HEADLINE, ("byline", "By Ada Quill"), *report)[0] == ("Ada Quill",)
+
+
+def test_a_bio_at_the_end_does_not_make_its_writer_a_person_of_the_report():
+    report = [BODY, BODY, ("paragraph", "Ada Quill is the port reporter."), BODY, BODY]
+    assert credited(HEADLINE, ("byline", "Ada Quill"), *report)[0] == ("Ada Quill",)
+
+
+def test_names_below_a_line_that_says_by_are_the_authors():
+    pieces = (("boilerplate", "By"), ("byline", "Ada Quill0,"), ("byline", "Tom Harker &"), ("byline", "Xola Ndabeni"))
+    assert credited(HEADLINE, *pieces, BODY) == (("Ada Quill", "Tom Harker", "Xola Ndabeni"), "stated", (3, 4, 5))
+
+
+def test_a_name_with_its_role_amid_the_report_is_no_author():
+    pieces = (HEADLINE, *[BODY] * 4, ("byline", "Ada Quill, Reporter"), *[BODY] * 4)
+    assert credited(*pieces)[0] is None
+
+
+def test_a_date_on_the_same_line_states_a_name():
+    both = "Ada Quill, 3 May 2021"
+    made = [
+        Span(1, 0, 20, "Ferry sinks off Kiel", "headline", "test"),
+        Span(2, 0, 9, "Ann Watt,", "byline", "test"),
+        Span(4, 0, 10, both[:10], "byline", "test"),
+        Span(4, 10, len(both), both[10:], "date", "test"),
+        Span(5, 0, 25, "The ferry sank on Monday.", "paragraph", "test"),
+    ]
+    assert authors(SOURCE, made).value == ("Ada Quill",)
+
+
+def test_a_byline_right_above_the_headline_wins_over_a_bare_name_far_below():
+    pieces = (("byline", "By Ada Quill"), HEADLINE, BODY, ("byline", "Ann Watt"))
+    assert credited(*pieces)[0] == ("Ada Quill",)
+
+
+def test_a_reporter_in_brackets_is_the_author():
+    assert credited(HEADLINE, ("paragraph", "【ロンドン＝佐藤渚】船は沈んだ。")) == (("佐藤渚",), "stated", (2,))
+
+
 def test_other_boilerplate_names_nobody():
     assert credited(HEADLINE, BODY, ("boilerplate", "By Ada Quill", "related"))[0] is None
 

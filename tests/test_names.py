@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.text.names import agency_named, byline_piece, is_person_name, is_whereabouts, parse_byline, read_byline
+from newsarchive.text.names import (
+    agency_named,
+    byline_piece,
+    desk_authors,
+    is_by_words,
+    is_person_name,
+    is_whereabouts,
+    parse_byline,
+    read_byline,
+)
 
 MARKED = {
     "By Ada Quill": ["Ada Quill"],
@@ -59,6 +68,10 @@ MARKED = {
     "Text: Antje Möwe, Foto: Till Ebbe": ["Antje Möwe"],
     "Tekst: Ingrid BølgeFoto: Lars Fjord": ["Ingrid Bølge"],
     "Text und Foto: Antje Möwe": ["Antje Möwe"],
+    "Posted in Boats by sailorann on August 3, 2019": ["sailorann"],
+    "Posted by Sailorann under Just For Fun": ["Sailorann"],
+    "1. Januar 2016 von KleineMöwe Ein Kommentar": ["KleineMöwe"],
+    "May 3, 2021 byMobasir hassan": ["Mobasir hassan"],
     "김바다 기자": ["김바다"],
     "记者：李海 王波": ["李海", "王波"],
     "著者：佐藤渚": ["佐藤渚"],
@@ -95,6 +108,7 @@ NOBODY = (
     "Newsroom",
     "Redaktion",
     "By Staff",
+    "Par Harbour Post Editorial Staff",
     "By HNN Staff | November 18, 2019",
     "Von Redaktion",
     "By Monday",
@@ -202,6 +216,10 @@ def test_words_that_say_where_somebody_wrote_from(text, says):
         ("Ada Quill | Fotos: Tom Harker", ("Ada Quill",)),
         ("Ada Quill (Text), Tom Harker (Foto)", ("Ada Quill",)),
         ("Foto: Tom Harker | Text: Ada Quill", ("Ada Quill",)),
+        ("Zuberi Okoth2 minutes ago", ("Zuberi Okoth",)),
+        ("Ada Quill Schreibe einen Kommentar", ("Ada Quill",)),
+        ("Adalein — 3 May 2021, 12:00", ("Adalein",)),
+        ("by ada | Leave a comment", ("ada",)),
         ("Ada Quill By Ada Quill The Harbour Press", ("Ada Quill",)),
         ("Ada Quill and Tom J. Mitchell Quay Falls Argus Leader", ("Ada Quill", "Tom J. Mitchell")),
     ],
@@ -212,7 +230,17 @@ def test_a_known_byline_gives_its_writers_and_nothing_beside_them(line, names):
     assert found.authors == names
 
 
-@pytest.mark.parametrize("line", ["Shared Leadership", "Harbour Nachrichten", "Polizeiticker Bern", "Truckwash A"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Shared Leadership",
+        "3 May 2021, Newsroom",
+        "Adalein 2",
+        "Harbour Nachrichten",
+        "Polizeiticker Bern",
+        "Truckwash A",
+    ],
+)
 def test_even_a_known_byline_needs_the_shape_of_a_name(line):
     found = read_byline(line)
     assert found is None or not found.authors
@@ -288,3 +316,27 @@ def test_hostile_lines_are_answered_at_once(line):
     read_byline(line)
     is_person_name(line)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        ("【ロンドン＝佐藤渚】船は月曜日に沈んだ。", ("佐藤渚",)),
+        ("〔記者李海／台北報導〕渡輪星期一沉沒。", ("李海",)),
+        ("新华社基尔4月24日电（记者李海、王波）渡轮星期一沉没。", ("李海", "王波")),
+        ("渡轮星期一沉没，无人来救。（评论员 李海 王波）", ("李海", "王波")),
+        ("[부산=항구일보 김바다 기자] 여객선이 월요일에 침몰했다.", ("김바다",)),
+        ("（责编：李海）", ()),
+        ("東京都（佐藤渚）は", ()),
+        ("The ferry (Ada Quill) sank.", ()),
+    ],
+)
+def test_east_asian_reports_name_their_reporter_in_brackets(paragraph, names):
+    assert desk_authors(paragraph) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "says"), [("By", True), ("Autor:", True), ("Written by", True), ("By Ada", False), ("", False)]
+)
+def test_a_line_may_announce_the_names_on_the_next(line, says):
+    assert is_by_words(line) is says

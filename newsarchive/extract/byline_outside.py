@@ -1,13 +1,15 @@
 """A byline among the lines that label left out: near the headline, or right below the body."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsarchive.extract.byline_subjects import is_subject
-from newsarchive.extract.credited import Credited
+from newsarchive.extract.credited import Credited, in_words
 from newsarchive.model import BODY_LABELS, Span
 from newsarchive.text.names import Byline, name_shape, parse_byline
 
 _ABOVE, _FAR_ABOVE, _BELOW = 3, 12, 2  # pieces above the headline, and below the body
+_NEAR = 3  # lines from one byline to the next
 _BARE, _MARKED = 2, 4  # what `name_shape` says of them
 _LEFT_OUT = ("boilerplate", "kicker", "date")
 _BY_PLACE = ("before_the_article", "after_the_article", "interruption", "dated_line", "kicker", "learned")
@@ -19,11 +21,14 @@ def outside(spans: Sequence[Span]) -> Credited | None:
     Only where its place alone had a line left out: a "related" line that says "by" speaks of another text.
     """
     for stretch, least in _stretches(spans):
-        for span in stretch:
-            found = _read(span, least)
-            if found and not any(is_subject(name, spans) for name in found.authors):
-                why = f"line {span.line}, which stands outside the article, names a writer"
-                return Credited(found.authors, (span.line,), "byline_outside", "inferred", why)
+        read = [(span.line, found) for span in stretch if (found := _read(span, least))]
+        told = [item for item in read if not any(is_subject(name, spans) for name in item[1].authors)]
+        if told:
+            run = [item for before, item in pairwise((told[0], *told)) if item[0] - before[0] <= _NEAR]
+            lines = tuple(line for line, _ in run)
+            why = f"{in_words(lines)}, which stands outside the article, names a writer"
+            names = tuple(name for _, found in run for name in found.authors)
+            return Credited(names, lines, "byline_outside", "inferred", why)
     return None
 
 

@@ -10,6 +10,7 @@ from newsarchive.model import Span
 from newsarchive.text.names import (
     Byline,
     is_by_words,
+    is_given,
     is_person_name,
     is_role,
     is_whereabouts,
@@ -18,11 +19,13 @@ from newsarchive.text.names import (
 )
 
 MARKED = 3  # the rank of a byline with a by-word
-_FEW_SIGNS = 3
+_FEW_SIGNS, _FEW_LETTERS = 3, 2
 _MOST_WORDS = 6
 _LABEL = re.compile(r"[^\W\d_]{2,20}:")
-_BESIDE = 2  # lines from "By" to the name under it
-_NEAR = 4  # lines from one byline to the next
+_BESIDE = 2  # lines from "By" to the name under it, or from one bare name to the next
+_ABOVE = 4  # lines from a byline to the headline under it
+_AMID = 4  # paragraphs above and below a line that stands amid the report
+_NEAR = 4  # lines from one byline with a by-word to the next
 _FURTHEST = 60  # lines in which a marked byline wins over a bare name above it
 
 
@@ -37,34 +40,62 @@ class RankedByline:
 
 def ranked_bylines(spans: Sequence[Span]) -> list[RankedByline]:
     """The bylines of a text, without bare names that the text itself speaks of."""
-    found = []
+    found: list[RankedByline] = []
+    announced = 0
     for before, span in pairwise((None, *spans)):
         if span is None or span.label != "byline":
             continue
-        item = _announced(before, span) or ranked(span, spans)
-        if item and (item.rank > 1 or not any(is_subject(name, spans) for name in item.found.authors)):
+        if item := _announced(before, span) or _continued(announced, span):
+            announced = item.line
+        else:
+            item = ranked(span, spans)
+        if item and _is_believed(item, spans):
             found.append(item)
     return found
+
+
+def _is_believed(item: RankedByline, spans: Sequence[Span]) -> bool:
+    """False for an unmarked byline amid the report, and for a bare name that the report speaks of."""
+    if item.rank == MARKED:
+        return True
+    paragraphs = [span.line for span in spans if span.label == "paragraph"]
+    above = sum(line < item.line for line in paragraphs)
+    if min(above, len(paragraphs) - above) >= _AMID:
+        return False
+    return item.rank > 1 or not any(is_subject(name, spans) for name in item.found.authors)
+
+
+def _continued(announced: int, span: Span) -> RankedByline | None:
+    """A further name below one that a line of its own announced: "By", "Ann Roe,", "Tom Doe"."""
+    if not announced or span.line - announced > _BESIDE:
+        return None
+    found = read_byline(span.text.strip())
+    full = found is not None and not found.marked and all(" " in name for name in found.authors) and found.authors
+    return RankedByline(span.line, found, MARKED) if found and full else None
 
 
 def _announced(before: Span | None, span: Span) -> RankedByline | None:
     """A name under a line that says "By" and nothing else."""
     if before is None or span.line - before.line > _BESIDE or not is_by_words(before.text):
         return None
+    if is_by_words(span.text):
+        return None
     found = read_byline(f"{before.text.strip()} {span.text.strip()}")
-    return RankedByline(span.line, found, MARKED) if found and found.authors and found.marked else None
+    whole = found is not None and found.marked and any(" " in name or is_given(name) for name in found.authors)
+    return RankedByline(span.line, found, MARKED) if found and whole else None
 
 
 def ranked(span: Span, spans: Sequence[Span]) -> RankedByline | None:
     """What a byline says and how much speaks for it; None where it names nobody."""
     text = span.text.strip()
     found = read_byline(text)
-    if found is None or not found.authors:
+    if found is None or not found.authors or is_by_words(text):
         return None
     if found.marked:
         return RankedByline(span.line, found, MARKED)
     if parse_byline(text) or is_person_name(text):
-        return RankedByline(span.line, found, 2 if _says_more(text, found.authors) else 1)
+        more = _says_more(text, found.authors) or _is_dated(span, spans)
+        return RankedByline(span.line, found, 2 if more else 1)
     if span.rule == "signature" or _says_who_it_is(text, found):
         return RankedByline(span.line, found, 2)
     confirmed = any(other.label == "bio" and found.authors[0] in other.text for other in spans)
@@ -78,7 +109,8 @@ def _says_who_it_is(text: str, found: Byline) -> bool:
     """
     before, after = text[: found.start].strip(), text[found.end :].strip()
     if before:
-        return not after and _LABEL.fullmatch(before) is not None
+        roles = all(is_role(word.casefold()) for word in before.split())
+        return not after and (roles or _LABEL.fullmatch(before) is not None)
     words = after.lstrip(", ").split()
     role = after.startswith(",") and 0 < len(words) <= _MOST_WORDS and is_role(words[-1].casefold())
     return role or is_whereabouts(after)
@@ -89,18 +121,27 @@ def _says_more(text: str, names: Iterable[str]) -> bool:
     rest = text.casefold()
     for name in names:
         rest = rest.replace(name.casefold(), "")
-    return sum(map(str.isalnum, rest)) > _FEW_SIGNS
+    return sum(map(str.isalnum, rest)) > _FEW_SIGNS or sum(map(str.isalpha, rest)) > _FEW_LETTERS
+
+
+def _is_dated(span: Span, spans: Sequence[Span]) -> bool:
+    """True where a date stands on the same line."""
+    return any(other.label == "date" and other.line == span.line for other in spans)
 
 
 def best_run(read: list[RankedByline], headline: int) -> list[RankedByline]:
-    """The first run of bylines of the highest rank below the headline, or else above it."""
-    below = [item for item in read if item.line >= headline] or read
+    """The first run of bylines of the highest rank below the headline, right above it, or else anywhere above."""
+    below = [item for item in read if item.line >= headline - _ABOVE] or read
     near = [item for item in below if item.line - below[0].line <= _FURTHEST]
     rank = max((item.rank for item in near), default=0)
-    best = [item.line for item in near if item.rank == rank]
+    if any(item.rank == rank and item.line >= headline for item in near):
+        near = [item for item in near if item.line >= headline]
+    furthest = _NEAR if rank == MARKED else _BESIDE
     run: list[RankedByline] = []
+    best = [item.line for item in near if item.rank == rank]
     for item in near:
-        beside = rank < MARKED and item.rank and any(abs(item.line - line) == 1 for line in best)
-        if (item.rank == rank or beside) and (not run or item.line - run[-1].line <= _NEAR):
+        best += [item.line] if item.rank and any(item.line - line == 1 for line in best) else []
+        beside = rank < MARKED and item.rank and any(abs(item.line - line) <= 1 for line in best)
+        if (item.rank == rank or beside) and (not run or item.line - run[-1].line <= furthest):
             run.append(item)
     return run

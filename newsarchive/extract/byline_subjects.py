@@ -9,9 +9,9 @@ _SHORTEST = 4  # letters of a family name: shorter ones stand in other words
 
 
 def is_subject(name: str, spans: Sequence[Span]) -> bool:
-    """True where a paragraph before the last two holds the name, or its family name: "Roe said …"."""
+    """True where a paragraph before the last two holds the name, or its family name ("Roe said …"), and is no bio."""
     family = name.rpartition(" ")[2]
     if len(family) < _SHORTEST:
         family = name
     paragraphs = [span for span in spans if span.label == "paragraph"]
-    return any(family in span.text for span in paragraphs[:-_LAST])
+    return any(family in span.text and not span.text.startswith(name) for span in paragraphs[:-_LAST])

@@ -2,6 +2,7 @@
 
 from newsarchive.text.names.lists import section_words
 from newsarchive.text.names.marked import closes
+from newsarchive.text.names.pen_names import pen_name
 from newsarchive.text.names.reading import Reading, goes_on, reading_of
 from newsarchive.text.names.segment import Segment
 from newsarchive.text.names.segments import is_dated, is_light
@@ -42,7 +43,7 @@ def known_byline(segments: list[Segment]) -> Reading | None:
     """What a line says that is known to be a byline: the shape of a name is enough."""
     first = next((index for index, segment in enumerate(segments) if segment.full), None)
     if first is None or not _is_believable(segments[first], first):
-        return _agency_alone(segments) or _lone_given(segments)
+        return _agency_alone(segments) or _lone_given(segments) or pen_name(segments)
     further = (
         segment for index, segment in enumerate(segments) if index > first and segment.full and goes_on(segments, index)
     )
@@ -81,8 +82,13 @@ def _is_believable(segment: Segment, index: int) -> bool:
     name = segment.full[0]
     if is_likely(name) or (name.sure and index == 0 and not segment.rest):
         return closes(segment) and not _goes_on(segment) and len(segment.lead) <= _MOST_WORDS_BESIDE
-    roles = all(word.kind != "word" or is_role(word.small) for word in (*segment.rest, *segment.lead))
+    roles = all(_is_role_or_time(word) for word in (*segment.rest, *segment.lead))
     return index == 0 and (roles or _is_whereabouts(segment.rest)) and _may_be_name(name)
+
+
+def _is_role_or_time(word: Word) -> bool:
+    """True for roles, numbers, and small words about time: "2 minutes ago"."""
+    return word.kind != "word" or is_role(word.small) or word.text in section_words("by_words.txt", "light")
 
 
 def _goes_on(segment: Segment) -> bool:

@@ -3,17 +3,19 @@
 import re
 
 from newsarchive.text.names.agency import agency_at
-from newsarchive.text.names.lists import name_key
+from newsarchive.text.names.lists import name_key, section_words
 from newsarchive.text.names.marks import Mark, is_light_word
 from newsarchive.text.names.reading import Reading, goes_on, reading_of
 from newsarchive.text.names.segment import Segment
 from newsarchive.text.names.segments import is_light, segments_of
 from newsarchive.text.names.shape import is_likely
+from newsarchive.text.names.unspaced import is_unspaced
 from newsarchive.text.names.words import is_given, is_no_name, is_place, is_role
 
 _PEN_NAME = re.compile(r"[^\W\d_][\w.\-]{1,24}")
 _DOMAIN = re.compile(r"\.(?:com|net|org|info|[a-z]{2})$")
 _INITIALS = re.compile(r"[^\W\d_]\.[\s-]?[^\W\d_]\.(?=\W|$)")
+_AFTER_NAME = ("", "|", "·", "•", "–", "—")
 _MOST_LEAD_WORDS = 4
 _MOST_SEGMENTS = 6
 _SHORT_LINE = 30
@@ -41,10 +43,16 @@ def closes(segment: Segment) -> bool:
 
 def _credited(segments: list[Segment]) -> list[Segment]:
     """The segments that name writers, from the first on."""
-    if not segments[0].full or not _is_lead(segments[0]):
+    if not segments[0].full or not _is_lead(segments[0]) or _is_house(segments[0]):
         return []
     further = (segment for index, segment in enumerate(segments) if index and segment.full and goes_on(segments, index))
     return [segments[0], *further]
+
+
+def _is_house(segment: Segment) -> bool:
+    """True for an unsure name that nothing but "Editorial Staff" and the like follows."""
+    houses = section_words("by_words.txt", "houses")
+    return bool(segment.rest) and not segment.full[0].sure and all(word.small in houses for word in segment.rest)
 
 
 def _is_lead(segment: Segment) -> bool:
@@ -65,8 +73,9 @@ def _single(line: str, mark: Mark, segments: list[Segment], *, known: bool) -> s
     if is_given(text) and text[0].isupper():
         return text if strong or dated or len(line) < _SHORT_LINE else None
     few = dated and len(segments) <= _MOST_SEGMENTS
-    alone = known and not line[mark.end + len(text) :].strip()
-    return text if strong or ((few or alone) and text[1:].islower()) else None
+    alone = known and line[mark.end + len(text) :].strip()[:1] in _AFTER_NAME
+    written = text[1:].islower() or (dated and not text.isupper())
+    return text if strong or ((few or alone) and written) else None
 
 
 def _pen_name(line: str, start: int) -> str | None:
@@ -74,7 +83,7 @@ def _pen_name(line: str, start: int) -> str | None:
     found = _PEN_NAME.match(line, start)
     text = found.group().rstrip(".-") if found else ""
     small = text.casefold()
-    if not text or text.isupper() or len(name_key(text)) < 3 or agency_at(line, start):
+    if not text or text.isupper() or len(name_key(text)) < 3 or agency_at(line, start) or is_unspaced(text):
         return None
     if "admin" in small or small.startswith("www.") or _DOMAIN.search(small):
         return None
@@ -82,6 +91,10 @@ def _pen_name(line: str, start: int) -> str | None:
 
 
 def _stands_alone(segment: Segment, end: int) -> bool:
-    """True where nothing but light words in small letters follows a single name: "by Ann on May 3"."""
+    """True where nothing but light words, or a category, follows a single name: "by Ann on May 3", "by Ann in Food"."""
     after = tuple(word for word in segment.words if word.start >= end)
-    return is_light(after) and (not after or after[0].kind != "word" or after[0].text.islower())
+    if not after or after[0].kind != "word":
+        return is_light(after)
+    if after[0].small in section_words("by_words.txt", "filed"):
+        return True
+    return is_light(after) and (after[0].text.islower() or after[0].small in section_words("by_words.txt", "light"))

@@ -16,6 +16,9 @@ Strength = Literal["plain", "strong"]
 _FURTHEST = 140  # columns: no by-word begins behind a longer lead
 _MOST_WORDS_BEFORE = 8
 _HARD_END = re.compile(r"[|·•–—~:∙●/)]\s*$")
+_FILED = re.compile(
+    r"^\s*(?:posted|published|filed|veröffentlicht|publié|publicado) (?:in|dans|en) (?:\S{1,30} ){1,4}", re.IGNORECASE
+)
 _COLON = r"\s*(?:[:：●⚫•|／]|\s-\s)\s*(?=\S)"
 _SPACE = r"(?:\s*[:：]\s*|\s+|(?-i:(?<=[a-zа-я])(?=[A-ZÀ-ÞŠŽČŁА-Я])))(?=\S)"
 
@@ -85,7 +88,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Strength], ...]:
 
 def _is_light(line: str, end: int) -> bool:
     """True where what stands before a by-word belongs to no sentence: a date, "Posted on", a category and a bar."""
-    before = line[:end]
+    before = _FILED.sub("", line[:end])
     if not before.strip(" \t-–—*•|\"'"):
         return True
     words = [word for word in words_of(before) if word.kind == "word" and not _is_dated(before, word)]

@@ -105,7 +105,7 @@ def _continues(words: list[Word], start: int, index: int, announced: bool) -> bo
         return _leads_on(words, index)
     if run and _is_second(words, run, index, announced=announced):
         return False
-    if announced and len(run) == 1 and is_given(run[0].text) and _is_any_family(words, index):
+    if announced and len(run) == 1 and _is_any_family(words, index) and (is_given(run[0].text) or is_given(word.text)):
         return True
     return _is_name_word(word, bool(run))
 

@@ -7,12 +7,14 @@ from newsarchive.text.names.words import PARTICLES, is_initial
 
 _PIECE = re.compile(r"[^\W\d_]+")
 _MAC = re.compile(r"\b(Mc|O['’])([a-z])")
+_POSSESSIVE = re.compile(r"(?<=\w{2})['’][sS]$")
 _SHORTEST_CAPITALS = 4
 
 
 def spelled(parts: tuple[str, ...]) -> str:
     """A name in normal writing: ("JANE", "DE", "ROE") -> "Jane de Roe", ("Jane", "ROUTE") -> "Jane Route"."""
     words = [part.rstrip("'’") for part in parts]
+    words[-1] = _POSSESSIVE.sub("", words[-1])
     if all(word.isupper() or is_initial(word) for word in words):
         return " ".join(_small_particle(_restored(word), index) for index, word in enumerate(words))
     if all(word.islower() for word in words) and len(words) > 1:
