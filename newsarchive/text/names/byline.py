@@ -6,6 +6,7 @@ from functools import lru_cache
 from newsarchive.text.names.bare import bare_byline, known_byline
 from newsarchive.text.names.marked import marked_byline
 from newsarchive.text.names.marks import find_mark
+from newsarchive.text.names.pictures import is_picture_credit
 from newsarchive.text.names.reading import Reading
 from newsarchive.text.names.segments import segments_of
 from newsarchive.text.names.signs import signs_of
@@ -13,6 +14,7 @@ from newsarchive.text.names.unspaced import is_unspaced, unspaced_byline
 
 _LONGEST = 400
 _MOST_SMALL_WORDS = 9
+_DASHES = ("—", "–", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,14 @@ def _read(line: str, *, known: bool) -> Reading | None:
     signs = signs_of(line)
     if signs.announced and (mark := find_mark(line)):
         return marked_byline(line, mark, known=known)
-    if not (signs.named or known) or signs.small_words > _MOST_SMALL_WORDS or "?" in line or is_unspaced(line):
+    if not (signs.named or known) or signs.small_words > _MOST_SMALL_WORDS or _is_other(line):
         return None
-    return known_byline(segments_of(line)) if known else bare_byline(segments_of(line))
+    segments = segments_of(line)
+    if is_picture_credit(segments):
+        return None
+    return known_byline(segments) if known else bare_byline(segments)
+
+
+def _is_other(line: str) -> bool:
+    """True for a question, a line in a script without spaces, and the signature of an embedded post."""
+    return "?" in line or is_unspaced(line) or ("(@" in line and line.lstrip()[:1] in _DASHES)

@@ -15,12 +15,12 @@ Strength = Literal["plain", "strong"]
 
 _FURTHEST = 140  # columns: no by-word begins behind a longer lead
 _MOST_WORDS_BEFORE = 8
-_HARD_END = re.compile(r"[|·•–—~:∙●/)]\s*$")
+_HARD_END = re.compile(r"[|·•–—~:∙●/]\s*$")
 _FILED = re.compile(
     r"^\s*(?:posted|published|filed|veröffentlicht|publié|publicado) (?:in|dans|en) (?:\S{1,30} ){1,4}", re.IGNORECASE
 )
 _COLON = r"\s*(?:[:：●⚫•|／]|\s-\s)\s*(?=\S)"
-_SPACE = r"(?:\s*[:：]\s*|\s+|(?-i:(?<=[a-zа-я])(?=[A-ZÀ-ÞŠŽČŁА-Я])))(?=\S)"
+_SPACE = r"(?:\s*[:：]\s*|\s+|(?-i:(?<=[a-zа-я])(?=[A-ZÀ-ÞŠŽČŁА-Я][^\W\d_]|@)))(?=\S)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,16 @@ def _is_light(line: str, end: int) -> bool:
     words = [word for word in words_of(before) if word.kind == "word" and not _is_dated(before, word)]
     if any(word.small in section_words("by_words.txt", "others") for word in words):
         return False
+    if words and _is_office(line, end, words[-1]):
+        return False
     if all(is_light_word(word.small) for word in words):
         return True
     return len(words) <= _MOST_WORDS_BEFORE and _HARD_END.search(before) is not None
+
+
+def _is_office(line: str, end: int, last: Word) -> bool:
+    """True for a role right before any by-word but "by": "Chef von Kiel", "directeur de Paris"."""
+    return is_role(last.small) and line[:end].endswith(f"{last.text} ") and line[end : end + 2].casefold() != "by"
 
 
 def _is_dated(line: str, word: Word) -> bool:

@@ -19,6 +19,12 @@ def without_pictures(line: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+def is_picture_credit(segments: list[Segment]) -> bool:
+    """True where a picture agency is named: "Ann Roe/Getty Images"."""
+    agencies = section_words("by_words.txt", "picture agencies")
+    return any(word.small in agencies for segment in segments for word in segment.words)
+
+
 def _is_of_pictures(line: str, segments: list[Segment], index: int) -> bool:
     """True behind "Foto:", behind "Foto" itself, and before "(Foto)"."""
     segment = segments[index]

@@ -9,7 +9,7 @@ from newsarchive.text.names.marks import is_light_word
 from newsarchive.text.names.pictures import without_pictures
 from newsarchive.text.names.segment import Segment
 from newsarchive.text.names.shape import Name, name_at
-from newsarchive.text.names.words import TITLES, Word, is_place, is_role, words_of
+from newsarchive.text.names.words import TITLES, Word, is_given, is_place, is_role, words_of
 
 _JOINERS = section_words("parts.txt", "joiners")
 _COMMAS = frozenset(",;/、，،+")
@@ -47,7 +47,7 @@ def _runs(words: list[Word]) -> Iterator[tuple[str, list[Word]]]:
     before = ""
     run: list[Word] = []
     for word in words:
-        splitter = _splitter(word, bool(run or before))
+        splitter = _splitter(word, bool(run or before)) or _joiner_in_capitals(word, run)
         if not splitter:
             run.append(word)
         elif run:
@@ -68,8 +68,16 @@ def _splitter(word: Word, inside: bool) -> str:
     return "and" if inside and word.text in _JOINERS else ""
 
 
+def _joiner_in_capitals(word: Word, run: list[Word]) -> str:
+    """ "and" where "AND", or "Y", stands in a line in capitals behind a whole name: "ANN ROE AND TOM DOE"."""
+    behind = run[-2:]
+    capitals = len(behind) > 1 and all(before.text.isupper() and len(before.text) > 1 for before in behind)
+    return "and" if capitals and word.text.isupper() and word.small in _JOINERS else ""
+
+
 def _segment(line: str, before: str, words: list[Word], announced: bool) -> Segment:
-    if agency := agency_at(line, words[0].start):
+    agency = agency_at(line, words[0].start)
+    if agency and not _is_given_name(words, agency[1]):
         rest = tuple(word for word in words if word.start >= agency[1])
         return Segment(before, tuple(words), agency=agency[0], rest=rest)
     if is_place(line[words[0].start : words[-1].end]):
@@ -82,6 +90,14 @@ def _segment(line: str, before: str, words: list[Word], announced: bool) -> Segm
         stop = next((index for index in range(stop, len(words)) if words[index].start >= after[1]), len(words))
     named = after[0] if after else None
     return Segment(before, tuple(words), tuple(names), named, tuple(words[:first]), tuple(words[stop:]))
+
+
+def _is_given_name(words: list[Word], end: int) -> bool:
+    """True where what is spelled as an agency is a given name that a family name follows: "ANA ROE"."""
+    if words[0].end != end or not is_given(words[0].text):
+        return False
+    name = name_at(words, 0)
+    return name is not None and name.is_full
 
 
 def _names(words: list[Word], first: int, announced: bool) -> list[Name]:
