@@ -78,6 +78,9 @@ MARKED = {
     "May 3, 2021 byMobasir hassan": ["Mobasir hassan"],
     "김바다 기자": ["김바다"],
     "记者：李海 王波": ["李海", "王波"],
+    "本报记者李海": ["李海"],
+    "Von unserem Korrespondenten Till Ebbe": ["Till Ebbe"],
+    "Reporting by Ada Quill in Kiel and Tom Harker in Oslo; editing by Ann Roe": ["Ada Quill", "Tom Harker"],
     "著者：佐藤渚": ["佐藤渚"],
 }
 

@@ -12,6 +12,7 @@ _FIRST_PARAGRAPHS = 2
 _LAST_PARAGRAPHS = 2
 _SEVERAL = "agencies"  # what a byline says where it names none of them
 _LAST_WORDS = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\.?\s*$")
+_FIRST_WORDS = re.compile(r"\s*[【〔]([^【】〔〕]{2,30})[】〕]")
 _SOURCE_MARKS = " .:;()[]©|/-–—"
 Clue = tuple[str, int, str, str]  # agency, line, rule, why
 
@@ -39,6 +40,9 @@ def from_dateline(spans: Sequence[Span]) -> Iterator[Clue]:
     for line, found in _datelines(spans):
         if found.agency:
             yield found.agency, line, "dateline", f"the dateline in line {line} names {found.agency}"
+    for span in [span for span in spans if span.label == "paragraph"][:_FIRST_PARAGRAPHS]:
+        if (words := _FIRST_WORDS.match(span.text)) and (name := agency_named(words[1].split()[-1])):
+            yield name, span.line, "dateline", f"line {span.line} begins with {name} in brackets"
 
 
 def from_byline(spans: Sequence[Span]) -> Iterator[Clue]:
@@ -55,7 +59,7 @@ def from_tagline(spans: Sequence[Span]) -> Iterator[Clue]:
         if span.label not in ("tagline", "dateline"):
             continue
         said = span.text.rpartition(":")[2].strip(_SOURCE_MARKS)
-        name = agency_named(said) or agency_named(said.rpartition("/")[2].strip(_SOURCE_MARKS))
+        name = next(filter(None, map(agency_named, (said, *_around(said)))), None)
         if name and (len(said) > 2 or said != span.text.strip()):
             yield name, span.line, "tagline", f"line {span.line} names {name} as the source"
 
@@ -64,9 +68,15 @@ def from_the_end(spans: Sequence[Span]) -> Iterator[Clue]:
     """The last words of the report: "… in the harbour. (ANSA)"."""
     for span in [span for span in spans if span.label == "paragraph"][-_LAST_PARAGRAPHS:]:
         found = _LAST_WORDS.search(span.text[-40:])
-        name = agency_named(found.group(1)) if found else None
+        name = next(filter(None, map(agency_named, (found[1], *_around(found[1])))), None) if found else None
         if name:
             yield name, span.line, "last_words", f"line {span.line} ends with {name} in brackets"
+
+
+def _around(said: str) -> tuple[str, str, str]:
+    """What stands before and behind the bar, and before the comma: "dpa/jro", "jro/PAP", "Reuters, London"."""
+    before, _, behind = said.partition("/")
+    return before.strip(_SOURCE_MARKS), behind.strip(_SOURCE_MARKS), said.partition(",")[0].strip(_SOURCE_MARKS)
 
 
 RULES: tuple[Callable[[Sequence[Span]], Iterator[Clue]], ...] = (from_dateline, from_byline, from_tagline, from_the_end)

@@ -32,7 +32,7 @@ def marked_byline(line: str, mark: Mark, *, known: bool) -> Reading | None:
     if single := _single(line, mark, segments, known=known):
         return Reading((single,), None, mark.start, mark.end + len(single), marked=True)
     agency = next((segment for segment in segments[:2] if segment.agency), None)
-    return reading_of([agency], segments, mark.start) if agency and not segments[0].names else None
+    return reading_of([agency], segments, mark.start) if agency else None
 
 
 def closes(segment: Segment) -> bool:

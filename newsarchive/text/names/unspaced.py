@@ -15,6 +15,8 @@ _BEFORE = re.compile(
     r"|取材・文|取材|글쓴이|작성자|文字|文|글)"
     rf"\s*(?:[:：●⚫|｜／/・]|\s)\s*(?P<names>{_NAME}(?:\s*[、，,／/ \u3000와과]\s*{_NAME})*)"
 )
+# 本报记者李明
+_GLUED = re.compile(rf"(?:本报|本報|新华社|新華社)?(?:特约|特約)?(?:记者|記者)(?P<name>[{_SIGN}]{{2,4}})")
 # 李明记者 / 佐藤美咲記者 / 김지훈 기자, 박서연 특파원
 _AFTER = re.compile(
     rf"(?:^|[\s=＝(（【\[,、・])(?P<name>[{_SIGN}]{{2,8}}(?:[ \u3000][{_SIGN}]{{1,4}})?)"
@@ -36,7 +38,7 @@ def unspaced_byline(line: str, *, known: bool) -> Reading | None:
     """Who a line in a script without spaces credits, or None."""
     if len(line) > _LONGEST or not is_unspaced(line):
         return None
-    return _after_name(line) or _before_name(line) or _bare(line, known=known)
+    return _after_name(line) or _before_name(line) or _glued(line) or _bare(line, known=known)
 
 
 def _after_name(line: str) -> Reading | None:
@@ -55,6 +57,13 @@ def _before_name(line: str) -> Reading | None:
     parts = [part for part in _PARTS.split(whole) if is_marked_unspaced_name(part)]
     names = (whole,) if is_unspaced_name(whole) else tuple(dict.fromkeys(parts))
     return Reading(names, None, match.start(), match.end(), marked=True) if names else None
+
+
+def _glued(line: str) -> Reading | None:
+    match = _GLUED.fullmatch(line.strip())
+    if match is None or not is_marked_unspaced_name(match["name"]):
+        return None
+    return Reading((match["name"],), None, line.find(match[0]), line.find(match[0]) + len(match[0]), marked=True)
 
 
 def _bare(line: str, *, known: bool) -> Reading | None:
