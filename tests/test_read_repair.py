@@ -1,5 +1,7 @@
 """What is mended in a text, and that each repair is listed and can be undone."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +76,80 @@ def test_control_characters_go_and_part_words_where_they_did(broken, mended):
     assert {each.rule for each in repairs} == ({"control_character"} if broken != mended else set())
 
 
+SCRAPED = [
+    ("Milan&#39;s hotels", "Milan's hotels", [("&#39;", "'", "entity")]),
+    ("Quill &amp; Roe, caf&eacute;", "Quill & Roe, café", [("&amp;", "&", "entity"), ("&eacute;", "é", "entity")]),
+    ("It was &amp;quot;shut&amp;quot;.", 'It was "shut".', [("&amp;quot;", '"', "entity")] * 2),
+    ("The quay.&nbsp;", "The quay. ", [("&nbsp;", " ", "entity")]),
+    ("The quay&nbsp", "The quay ", [("&nbsp", " ", "entity")]),
+    ("&#150; and &#x2026;", "– and …", [("&#150;", "–", "entity"), ("&#x2026;", "…", "entity")]),
+    ("5 &lt; 6", "5 < 6", [("&lt;", "<", "entity")]),
+    ("<p>The ferry.</p>", "The ferry.", [("<p>", "", "tag"), ("</p>", "", "tag")]),
+    ("Only <em>one</em> sails", "Only one sails", [("<em>", "", "tag"), ("</em>", "", "tag")]),
+    ("It is shut</strong>. So", "It is shut. So", [("</strong>", "", "tag")]),
+    ("the mate<br/>© Quill", "the mate © Quill", [("<br/>", " ", "tag")]),
+    ("the mate <br /> said", "the mate said", [("<br /> ", "", "tag")]),
+    (
+        "See <a href='/x'>the quay</a>, <b>now</b>",
+        "See the quay, now",
+        [("<a href='/x'>", "", "tag"), ("</a>", "", "tag"), ("<b>", "", "tag"), ("</b>", "", "tag")],
+    ),
+    ("&lt;p&gt;The ferry.&lt;/p&gt;", "The ferry.", [("&lt;p&gt;", "", "tag"), ("&lt;/p&gt;", "", "tag")]),
+    ("the reser\u00advation", "the reservation", [("\u00ad", "", "soft_hyphen")]),
+    ("the\u200b quay\u2060", "the quay", [("\u200b", "", "zero_width"), ("\u2060", "", "zero_width")]),
+    (
+        "It sails at noon.  It comes back when the tide allows it.",
+        "It sails at noon. It comes back when the tide allows it.",
+        [("  ", " ", "doubled_space")],
+    ),
+    ("itâ€™s&nbsp;so", "it’s so", [("itâ€™s&nbsp;so", "it’s so", "entity")]),
+]
+
+KEPT = [
+    "Mail to <name> or <your address>, says <The Ferry: A Tale>",
+    "The form asks for <address> and <time>, and puts <b> and </b> there",
+    'It is written as "&amp;" and not as "<br>"',
+    "y = &sum; x = &copy; AT&T, Q&A; R&D &c; ?a=1&copy=2",
+    "a <br> b < c > d, <3, <-- and <s>struck</s>, <q>said</q>",
+    "Harbour  12.30",
+    "Harbour   of the town on the coast   of the sea  and more",
+    "می\u200cروم, क्\u200dष, \u200fעברית\u200f, 👩\u200d👧",
+    "เรือ\u200bมาช้า",
+    "the reser\u00ad",
+]
+
+
+@pytest.mark.parametrize(("text", "mended", "changes"), SCRAPED)
+def test_what_a_page_did_not_show_is_mended_in_its_text_and_listed(text, mended, changes):
+    after, repairs = repair(text, scraped=True)
+
+    assert after == mended
+    assert [(each.before, each.after, each.rule) for each in repairs] == changes
+    assert undone(after, repairs) == text
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_a_page_may_have_shown_stays(text):
+    assert repair(text, scraped=True) == (text, ())
+
+
+@pytest.mark.parametrize("subject", ["HTML", "the ampersand", "XML files"])
+def test_a_text_that_speaks_of_markup_keeps_its_tags_and_entities(subject):
+    text = f"How {subject} came to be\nA word is set as <em>word</em>, and Caf&eacute; is an example"
+
+    assert repair(text, scraped=True) == (text, ())
+
+
+def test_the_address_of_a_page_does_not_speak_of_markup():
+    assert repair("town.example/a.html\nQuill &amp; Roe", scraped=True)[0] == "town.example/a.html\nQuill & Roe"
+
+
+def test_what_a_person_wrote_keeps_its_marks():
+    assert repair("Quill &amp; Roe <b>now</b>") == ("Quill &amp; Roe <b>now</b>", ())
+    front = '---\nheadline: "The &quot;quay&quot;"\n---\n'
+    assert repair(f"{front}Quill &amp; Roe", scraped=True)[0] == f"{front}Quill & Roe"
+
+
 mixed = st.lists(
     st.one_of(
         st.text(st.characters(codec="utf-8"), max_size=12),
@@ -82,20 +158,48 @@ mixed = st.lists(
         st.sampled_from(
             ["Ã ", " Â", "Ã", "\t", "  ", "\n", "\x00", "\u2028", "â€", "\x85", "Â\x00 ", "\ufffd", "word"]
         ),
+        st.sampled_from(
+            [
+                "&amp;",
+                "&lt;",
+                "&gt;",
+                "&nbsp;",
+                "&#0;",
+                "&#55296;",
+                "lt;",
+                "<p>",
+                "</p>",
+                "<b>",
+                "<br/>",
+                "<a x=y>",
+                "\u00ad",
+                "\u200b",
+            ]
+        ),
     ),
     max_size=12,
 ).map("".join)
 
 
-@given(mixed)
-def test_undoing_the_repairs_gives_the_text_that_came_in(text):
+@given(mixed, st.booleans())
+def test_undoing_the_repairs_gives_the_text_that_came_in(text, scraped):
     text = text.replace("\r", "")
-    mended, repairs = repair(text)
+    mended, repairs = repair(text, scraped=scraped)
 
     assert undone(mended, repairs) == text
     assert mended.count("\n") == text.count("\n")
     assert not {ord(char) for char in mended} & CONTROLS
     assert all(each.before != each.after for each in repairs)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<b>x" * 200_000, "<p> " * 200_000, "&amp;" * 200_000, "<a " * 500_000, "<a" + " " * 5_000_000, "&#" * 2_500_000],
+)
+def test_hostile_lines_are_mended_in_time(line):
+    start = time.process_time()
+    repair(line, scraped=True)
+    assert time.process_time() - start < 5
 
 
 def undone(text, repairs):

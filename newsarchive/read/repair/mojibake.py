@@ -1,4 +1,4 @@
-"""What is mended in a decoded text, each repair listed: mojibake, and characters that no text can show.
+"""Mojibake, and characters that no text can show.
 
 Mojibake is UTF-8 that was read as another encoding on its way here ("itâ€™s"). ftfy undoes it, word by word and nothing
 but it: quotation marks, ligatures and widths stay as they were written.
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from newsarchive.model import Repair
+from newsarchive.read.repair.edits import Edit
 
 # A run of words is mended in pieces of this many characters; what is longer is no word, and would take ftfy for ever.
 LONGEST_PIECE = 1000
@@ -53,40 +53,21 @@ _C1 = re.compile("[\x80-\x9f]")
 _WORD = re.compile("[^ \t]+")
 
 
-def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
-    """A text that can be read, and what was changed in it, in order: putting every `before` back undoes it."""
-    if not _is_suspect(text):
-        return text, ()
-    lines = text.split("\n")
-    repairs: list[Repair] = []
-    for number, line in enumerate(lines, 1):
-        if _is_suspect(line):
-            lines[number - 1] = _repair_line(line, number, repairs)
-    return "\n".join(lines), tuple(repairs)
-
-
-def _is_suspect(text: str) -> bool:
+def may_be_broken(text: str) -> bool:
+    """False for a text in which nothing is mended; true for one that is worth the time."""
     if _CONTROL.search(text):
         return True
     return not text.isascii() and bool(_HINT.search(text) or "Ã " in text or "Â " in text)
 
 
-def _repair_line(line: str, number: int, repairs: list[Repair]) -> str:
-    """The line as it should read; what was changed in it is added to `repairs`."""
-    if not _CONTROL.search(line) and not _TELL_TALE.search(line):
-        return line
-    parts: list[str] = []
-    done = length = 0
+def broken_characters(line: str) -> Iterator[Edit]:
+    """What a line says in mojibake or in control characters, and what it should say."""
+    if not may_be_broken(line) or not (_CONTROL.search(line) or _TELL_TALE.search(line)):
+        return
     for start, end in _suspects(line):
         for offset, before, after in _differences(line[start:end], _mend(line[start:end])):
-            kept = line[done : start + offset]
-            length += len(kept)
             rule = "control_character" if before.translate(_NO_CONTROLS) == after else "mojibake"
-            repairs.append(Repair(number, length, before, after, rule))
-            parts += (kept, after)
-            length += len(after)
-            done = start + offset + len(before)
-    return "".join([*parts, line[done:]])
+            yield Edit(start + offset, before, after, rule)
 
 
 def _suspects(line: str) -> Iterator[tuple[int, int]]:
