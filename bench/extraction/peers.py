@@ -50,7 +50,7 @@ def justext(doc, rendering):
     """The program jusText, with the stop words of the language of the text, or without where it knows none."""
     import justext as program  # noqa: PLC0415 - may be absent
 
-    name = Locale.parse(doc["lang"]).english_name.replace("Norwegian", "Norwegian_Bokmal")
+    name = Locale("en").languages.get(doc["lang"], "").replace("Norwegian", "Norwegian_Bokmal")
     words = program.get_stoplist(name) if name in program.get_stoplists() else frozenset()
     settings = {} if words else {"stopwords_low": 0, "stopwords_high": 0}
     paragraphs = program.justext(_as_html(doc, rendering), words, **settings)
