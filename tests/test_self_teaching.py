@@ -156,6 +156,22 @@ def test_a_quotation_in_the_middle_of_bodies_is_no_habit(place):
     assert survey(archive).edge_lines == {"norp"}
 
 
+def test_a_prompt_inside_the_bodies_of_an_outlet_is_doubtful_and_a_line_of_some_is_not():
+    prompt, background = (
+        "Quandle the vex of zimmel, and plorth it to your drimmel.",
+        "The yard has been shut since May.",
+    )
+    bodies = [prose(random.Random(number), 5) for number in range(24)]
+    archive = [
+        text(number, below=["Norp"], body=[*body[:2], background if number % 4 == 0 else prompt, *body[2:]])
+        for number, body in enumerate(bodies)
+    ]
+    habits = survey(archive)
+
+    assert habits.doubtful_lines == {fold(prompt)}
+    assert habits.edge_lines == {"norp"}
+
+
 def test_habits_are_the_same_in_any_order_of_the_texts():
     archive = [text(10 * outlet + number, *OUTLETS[outlet]) for outlet in range(3) for number in range(6)]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from newsarchive.extract import outlet_aside
 from newsarchive.extract.fields import Found
 from newsarchive.extract.outlet_mentions import RULES, STATED, SURE, Mention, in_a_credit
 from newsarchive.model import BODY_LABELS, Certainty, Choices, Evidence, Habits, Source, Span
@@ -56,6 +57,7 @@ def _of_its_siblings(source: Source, spans: Sequence[Span], choices: Choices, ha
 def _named(spans: Sequence[Span]) -> list[Mention]:
     """The mentions of the name that the site's own words agree on."""
     mentions = [mention for rule in RULES for mention in rule(spans)]
+    mentions = mentions or [mention for rule in outlet_aside.RULES for mention in rule(spans)]
     named = {outlet_key(mention.name) for mention in mentions}
     borne_out = [mention for mention in in_a_credit(spans) if outlet_key(mention.name) in named] if named else []
     return _agreed([*mentions, *borne_out])

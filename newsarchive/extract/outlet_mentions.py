@@ -14,7 +14,7 @@ from newsarchive.text.outlet_names import (
     is_common_domain,
     is_outlet_name,
     is_press_name,
-    outlets_named,
+    outlets_in,
 )
 
 STATED = ("published_by", "source_line")
@@ -22,6 +22,7 @@ SURE = (*STATED, "copyright_line", "beside_the_byline", "bio", "disclaimer")
 _SPEAKING = ("boilerplate", "bio", "disclaimer", "tagline", "correction", "byline")
 _LONGEST = 1200
 _BARS = re.compile(r"\s*[|,·•–—/]\s*|\s-\s|\bspecial to\b", re.IGNORECASE)
+_BETWEEN_LETTERS = str.maketrans(dict.fromkeys(" '’&-"))
 _DOMAIN = re.compile(
     r"(?:[\w.+-]+@|^www\.)((?:[a-z0-9-]+\.)+(?:com|org|net|news|info|eu|tv|media|press|online|[a-z]{2}))(?![\w.])",
     re.IGNORECASE,
@@ -39,30 +40,33 @@ class Mention:
 
 def in_the_sites_words(spans: Sequence[Span]) -> Iterator[Mention]:
     """What appeals, notices, bios and taglines say: "Support {name}", "© 2024 {name}", "{name}'s port reporter"."""
-    for span in spans:
-        if span.label not in _SPEAKING or span.label == "byline":
-            continue
-        for rule, name in outlets_named(span.text[:_LONGEST]):
-            yield Mention(name, span.line, rule)
+    speaking = [span for span in spans if span.label in _SPEAKING and span.label != "byline"]
+    for index, rule, name in outlets_in([span.text[:_LONGEST] for span in speaking]):
+        yield Mention(name, speaking[index].line, rule)
 
 
 def beside_the_byline(spans: Sequence[Span]) -> Iterator[Mention]:
     """ "By Ann Roe | Harbour News", "Ann Roe, Special to the Harbour Post"."""
     for span in spans:
-        found = read_byline(span.text.strip()) if span.label == "byline" else None
-        rest = span.text.strip()[found.end :] if found and found.authors else ""
-        for part in _BARS.split(rest)[1:]:
-            name = clean_name(part)
-            if name and is_press_name(name) and FULL_NAME.fullmatch(name) and not any(map(str.isdigit, name)):
-                yield Mention(name, span.line, "beside_the_byline")
+        text = span.text.strip() if span.label == "byline" else ""
+        names = [name for part in _BARS.split(text)[1:] if (name := clean_name(part)) and _is_plain_press_name(name)]
+        found = read_byline(text) if names else None
+        if found and found.authors:
+            rest = text[found.end :]
+            yield from (Mention(name, span.line, "beside_the_byline") for name in names if name in rest)
+
+
+def _is_plain_press_name(name: str) -> bool:
+    return is_press_name(name) and FULL_NAME.fullmatch(name) is not None and not any(map(str.isdigit, name))
 
 
 def domain_and_name(spans: Sequence[Span]) -> Iterator[Mention]:
     """An address of the site whose letters the text prints as a name: "tips@harbourpost.com", "Harbour Post"."""
     for span in spans:
-        if span.label not in _SPEAKING or len(span.text) > _LONGEST:
+        text = span.text
+        if ("@" not in text and "www." not in text) or span.label not in _SPEAKING or len(text) > _LONGEST:
             continue
-        for found in _DOMAIN.finditer(span.text.strip()):
+        for found in _DOMAIN.finditer(text.strip()):
             label = _own_label(found.group(1).casefold().split("."))
             name = _printed(label, spans) if len(label) > 4 and not is_common_domain(label) else None
             if name:
@@ -75,15 +79,11 @@ def masthead(spans: Sequence[Span]) -> Iterator[Mention]:
     own = [span for span in spans if span.label == "boilerplate"]
     texts = sorted(span.text for span in own)
     for span in own:
+        if span.line >= headline:
+            break
         name = span.text.strip()
-        if (
-            span.line >= headline
-            or clean_name(name) != name
-            or not is_press_name(name)
-            or not FULL_NAME.fullmatch(name)
-        ):
-            continue
-        if any_begins(texts, f"{name} "):
+        is_name = any_begins(texts, f"{name} ") and FULL_NAME.fullmatch(name) and clean_name(name) == name
+        if is_name and is_press_name(name):
             yield Mention(name, span.line, "masthead")
 
 
@@ -114,14 +114,14 @@ def _own_label(labels: list[str]) -> str:
 
 def _printed(label: str, spans: Sequence[Span]) -> str | None:
     """A name in the text that has the letters of a domain: "harbourpost" -> "Harbour Post"."""
-    pattern = re.compile(
-        r"(?<!\w)(?:The )?"
-        + r"[ '’&-]?".join(map(re.escape, label.removeprefix("the").replace("-", "")))
-        + r"(?!\w|\.)",
-        re.IGNORECASE,
-    )
-    for span in spans:
-        for found in pattern.finditer(span.text[:_LONGEST] if span.label in _SPEAKING else ""):
+    letters = label.removeprefix("the").replace("-", "")
+    speaking = [span.text[:_LONGEST] for span in spans if span.label in _SPEAKING]
+    speaking = [text for text in speaking if letters in text.casefold().translate(_BETWEEN_LETTERS)]
+    if not speaking:
+        return None
+    pattern = re.compile(r"(?<!\w)(?:The )?" + r"[ '’&-]?".join(map(re.escape, letters)) + r"(?!\w|\.)", re.IGNORECASE)
+    for text in speaking:
+        for found in pattern.finditer(text):
             name = found.group()
             if name[:1].isupper() and is_outlet_name(name) and (" " in name or not name.isupper() or len(name) < 6):
                 return name

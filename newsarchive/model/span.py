@@ -52,7 +52,8 @@ class Habits:
 
     `edge_lines`: this line recurs at the edge of five or more different articles; folded (text.fold), or what lines of
     one template share (text.recurrence).
-    `doubtful_lines`: this sentence does too, next to the body, and may be its refrain: it stays, as doubtful.
+    `doubtful_lines`: this sentence does too, next to the body, and may be a refrain; or this line recurs inside the
+    bodies of most articles of an outlet, and may be a prompt. It stays, as doubtful.
     `outlets` and `orders`: texts of this folder ("courier/"), and texts that hold this edge line, are of this outlet,
     and put the day or the month first in dates.
     """

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from newsarchive.model import Habits, Source
 from newsarchive.survey.copies import articles
-from newsarchive.survey.edges import RECURS, edges
+from newsarchive.survey.counts import RECURS
+from newsarchive.survey.edges import edges
 from newsarchive.survey.reading import Lines, see
 from newsarchive.survey.siblings import names, orders
 

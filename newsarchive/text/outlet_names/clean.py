@@ -12,6 +12,7 @@ NAME = rf"(?P<name>(?:(?:The|the|Le|La|El|Il|Der|Die|Das|De) )?{_WORD}(?: (?:{_S
 """A name inside a line, as short as what follows it allows."""
 
 FULL_NAME = re.compile(NAME)
+_NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. ")
 _POSSESSIVE = re.compile(r"['’]s$|[.,!]+$")
 _POSSESSIVE_PLURAL = re.compile(r"['’]s?$")
 
@@ -19,7 +20,7 @@ _POSSESSIVE_PLURAL = re.compile(r"['’]s?$")
 @lru_cache(maxsize=8192)
 def clean_name(said: str) -> str | None:
     """A name without the site's words after it: "Harbour Post Store" -> "Harbour Post"; None for what is no outlet."""
-    words = _POSSESSIVE.sub("", said.strip()).split()
+    words = _POSSESSIVE.sub("", _NEXT_SENTENCE.split(said.strip())[0]).split()
     while words and words[-1].casefold().strip(".,") in _words("tails"):
         words.pop()
     name = _POSSESSIVE_PLURAL.sub("", " ".join(words)).strip(" .,")

@@ -1,6 +1,7 @@
 """The ways in which lines name the outlet they are from, from the list beside this file."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -8,8 +9,20 @@ from newsarchive.text.outlet_names.clean import NAME, clean_name, is_press_name
 
 _LONGEST = 1200
 _NAME_ENDS = r"(?=$|[.,;:|)!]|['’]s\b| [^\WA-ZÀ-Þ]|\s[-–—])"
-_CUE = re.compile(r"[^\W\d_]+|©|\(c\)")
+_MARKS = ".,:;!?()[]{}\"'’‘“”„«»|/+–—*"
+_SIGNS = ("©", "(c)", "来源", "來源", "出典", "출처")
 _NEEDS_PRESS = ("source_line", "copyright_line")
+
+
+def outlets_in(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """The outlets that lines name, each as the index of the line, a rule and the name: cheap where they name none."""
+    small = [line[:_LONGEST].casefold() for line in lines]
+    cues = _cues_in("\n".join(small))
+    for index, words in enumerate(small):
+        for cue in cues:
+            if cue in words:
+                yield from ((index, rule, name) for rule, name in outlets_named(lines[index]))
+                break
 
 
 @lru_cache(maxsize=8192)
@@ -17,9 +30,14 @@ def outlets_named(line: str) -> tuple[tuple[str, str], ...]:
     """The outlets that a line names, each as a rule and the name: "Support HLX" -> (("support_prompt", "HLX"),)."""
     text = " ".join(line[:_LONGEST].split())
     phrases = _phrases()
-    cues = {cue for word in _CUE.findall(text.casefold()) for cue in phrases.get(word, ())}
-    found = ((rule, _name_in(match, rule)) for _, rule, pattern in sorted(cues) for match in pattern.finditer(text))
+    rows = sorted({row for cue in _cues_in(text.casefold()) for row in phrases[cue]})
+    found = ((rule, _name_in(match, rule)) for _, rule, pattern in rows for match in pattern.finditer(text))
     return tuple((rule, name) for rule, name in found if name)
+
+
+def _cues_in(small: str) -> list[str]:
+    words = {word.strip(_MARKS) for word in small.replace("-", " ").split()}
+    return [*(_phrases().keys() & words), *(sign for sign in _SIGNS if sign in small)]
 
 
 def _name_in(found: re.Match[str], rule: str) -> str | None:
@@ -32,7 +50,7 @@ def _name_in(found: re.Match[str], rule: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _phrases() -> dict[str, list[tuple[int, str, re.Pattern[str]]]]:
-    """The phrases by the words that a line must hold one of; each with its place in the list, which gives the order."""
+    """The phrases by what a line must hold one of; each with its place in the list, which gives the order."""
     text = (files(__package__) / "phrases.txt").read_text("utf-8")
     found: dict[str, list[tuple[int, str, re.Pattern[str]]]] = {}
     for place, row in enumerate(text.split("\n")):
