@@ -160,6 +160,12 @@ def test_a_byline_right_above_the_headline_wins_over_a_bare_name_far_below():
     assert credited(*pieces)[0] == ("Ada Quill",)
 
 
+def test_a_pen_name_is_inferred_and_gives_way_to_a_full_name():
+    pen = ("byline", "Posted by sailor99")
+    assert credited(HEADLINE, pen, BODY) == (("sailor99",), "inferred", (2,))
+    assert credited(HEADLINE, pen, ("byline", "By Ada Quill"), BODY) == (("Ada Quill",), "stated", (3,))
+
+
 def test_a_reporter_in_brackets_is_the_author():
     assert credited(HEADLINE, ("paragraph", "【ロンドン＝佐藤渚】船は沈んだ。")) == (("佐藤渚",), "stated", (2,))
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from newsarchive.extract.authors_beside import bio, bio_at_the_end, desk, tagline
 from newsarchive.extract.byline_outside import outside
-from newsarchive.extract.byline_ranks import RankedByline, best_run, ranked_bylines
+from newsarchive.extract.byline_ranks import RankedByline, is_whole, ranked_bylines
+from newsarchive.extract.byline_run import best_run
 from newsarchive.extract.credited import Credited, headline_line, in_words
 from newsarchive.extract.fields import Found
 from newsarchive.model import Certainty, Choices, Evidence, Problem, Source, Span
@@ -39,7 +40,7 @@ RULES: tuple[Callable[[Sequence[Span]], Credited | None], ...] = (byline, bio, t
 
 
 def _certainty(group: list[RankedByline]) -> Certainty:
-    return "stated" if all(item.rank for item in group) else "inferred"
+    return "stated" if all(item.rank and is_whole(item.found) for item in group) else "inferred"
 
 
 def _persons(names: Iterable[str], outlets: set[str]) -> tuple[str, ...]:

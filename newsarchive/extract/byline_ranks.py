@@ -1,4 +1,4 @@
-"""Which of the bylines of a text is its own: that for which most speaks, nearest to the headline."""
+"""The bylines of a text, and how much speaks for each."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -18,15 +18,13 @@ from newsarchive.text.names import (
     read_byline,
 )
 
+PEN_NAME = 1  # the rank of one that holds nothing but a pen name: "by sailor99"
 MARKED = 3  # the rank of a byline with a by-word
 _FEW_SIGNS, _FEW_LETTERS = 3, 2
 _MOST_WORDS = 6
 _LABEL = re.compile(r"[^\W\d_]{2,20}:")
-_BESIDE = 2  # lines from "By" to the name under it, or from one bare name to the next
-_ABOVE = 4  # lines from a byline to the headline under it
+BESIDE = 2  # lines from "By" to the name under it; from one bare name to the next
 _AMID = 4  # paragraphs above and below a line that stands amid the report
-_NEAR = 4  # lines from one byline with a by-word to the next
-_FURTHEST = 60  # lines in which a marked byline wins over a bare name above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def ranked_bylines(spans: Sequence[Span]) -> list[RankedByline]:
 
 def _is_believed(item: RankedByline, spans: Sequence[Span]) -> bool:
     """False for an unmarked byline amid the report, and for a bare name that the report speaks of."""
-    if item.rank == MARKED:
+    if item.found.marked:
         return True
     paragraphs = [span.line for span in spans if span.label == "paragraph"]
     above = sum(line < item.line for line in paragraphs)
@@ -67,21 +65,26 @@ def _is_believed(item: RankedByline, spans: Sequence[Span]) -> bool:
 
 def _continued(announced: int, span: Span) -> RankedByline | None:
     """A further name below one that a line of its own announced: "By", "Ann Roe,", "Tom Doe"."""
-    if not announced or span.line - announced > _BESIDE:
+    if not announced or span.line - announced > BESIDE:
         return None
     found = read_byline(span.text.strip())
     full = found is not None and not found.marked and all(" " in name for name in found.authors) and found.authors
     return RankedByline(span.line, found, MARKED) if found and full else None
 
 
+def is_whole(found: Byline) -> bool:
+    """True where a byline holds a full name, a given name, or one in a script without spaces; not a pen name alone."""
+    return any(" " in name or "." in name or not name.isascii() or is_given(name) for name in found.authors)
+
+
 def _announced(before: Span | None, span: Span) -> RankedByline | None:
     """A name under a line that says "By" and nothing else."""
-    if before is None or span.line - before.line > _BESIDE or not is_by_words(before.text):
+    if before is None or span.line - before.line > BESIDE or not is_by_words(before.text):
         return None
     if is_by_words(span.text):
         return None
     found = read_byline(f"{before.text.strip()} {span.text.strip()}")
-    whole = found is not None and found.marked and any(" " in name or is_given(name) for name in found.authors)
+    whole = found is not None and found.marked and is_whole(found)
     return RankedByline(span.line, found, MARKED) if found and whole else None
 
 
@@ -92,7 +95,7 @@ def ranked(span: Span, spans: Sequence[Span]) -> RankedByline | None:
     if found is None or not found.authors or is_by_words(text):
         return None
     if found.marked:
-        return RankedByline(span.line, found, MARKED)
+        return RankedByline(span.line, found, MARKED if is_whole(found) else PEN_NAME)
     if parse_byline(text) or is_person_name(text):
         more = _says_more(text, found.authors) or _is_dated(span, spans)
         return RankedByline(span.line, found, 2 if more else 1)
@@ -127,21 +130,3 @@ def _says_more(text: str, names: Iterable[str]) -> bool:
 def _is_dated(span: Span, spans: Sequence[Span]) -> bool:
     """True where a date stands on the same line."""
     return any(other.label == "date" and other.line == span.line for other in spans)
-
-
-def best_run(read: list[RankedByline], headline: int) -> list[RankedByline]:
-    """The first run of bylines of the highest rank below the headline, right above it, or else anywhere above."""
-    below = [item for item in read if item.line >= headline - _ABOVE] or read
-    near = [item for item in below if item.line - below[0].line <= _FURTHEST]
-    rank = max((item.rank for item in near), default=0)
-    if any(item.rank == rank and item.line >= headline for item in near):
-        near = [item for item in near if item.line >= headline]
-    furthest = _NEAR if rank == MARKED else _BESIDE
-    run: list[RankedByline] = []
-    best = [item.line for item in near if item.rank == rank]
-    for item in near:
-        best += [item.line] if item.rank and any(item.line - line == 1 for line in best) else []
-        beside = rank < MARKED and item.rank and any(abs(item.line - line) <= 1 for line in best)
-        if (item.rank == rank or beside) and (not run or item.line - run[-1].line <= furthest):
-            run.append(item)
-    return run
