@@ -4,7 +4,7 @@ import re
 import shutil
 import textwrap
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.extract import extract
+from newsarchive.extract.whole import rejoined, whole
 from newsarchive.label import label
 from newsarchive.model import LineRule, Source
 from newsarchive.read import decode, read
 from newsarchive.survey import survey
 from newsarchive.text.ledger import imbalances
-from newsarchive.text.wrapping import wrapped_paragraphs
+from newsarchive.text.wrapping import between, vocabulary, wrapped_paragraphs
 from tests.gold import differences
 from tests.test_render_article import row
 from tests.town import article_page
@@ -308,3 +309,45 @@ def test_every_line_can_be_opened_in_the_source_view(chromium, tmp_path):
             assert shown == ('"L12"' if lines == 3 else "none")
     finally:
         tab.close()
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["a reser-", "vation of places", "made a reservation"], ""),
+        (["the reser-", "vation of places was put back into the same drawer by the clerk"], ""),
+        (["the reser\u00ad", "vation of places"], ""),
+        (["a well-", "known clerk, as well", "and known to all"], "-"),
+        (["a well-", "known clerk"], "-"),
+        (["the mail-", "boat, which is a mail-boat"], "-"),
+        (["the Anglo-", "Skerrow ferry"], "-"),
+        (["from 1990-", "1995 it sailed"], "-"),
+        (["the re-", "election of the clerk"], "-"),
+        (["pre-", "and post-war ferries"], " "),
+        (["the ferry -", "nobody sails"], " "),
+        (["the ferry", "sails"], " "),
+        (["a mother-in-", "law of the mate"], "-"),
+    ],
+)
+def test_a_word_broken_at_the_end_of_a_line_is_put_together_as_it_is_written(lines, joined):
+    assert between(lines[0], lines[1], vocabulary(lines)) == joined
+
+
+def test_in_a_text_that_breaks_at_hyphens_alone_each_is_kept():
+    lines = ["a long-", "haired and short-", "tempered, ill-", "mannered clerk of Vrenzi-", "korbal said"]
+
+    assert {between(above, below, vocabulary(lines)) for above, below in pairwise(lines)} == {"-"}
+
+
+def test_a_broken_word_is_whole_in_the_body_and_listed_with_what_the_file_says():
+    lines = [*wrap(LEDE)[:-1], "although divers looked, and a boat of the harbour had a harbour reser-", "vation."]
+    source = source_of("\n\n".join((*HEAD, "\n".join(lines), text_of(SECOND, THIRD))))
+    spans = label(source)
+
+    assert "harbour reservation." in " ".join(span.text for span in whole(spans))
+    assert [(each.before, each.after, each.rule) for each in rejoined(spans)] == [
+        ("reser-\nvation.", "reservation.", "hyphenation")
+    ]
+    for each in rejoined(spans):
+        assert source.text.split("\n", each.line - 1)[-1][each.start :].startswith(each.before)
+    assert list(imbalances(source, spans)) == []

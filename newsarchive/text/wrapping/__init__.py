@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from newsarchive.text.wrapping.hyphens import Vocabulary, between, ends_in_hyphen, vocabulary
 from newsarchive.text.wrapping.paragraphs import paragraphs
 from newsarchive.text.wrapping.width import wrap_width
 
-__all__ = ["wrapped_paragraphs"]
+__all__ = ["Vocabulary", "between", "ends_in_hyphen", "vocabulary", "wrapped_paragraphs"]
 
 
 def wrapped_paragraphs(lines: Sequence[str]) -> list[range] | None:
