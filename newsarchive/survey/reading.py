@@ -103,7 +103,8 @@ def _variants(line: str) -> tuple[str, tuple[str, ...], str]:
     """
     folded = fold(line)
     words = without_numbers(folded)
-    return words, tuple(open_forms(words)), _orders(line) if words != folded else ""
+    forms = () if line[1:].islower() else open_forms(words)  # what varies is a name: it has a capital
+    return words, forms, _orders(line) if words != folded else ""
 
 
 def _written(lines: list[str]) -> list[str]:
@@ -133,7 +134,9 @@ def _weight(line: str) -> int:
 def _orders(line: str) -> str:
     """Which of two numbers is the day in the dates of a short line: 13/04/2023 "d", 04/13/2023 "m", 04/03/2023 "?"."""
     found = ""
-    for date in _DATE.finditer(line) if len(line) <= _LONGEST_DATE else ():
+    if len(line) > _LONGEST_DATE or max(map(line.count, "/.-")) < 2:
+        return found
+    for date in _DATE.finditer(line):
         first, second = int(date[1]), int(date[3])
         if 0 < first <= 12 and 0 < second <= 31:
             found += "m" if second > 12 else "?"

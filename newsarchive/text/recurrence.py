@@ -1,7 +1,6 @@
 """What two lines of one template have in common, although their numbers or their middle words differ."""
 
 import re
-from collections.abc import Iterator
 
 from newsarchive.model import Habits
 from newsarchive.text.fold import fold
@@ -9,15 +8,15 @@ from newsarchive.text.fold import fold
 LONGEST = 1000
 """A longer line is no habit of an archive."""
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile("[0-9٠-٩۰-۹०-९]+")
 _BLANKS = range(3, 12)
 _LONGEST_FORM = 120
-_FEWEST_SIGNS = 7
+_FEWEST_SIGNS = 6
 
 
 def without_numbers(folded: str) -> str:
     """A folded line with each of its numbers made "0": "12 comments" -> "0 comments"."""
-    return _NUMBER.sub("0", folded)
+    return _NUMBER.sub("0", folded) if _NUMBER.search(folded) else folded
 
 
 def spellings(line: str) -> tuple[str, ...]:
@@ -26,18 +25,16 @@ def spellings(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((folded, without_numbers(folded)))) if folded else ()
 
 
-def open_forms(numberless: str) -> Iterator[str]:
+def open_forms(numberless: str) -> tuple[str, ...]:
     """The first three words of a short line, and its last three: what stays where a name or a place changes.
 
     "filed by ann roe at 0:0" -> "filed by ann …", "… roe at 0:0"; words of few signs are no form.
     """
     if len(numberless) > _LONGEST_FORM or numberless.count(" ") not in _BLANKS:
-        return
-    first, second, third, _ = numberless.split(" ", 3)
-    _, *last = numberless.rsplit(" ", 3)
-    for form in (f"{first} {second} {third} …", f"… {' '.join(last)}"):
-        if len(form) - form.count(" ") - form.count("0") >= _FEWEST_SIGNS:
-            yield form
+        return ()
+    begins = " ".join(numberless.split(" ", 3)[:3]) + " …"
+    ends = "… " + " ".join(numberless.rsplit(" ", 3)[1:])
+    return tuple(form for form in (begins, ends) if len(form) - 4 - form.count("0") >= _FEWEST_SIGNS)
 
 
 def recurs_at_edges(folded: str, habits: Habits) -> bool:
