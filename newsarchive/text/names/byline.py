@@ -1,5 +1,6 @@
 """Bylines: the names in a line that credits the writers."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from newsarchive.text.names.unspaced import is_unspaced, unspaced_byline
 
 _LONGEST = 400
 _MOST_SMALL_WORDS = 9
+_MOST_OTHER_WORDS = 1  # initials before an agency: "jro/PAP"
+_DIGIT, _BAR = re.compile(r"\d"), re.compile(r"[|•·–—~∙●:：()\[\]*><»«▪■…⋅‧-]")
 _DASHES = ("—", "–", "-")
 
 
@@ -69,6 +72,8 @@ def _read(line: str, *, known: bool) -> Reading | None:
         return marked_byline(line, mark, known=known)
     if not (signs.named or known) or signs.small_words > _MOST_SMALL_WORDS or _is_other(line):
         return None
+    if not known and signs.other_words > _MOST_OTHER_WORDS and not (_DIGIT.search(line) and _BAR.search(line)):
+        return None  # what is explained word by word has none; only behind a name, a bar and a date may there be any
     segments = segments_of(line)
     if is_picture_credit(segments):
         return None

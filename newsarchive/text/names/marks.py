@@ -8,13 +8,14 @@ from typing import Literal
 
 from newsarchive.text.dates import find_dates
 from newsarchive.text.names.lists import any_of, section, section_words
-from newsarchive.text.names.signs import PIECE, first_words
+from newsarchive.text.names.signs import PIECE, first_words, other_word_end
 from newsarchive.text.names.words import Word, is_no_name, is_role, words_of
 
 Strength = Literal["plain", "strong"]
 
 _FURTHEST = 140  # columns: no by-word begins behind a longer lead
 _MOST_WORDS_BEFORE = 8
+_BAR = re.compile(r"[|·•–—~:∙●/]")
 _HARD_END = re.compile(r"[|·•–—~:∙●/]\s*$")
 _FILED = re.compile(
     r"^\s*(?:posted|published|filed|veröffentlicht|publié|publicado) (?:in|dans|en) (?:\S{1,30} ){1,4}", re.IGNORECASE
@@ -66,7 +67,7 @@ def is_light_word(small: str) -> bool:
 
 def _candidates(line: str) -> Iterator[int]:
     """The columns where a by-word may begin: only there the patterns are tried."""
-    for found in PIECE.finditer(line, 0, _FURTHEST):
+    for found in PIECE.finditer(line, 0, _furthest(line)):
         before = line[found.start() - 1 : found.start()]
         inside = before.isalpha() or (bool(before) and before in "_'’@.")
         if found.group().casefold() in first_words() and not inside:
@@ -84,6 +85,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Strength], ...]:
         (re.compile(rf"(?:{text_label}){_COLON}", re.IGNORECASE), "plain"),
         (re.compile(rf"(?:{plain}){_SPACE}", re.IGNORECASE), "plain"),
     )
+
+
+def _furthest(line: str) -> int:
+    """The column behind which no by-word can begin: without a bar or a category, the first word of a sentence."""
+    if _BAR.search(line, 0, _FURTHEST) or _FILED.match(line):
+        return _FURTHEST
+    return other_word_end(line[:_FURTHEST])
 
 
 def _is_light(line: str, end: int) -> bool:
