@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.text.language import guess_language
+from newsarchive.extract.body import body
+from newsarchive.model import Given, Source, Span
+from newsarchive.text.language import guess_language, other_language
 
 SENTENCES = {
     "en": "The ferry was late and the harbour had been closed for most of the day, but nobody was hurt.",
@@ -57,3 +59,54 @@ def test_a_menu_in_english_does_not_make_a_german_text_english():
 def test_any_text_gives_a_short_code_or_none(text: str):
     language = guess_language(text)
     assert language is None or 2 <= len(language) <= 3
+
+
+LONG = {language: f"{text} {text}" for language, text in SENTENCES.items()}
+
+
+@pytest.mark.parametrize(
+    "language", ["de", "fr", "es", "it", "nl", "pl", "ru", "el", "ar", "ja", "zh", "ko", "tr", "vi"]
+)
+def test_a_paragraph_in_another_language_than_its_article_is_told(language: str):
+    text = LONG[language] if len(LONG[language]) >= 100 else LONG[language] * 2
+    assert other_language(text, "en") == language
+
+
+@pytest.mark.parametrize("language", sorted(LONG))
+def test_a_paragraph_in_the_language_of_its_article_is_not_another(language: str):
+    assert other_language(LONG[language], language) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCES["de"][:60],
+        "Quarrow 12, Skerrow 3; Ada Quill, Tom Roe, Nell Tarrow, Rafe Dunnick, Odile Marée, Käthe Ößler, Jan Kowal, Ole Berg",
+        f"{SENTENCES['de']} That is what the mate said, and the clerk of the harbour was not there to hear it.",
+    ],
+    ids=["short", "names", "a quotation with its speaker"],
+)
+def test_where_it_is_not_sure_a_paragraph_is_in_the_language_of_its_article(text: str):
+    assert other_language(text, "en") is None
+
+
+def test_names_in_han_characters_do_not_make_a_paragraph_of_a_japanese_article_chinese():
+    assert other_language("佐藤渚、鈴木海、田中港、山本船、" * 10, "ja") is None
+
+
+def paragraphs(*texts: str, **more: object) -> list[str | None]:
+    spans = [Span(line, 0, len(text), text, "paragraph", "test") for line, text in enumerate(texts, 1)]
+    return [block.language for block in body(Source("a.txt", "\n".join(texts), "utf-8", "", **more), spans)]
+
+
+def test_a_block_names_its_language_where_it_differs_from_the_articles():
+    assert paragraphs(LONG["en"], LONG["de"], *[LONG["en"]] * 3) == [None, "de", None, None, None]
+
+
+def test_what_a_person_says_of_the_language_goes_for_the_paragraphs_too():
+    given = (Given("language", "de-AT", "front matter"),)
+    assert paragraphs(LONG["en"], LONG["de"], LONG["en"], given=given) == ["en", None, "en"]
+
+
+def test_no_paragraph_names_a_language_where_that_of_the_article_is_unknown():
+    assert paragraphs("12 345", "Feb. 3") == [None, None]

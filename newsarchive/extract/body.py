@@ -1,21 +1,24 @@
 """The body, its notes, and what was left out, as the labels say."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 
 from newsarchive.model import BODY_LABELS, NOTE_LABELS, Block, Note, Removed, Source, Span
+from newsarchive.text.language import guess_language, other_language
 from newsarchive.text.markdown import markdown_blocks, plain_text
+
+_OF_SENTENCES = ("paragraph", "quote")
 
 
 def body(source: Source, spans: Sequence[Span]) -> tuple[Block, ...]:
-    """The blocks of the body in order. A piece that was cut in two by something left out stays two blocks."""
-    if source.markdown:
-        return tuple(_markdown_body(source, spans))
-    return tuple(
-        Block(span.label, " ".join(span.text.split()), span.line, doubtful=span.doubtful)
-        for span in spans
-        if span.label in BODY_LABELS and span.copy_of is None
-    )
+    """The blocks of the body in order. A piece that was cut in two by something left out stays two blocks.
+
+    A paragraph names its language where that is surely not the article's.
+    """
+    blocks = tuple(_markdown_body(source, spans) if source.markdown else _scraped_body(spans))
+    language = _language(source, spans)
+    return tuple(_in_its_language(block, language) for block in blocks) if language else blocks
 
 
 def prose(spans: Iterable[Span]) -> str:
@@ -46,6 +49,23 @@ def markdown_headline(source: Source, spans: Sequence[Span]) -> str | None:
     lines = {span.line for span in spans if span.label == "headline"}
     blocks = markdown_blocks(source.lines[source.front_matter :], source.front_matter + 1)
     return next((plain_text(block.html) for block in blocks if block.first in lines), None)
+
+
+def _scraped_body(spans: Iterable[Span]) -> Iterator[Block]:
+    for span in spans:
+        if span.label in BODY_LABELS and span.copy_of is None:
+            yield Block(span.label, " ".join(span.text.split()), span.line, doubtful=span.doubtful)
+
+
+def _language(source: Source, spans: Iterable[Span]) -> str | None:
+    """The language of the article, as a person gave it or as its paragraphs tell."""
+    given = source.given_field("language")
+    return str(given.value).partition("-")[0].lower() if given else guess_language(prose(spans))
+
+
+def _in_its_language(block: Block, language: str) -> Block:
+    other = other_language(block.text, language) if block.kind in _OF_SENTENCES else None
+    return replace(block, language=other) if other else block
 
 
 def _markdown_body(source: Source, spans: Sequence[Span]) -> Iterator[Block]:

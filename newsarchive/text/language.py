@@ -2,15 +2,21 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-_SAMPLE = 2_400  # characters that decide
+_SAMPLE = 1200  # characters that decide
 _READ = 24_000  # characters in which lines for the sample are looked for
 _SENTENCE = 60
 _LEAST_SCORE = 150
 _LEAST_WORDS = 3
 _LEAST_SHARE = 5  # points for each word of the sample: a text of names and numbers has no small words
+_LEAST_PARAGRAPH, _GLANCE = 100, 400
+"""Characters of a paragraph whose language is told, and those in which a word of the article's is looked for."""
+_SURE_WORDS, _SURE_SCORE, _SURE_SHARE, _SURE_MARGIN = 3, 250, 8, 4
+_SAME = {"nb": "no", "nn": "no"}
+_HAN_LANGUAGES = {"ja", "zh"}  # a line of names in Han characters is either
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0530-\u058f\u0980-\u0dff\u0e00-\u1fff\u3040-\u9fff\uac00-\ud7af]")
@@ -32,6 +38,45 @@ def guess_language(text: str) -> str | None:
     """
     sample = _sample(text[:_READ])
     return _by_script(sample) or _by_words(sample)
+
+
+def other_language(text: str, language: str) -> str | None:
+    """The language of a paragraph, where it is surely another than that of the article; None where it may be the same.
+
+    It must be long, hold hardly any small word of the article's language, and many of the other.
+    """
+    language, sample = _SAME.get(language, language), text[:_SAMPLE]
+    if len(sample) < _LEAST_PARAGRAPH or not _own_words(language).isdisjoint(sample[:_GLANCE].lower().split()):
+        return None
+    guess = _by_script(sample)
+    if guess is None:
+        return _by_words_alone(sample, language)
+    return guess if guess != language and {guess, language} != _HAN_LANGUAGES else None
+
+
+def _by_words_alone(sample: str, language: str) -> str | None:
+    """The language that the small words of a sample speak for, where they hardly speak for another."""
+    words = _WORD.findall(sample.lower())
+    scores, variety = _scores(words)
+    languages = _small_words()[0]
+    own = scores[languages.index(language)] if language in languages else 0
+    first, second = sorted(range(len(scores)), key=lambda number: -scores[number])[:2]
+    is_sure = (
+        variety[first] >= _SURE_WORDS
+        and scores[first] >= max(_SURE_SCORE, _SURE_SHARE * len(words), _SURE_MARGIN * own)
+        and 2 * scores[first] >= 3 * scores[second]
+    )
+    return languages[first] if is_sure and languages[first] != language else None
+
+
+@lru_cache(maxsize=16)
+def _own_words(language: str) -> frozenset[str]:
+    """The small words of a language that no other has: one tells at a glance that a paragraph is in it."""
+    languages, table = _small_words()
+    if language not in languages:
+        return frozenset()
+    number = languages.index(language)
+    return frozenset(word for word, found in table.items() if [each for each, _ in found] == [number])
 
 
 def _sample(text: str) -> str:
@@ -63,27 +108,36 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(sample: str) -> str | None:
-    words = Counter(_WORD.findall(sample.lower()))
-    table = _small_words()
-    scores: Counter[str] = Counter()
-    variety: Counter[str] = Counter()
-    for word in words.keys() & table.keys():
-        for language, points in table[word]:
-            scores[language] += points * words[word]
-            variety[language] += 1
-    best = max(sorted(scores), key=lambda language: scores[language], default=None)
-    if best is None or variety[best] < _LEAST_WORDS:
+    words = _WORD.findall(sample.lower())
+    scores, variety = _scores(words)
+    best = max(range(len(scores)), key=scores.__getitem__)
+    if variety[best] < _LEAST_WORDS or scores[best] < max(_LEAST_SCORE, _LEAST_SHARE * len(words)):
         return None
-    return best if scores[best] >= max(_LEAST_SCORE, _LEAST_SHARE * words.total()) else None
+    return _small_words()[0][best]
+
+
+def _scores(words: Sequence[str]) -> tuple[list[int], list[int]]:
+    """The points of each language, and how many of its small words there are."""
+    counts, (languages, table) = Counter(words), _small_words()
+    scores, variety = [0] * len(languages), [0] * len(languages)
+    for word in counts.keys() & table.keys():
+        count = counts[word]
+        for language, points in table[word]:
+            scores[language] += points * count
+            variety[language] += 1
+    return scores, variety
 
 
 @lru_cache(maxsize=1)
-def _small_words() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Each small word with its languages and what it speaks for each: 100 points, shared among them."""
-    languages: dict[str, list[str]] = {}
-    for line in Path(__file__).with_name("language_words.tsv").read_text(encoding="utf-8").splitlines():
-        language, _, row = line.partition("\t")
-        for word in _WORD.findall(row):
-            if language not in languages.setdefault(word, []):
-                languages[word].append(language)
-    return {word: tuple((language, 100 // len(found)) for language in found) for word, found in languages.items()}
+def _small_words() -> tuple[tuple[str, ...], dict[str, tuple[tuple[int, int], ...]]]:
+    """The languages in the order of their codes; each small word with the numbers of its languages and what it speaks
+    for each: 100 points, shared among them.
+    """
+    lines = Path(__file__).with_name("language_words.tsv").read_text(encoding="utf-8").splitlines()
+    rows = sorted(line.split("\t") for line in lines if "\t" in line)
+    found: dict[str, list[int]] = {}
+    for number, (_, row) in enumerate(rows):
+        for word in dict.fromkeys(_WORD.findall(row)):
+            found.setdefault(word, []).append(number)
+    table = {word: tuple((number, 100 // len(numbers)) for number in numbers) for word, numbers in found.items()}
+    return tuple(language for language, _ in rows), table
