@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.extract.outlet import outlet
+from newsarchive.extract.outlet_siblings import order_of_siblings
 from newsarchive.label import label
 from newsarchive.model import Habits, Source
 from newsarchive.survey import survey
 from newsarchive.text.fold import fold
-from newsarchive.text.recurrence import recurs_at_edges
+from newsarchive.text.recurrence import may_be_the_sites, recurs_at_edges
 
 NOUNS = (
     "ferry",
@@ -126,6 +127,7 @@ def test_a_refrain_that_ends_ten_bodies_stays_and_is_doubtful():
 
     assert known(habits, REFRAIN, "Norp") == ["Norp"]
     assert habits.doubtful_lines == {fold(REFRAIN)}
+    assert [may_be_the_sites(fold(line), habits) for line in (REFRAIN, "Norp", "Jex")] == [True, True, False]
     assert [span.label for span in kept] == ["paragraph"]
 
 
@@ -235,8 +237,12 @@ def dated(number, date, outlet=0):
 def test_the_unambiguous_dates_of_an_outlet_tell_what_stands_first_in_the_others():
     days = [dated(number, f"{number + 11}/03/2023") for number in range(12)]
     months = [dated(50 + number, f"03/{number + 11}/2023", outlet=1) for number in range(12)]
-    orders = survey([*days, *months]).orders
+    habits = survey([*days, *months])
+    orders = habits.orders
 
+    assert [order_of_siblings(one, label(one), habits) for one in (days[0], months[0], text(99))] == [
+        "day", "month", None,
+    ]  # fmt: skip
     assert {orders[fold(f"{line} ")] for line in UNNAMED} == {"day"}
     assert {orders[fold(f"{line} x")] for line in UNNAMED} == {"month"}
     assert "scraped/" not in orders

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from newsarchive.extract import outlet_aside
 from newsarchive.extract.fields import Found
 from newsarchive.extract.outlet_mentions import RULES, STATED, SURE, Mention, in_a_credit
-from newsarchive.model import BODY_LABELS, Certainty, Choices, Evidence, Habits, Source, Span
+from newsarchive.extract.outlet_siblings import outlet_of_siblings
+from newsarchive.model import Certainty, Choices, Evidence, Habits, Source, Span
 from newsarchive.text.names import is_no_name
-from newsarchive.text.outlets import by_habit, given_outlet, outlet_key
-from newsarchive.text.recurrence import spellings
+from newsarchive.text.outlets import given_outlet, outlet_key
 
 _MOST_LINES = 6
 _FIRM_WORDS = frozenset(("media", "group", "publishing", "publications", "network", "holdings", "verlag", "digital"))
@@ -42,16 +42,13 @@ def outlet(
 
 def _of_its_siblings(source: Source, spans: Sequence[Span], choices: Choices, habits: Habits) -> Found | None:
     """As other texts of the archive are named that are of its folder or have the same lines of the site."""
-    if not habits.outlets:
-        return None
-    folded = {words: span.line for span in spans if span.label not in BODY_LABELS for words in spellings(span.text)}
-    told = by_habit(source, folded, habits.outlets)
+    told = outlet_of_siblings(source, spans, habits)
     if told is None:
         return None
-    name, lines = _known_name(told[0], choices), tuple(sorted({folded[mark] for mark in told[1] if mark in folded}))
-    beside = f"that have {_in_words(lines)} too" if lines else "in its folder"
+    name = _known_name(told.value, choices)
+    beside = f"that have {_in_words(told.lines)} too" if told.lines else "in its folder"
     why = f"the texts of the archive {beside} are from {name}"
-    return Found("outlet", name, Evidence("outlet", lines, "habit_of_the_archive", "inferred", why))
+    return Found("outlet", name, Evidence("outlet", told.lines, "habit_of_the_archive", "inferred", why))
 
 
 def _named(spans: Sequence[Span]) -> list[Mention]:

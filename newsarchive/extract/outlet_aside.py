@@ -18,7 +18,7 @@ _TOLD = re.compile(
 )
 _OPENING = re.compile(rf"{NAME} ?(?::?[–—-]) ")
 _BARS = re.compile(r"\s*[|·•–—/]\s*|\s-\s")
-_LONGEST_NAME = 40
+_LONGEST_NAME, _MOST_NAMES = 40, 8
 _SITE = re.compile(r"(?:[\w-]+\.){1,2}(?:com|org|net|news|info|eu|tv|media|press|online|[a-z]{2})$", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[/|,]\s*")
 
@@ -57,7 +57,7 @@ def name_with_an_ending(spans: Sequence[Span]) -> Iterator[Mention]:
     """ "Harbour24.info" as a line of the site's own, where another line has it too: "More on Harbour24.info"."""
     own = [span for span in spans if span.label in ("boilerplate", "tagline", "kicker") and "." in span.text]
     names = {name: span.line for span in own if len(name := span.text.strip()) <= _LONGEST_NAME and _SITE.match(name)}
-    other = {span.text.casefold() for span in spans} if names else set()
+    other = {span.text.casefold() for span in spans} if 0 < len(names) <= _MOST_NAMES else set()
     found = [(name, line) for name, line in names.items() if sum(name.casefold() in text for text in other) >= _AGAIN]
     if len({name.casefold() for name, _ in found}) == 1:
         yield from (Mention(name, line, "name_with_an_ending") for name, line in found)

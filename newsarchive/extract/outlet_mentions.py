@@ -20,7 +20,7 @@ from newsarchive.text.outlet_names import (
 STATED = ("published_by", "source_line")
 SURE = (*STATED, "copyright_line", "beside_the_byline", "bio", "disclaimer")
 _SPEAKING = ("boilerplate", "bio", "disclaimer", "tagline", "correction", "byline")
-_LONGEST = 1200
+_LONGEST, _MOST_DOMAINS = 1200, 16
 _BARS = re.compile(r"\s*[|,·•–—/]\s*|\s-\s|\bspecial to\b", re.IGNORECASE)
 _BETWEEN_LETTERS = str.maketrans(dict.fromkeys(" '’&-"))
 _DOMAIN = re.compile(
@@ -48,7 +48,7 @@ def in_the_sites_words(spans: Sequence[Span]) -> Iterator[Mention]:
 def beside_the_byline(spans: Sequence[Span]) -> Iterator[Mention]:
     """ "By Ann Roe | Harbour News", "Ann Roe, Special to the Harbour Post"."""
     for span in spans:
-        text = span.text.strip() if span.label == "byline" else ""
+        text = span.text[:_LONGEST].strip() if span.label == "byline" else ""
         names = [name for part in _BARS.split(text)[1:] if (name := clean_name(part)) and _is_plain_press_name(name)]
         found = read_byline(text) if names else None
         if found and found.authors:
@@ -62,15 +62,17 @@ def _is_plain_press_name(name: str) -> bool:
 
 def domain_and_name(spans: Sequence[Span]) -> Iterator[Mention]:
     """An address of the site whose letters the text prints as a name: "tips@harbourpost.com", "Harbour Post"."""
+    labels: dict[str, list[int]] = {}
     for span in spans:
         text = span.text
         if ("@" not in text and "www." not in text) or span.label not in _SPEAKING or len(text) > _LONGEST:
             continue
         for found in _DOMAIN.finditer(text.strip()):
-            label = _own_label(found.group(1).casefold().split("."))
-            name = _printed(label, spans) if len(label) > 4 and not is_common_domain(label) else None
-            if name:
-                yield Mention(name, span.line, "domain_and_name")
+            labels.setdefault(_own_label(found.group(1).casefold().split(".")), []).append(span.line)
+    for label, lines in [*labels.items()][:_MOST_DOMAINS]:
+        name = _printed(label, spans) if len(label) > 4 and not is_common_domain(label) else None
+        if name:
+            yield from (Mention(name, line, "domain_and_name") for line in lines)
 
 
 def masthead(spans: Sequence[Span]) -> Iterator[Mention]:

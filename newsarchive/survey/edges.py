@@ -12,6 +12,7 @@ _NOTICE = 20
 """A sentence next to the body is the site's where it stands there this often, and in most articles of its kind."""
 _FEW = 20
 """The articles of its folders for one that a notice stands in, where no other line tells its kind."""
+_FEWEST_LETTERS = 4
 _SIGNS = ("@", "http", "www.", "©")
 """A sentence with one of these is no refrain."""
 
@@ -36,7 +37,7 @@ def edges(articles: Sequence[Article], wordings: Mapping[int, Wording]) -> Edges
     templates = {key for key in at_edges if _is_template(counts[key], counts, wordings[key])}
     notices = {key for key in at_edges - lines if _is_notice(counts[key], counts, sizes)}
     sure = lines | templates | notices
-    prompts = {key for key in inside if _is_of_most(counts[key], counts)}
+    prompts = {key for key in inside if _is_worded(wordings[key]) and _is_of_most(counts[key], counts)}
     refrains = {key for key in at_edges - sure if wordings[key].is_sentence and not wordings[key].is_form}
     return Edges(frozenset(sure), frozenset(prompts | refrains))
 
@@ -44,6 +45,11 @@ def edges(articles: Sequence[Article], wordings: Mapping[int, Wording]) -> Edges
 def _is_the_sites(count: Count, wording: Wording) -> bool:
     """A line at edges that is no sentence next to the body, or has what no refrain has."""
     return not wording.is_form and (not count.is_beside or any(sign in wording.folded for sign in _SIGNS))
+
+
+def _is_worded(wording: Wording) -> bool:
+    """Not a date or a number alone."""
+    return sum(map(str.isalpha, wording.folded)) >= _FEWEST_LETTERS
 
 
 def _is_template(count: Count, counts: Mapping[int, Count], wording: Wording) -> bool:

@@ -44,3 +44,10 @@ def recurs_at_edges(folded: str, habits: Habits) -> bool:
         return bool(edges)
     numberless = without_numbers(folded)
     return numberless in edges or any(form in edges for form in open_forms(numberless))
+
+
+def may_be_the_sites(folded: str, habits: Habits) -> bool:
+    """Whether a folded line that stays in a body is in doubt: it recurs as prompts do, or as refrains."""
+    doubtful = habits.doubtful_lines
+    is_doubtful = bool(doubtful) and (folded in doubtful or without_numbers(folded) in doubtful)
+    return is_doubtful or recurs_at_edges(folded, habits)
