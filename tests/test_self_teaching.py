@@ -79,6 +79,12 @@ def test_a_line_is_the_same_whatever_its_numbers():
     assert known(habits, "4 gronks", "gronks") == ["4 gronks"]
 
 
+def test_dates_and_bare_numbers_are_no_habits():
+    habits = survey(text(number, below=["Norp", f"{number + 1} March 2023", f"{number * 37}"]) for number in range(5))
+
+    assert habits.edge_lines == {"norp"}
+
+
 def test_a_line_is_the_same_where_a_name_in_it_varies():
     names = ["Ada", "Bela Orm", "Cyd", "Dov van Ey", "Eda"]
     habits = survey(

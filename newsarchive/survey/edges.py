@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from newsarchive.survey.counts import RECURS, Article, Count, add_companions, counted, holding, recurring
 from newsarchive.survey.reading import Wording
 from newsarchive.text.credits import find_credit
+from newsarchive.text.dates import is_date_line
 
 _NOTICE = 20
 """A sentence next to the body is the site's where it stands there this often, and in most articles of its kind."""
 _FEW = 20
 """The articles of its folders for one that a notice stands in, where no other line tells its kind."""
-_FEWEST_LETTERS = 4
+_FEWEST_LETTERS = 3
 _SIGNS = ("@", "http", "www.", "©")
 """A sentence with one of these is no refrain."""
 
@@ -29,7 +30,7 @@ def edges(articles: Sequence[Article], wordings: Mapping[int, Wording]) -> Edges
     """What recurs at the edges of different articles, among the lines and forms whose wording is known."""
     keys = recurring(articles, frozenset(wordings))
     counts = counted(articles, keys)
-    at_edges = {key for key, count in counts.items() if count.is_at_edges}
+    at_edges = {key for key, count in counts.items() if count.is_at_edges and _is_worded(wordings[key])}
     lines = {key for key in at_edges if _is_the_sites(counts[key], wordings[key])}
     inside = {key for key, count in counts.items() if count.inside >= RECURS and not wordings[key].is_form} - at_edges
     add_companions(holding(articles, (at_edges - lines) | inside), keys, lines, counts)
@@ -48,8 +49,10 @@ def _is_the_sites(count: Count, wording: Wording) -> bool:
 
 
 def _is_worded(wording: Wording) -> bool:
-    """Not a date or a number alone."""
-    return sum(map(str.isalpha, wording.folded)) >= _FEWEST_LETTERS
+    """False for a line of numbers, which may stand in any table, and for a date."""
+    if "0" not in wording.folded:
+        return True
+    return sum(map(str.isalpha, wording.folded)) >= _FEWEST_LETTERS and not is_date_line(wording.printed)
 
 
 def _is_template(count: Count, counts: Mapping[int, Count], wording: Wording) -> bool:
