@@ -32,6 +32,19 @@ CREDITS = [
     ("港で訓練をする職員", "（港湾庁提供）", "港湾庁提供"),
     ("港の船", "＝港町で、佐藤渚撮影", "佐藤渚"),
     ("港の船（１０日）", "＝ＡＰ", "ＡＰ"),
+    ("The ferry sank. ", "REUTERS/Ada Quill", "REUTERS/Ada Quill"),
+    ("The ferry sank. ", "Ada Quill/AP hide caption", "Ada Quill/AP"),
+    ("The ferry sank.", "Getty Images", "Getty Images"),
+    ("The ferry at dawn.", "Ada Quill—Getty Images", "Ada Quill—Getty Images"),
+    ("Die Fähre im Hafen ", "/ picture alliance", "picture alliance"),
+    ("Prom w porcie ", "/ Źródło: Pixabay", "Pixabay"),
+    ("The crew ", "(quill11/iStock)", "quill11/iStock"),
+    ("Ada Quill ", "Submitted photo", "Submitted photo"),
+    ("", "Photo iStock", "iStock"),
+    ("", "Foto dpa", "dpa"),
+    ("", "Image source, Getty Images", "Getty Images"),
+    ("The ferry ", "(All photos: Ada Quill)", "Ada Quill"),
+    ("The ferry - ", "(c) Ada Quill", "Ada Quill"),
     ("항구에 있는 배. ", "[사진 출처 = 연합뉴스]", "연합뉴스"),
 ]
 
@@ -45,6 +58,13 @@ NO_CREDIT = [
     "Twitter",
     "Reuters",
     "By Ada Quill / Staff Writer",
+    "NASA",
+    "Flickr",
+    "Photo gallery",
+    "Foto: Ist die Fähre weg?",
+    "She follows the ferry on Flickr",
+    "It is shown to (a) the mate, (b) the clerk and (c) the council",
+    "The clerk sent in a photo",
     "",
 ]
 

@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newsarchive.text.credits.found import EDGE, Credit, is_description
-from newsarchive.text.credits.hints import LONGEST_ANNOUNCEMENT, TAIL
-from newsarchive.text.credits.makers import is_named
+from newsarchive.text.credits.found import EDGE, Credit, is_description, without_button
+from newsarchive.text.credits.hints import LONGEST_ALONE, LONGEST_ANNOUNCEMENT, TAIL
+from newsarchive.text.credits.makers import is_archive, is_maker, is_named
 from newsarchive.text.credits.words import credit_pattern, credit_words
+from newsarchive.text.names import agency_named
 
-_BUTTON = re.compile(
-    r"\s*(?:Vis mer|Read more|Enlarge(?: this image)?|(?:hide|toggle) caption|\+{3}.*|Vergrößern|Les mer)\s*$",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[.!?…] +[A-ZÀ-Þ]\w+ \w+ \w+ \w+")
 # Written so that its first characters are one class, which is looked for quickly.
 _SIGN = re.compile(r"[:：=／.\s](?:(?<=[:：=／])|(?<=\.)\.\.|(?<=\b[bB][yY]\s)|(?<=\b[oO][fF]\s)|(?<=\s)-\s)")
@@ -25,13 +22,29 @@ _PLURALS = frozenset(("photos", "pics", "pictures", "images", "fotos", "imágene
 def announced(line: str) -> Credit | None:
     """As a line, or at the end of one: "Photo: Ann Roe"."""
     for start, end, word in reversed(list(_announcements(line))):
-        rest = _BUTTON.sub("", line[end:]).strip(" |–—•·*([")
+        rest = without_button(line[end:]).strip(" |–—•·*([")
         rest = rest.partition(")")[0] if "(" not in rest else rest
-        if not rest or _SENTENCE.search(rest) or is_description(rest) or (word in _PLURALS and not is_named(rest)):
+        if not rest or _SENTENCE.search(rest) or _is_no_maker(word, rest):
             continue
         begin = start - line[:start].endswith(("(", "["))
         return begin, len(line), rest.rstrip(".") if rest.count(".") == 1 else rest
     return None
+
+
+def _is_no_maker(word: str, rest: str) -> bool:
+    """What describes a picture or asks something; after "Photos" or the like all but a name."""
+    return is_description(rest) or rest.endswith(("?", "!")) or (word in _PLURALS and not is_named(rest))
+
+
+def bare_word(line: str) -> Credit | None:
+    """As a line, without a colon: "Photo iStock", "Foto dpa"."""
+    word, _, rest = line.strip().partition(" ")
+    if len(line) > LONGEST_ALONE or word.casefold() not in credit_words("before"):
+        return None
+    rest = rest.strip(EDGE)
+    if rest[:1].islower() and not agency_named(rest):
+        return (0, len(line), rest) if "," not in rest and is_archive(rest) else None
+    return (0, len(line), rest) if rest and (is_maker(rest) or agency_named(rest)) else None
 
 
 def source_at_the_end(line: str) -> Credit | None:
@@ -43,8 +56,8 @@ def source_at_the_end(line: str) -> Credit | None:
     for found in reversed(list(pattern.finditer(line, max(0, len(line) - TAIL)))):
         rest = line[found.end() :].strip(EDGE)
         before = line[: found.start()].rstrip()
-        if rest and len(rest.split()) <= 5 and before[-1:] in {".", "!", "?", "…", ")", "|"}:
-            return found.start(), len(line), rest
+        if rest and len(rest.split()) <= 5 and before[-1:] in {".", "!", "?", "…", ")", "|", "/"}:
+            return found.start() - before.endswith("/") * (found.start() - len(before) + 1), len(line), rest
     return None
 
 

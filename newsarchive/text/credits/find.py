@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from newsarchive.text.credits.alone import maker_alone, maker_at_the_end
-from newsarchive.text.credits.announced import announced, source_at_the_end
+from newsarchive.text.credits.alone import archive_at_the_end, closing_words, maker_alone, maker_at_the_end
+from newsarchive.text.credits.announced import announced, bare_word, source_at_the_end
 from newsarchive.text.credits.brackets import in_brackets
 from newsarchive.text.credits.found import Credit, is_short
 from newsarchive.text.credits.hints import may_hold_credit
@@ -18,8 +18,11 @@ RULES: tuple[Callable[[str], Credit | None], ...] = (
     copyright_sign,
     after_equals,
     owner,
+    bare_word,
     maker_alone,
     maker_at_the_end,
+    archive_at_the_end,
+    closing_words,
 )
 """The ways in which captions give a credit, the most certain first."""
 

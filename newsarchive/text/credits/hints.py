@@ -2,7 +2,7 @@
 
 import re
 
-from newsarchive.text.credits.makers import may_be_maker
+from newsarchive.text.credits.makers import is_archive
 from newsarchive.text.credits.words import credit_words
 
 TAIL = 130
@@ -16,7 +16,13 @@ _SIGN = re.compile(r"[:：=＝／/©)\]）】>〕]")
 _DASH = re.compile(r"\s-\s")
 _MADE = re.compile(
     "|".join(sorted({phrase.split()[-2] for phrase in credit_words("before") if phrase.endswith((" by", " of"))}))
-    + "|image|photo|picture"  # what an owner may follow without a sign
+)
+_OWNED = re.compile(r"\s*(?:image|photo|picture)", re.IGNORECASE)
+_ARCHIVES = credit_words("archives")
+_FIRST_WORDS = credit_words("before") | {"ap", "file"}  # "AP photo", "File photo"
+_LAST = 3
+_ENDS = frozenset(
+    phrase[-_LAST:] for title in ("archives", "closing") for phrase in credit_words(title) if len(phrase) > _LAST + 1
 )
 
 
@@ -25,6 +31,23 @@ def may_hold_credit(line: str) -> bool:
     tail = line[-TAIL:]
     if _SIGN.search(tail) or "..." in tail or ("-" in tail and _DASH.search(tail)):
         return True
-    if _MADE.search(line[-TAIL - LONGEST_ANNOUNCEMENT :].casefold()):
+    if ends_like_archive(line) or _OWNED.match(line):
         return True
-    return len(line) <= LONGEST_ALONE and may_be_maker(line.strip())
+    small = line[-TAIL - LONGEST_ANNOUNCEMENT :].casefold()
+    if ("by" in small or "of" in small) and _MADE.search(small):
+        return True
+    return len(line) <= LONGEST_ALONE and _may_be_alone(line.strip(" .,"))
+
+
+def _may_be_alone(text: str) -> bool:
+    """Whether a line that has no sign of a credit may be a maker, or a word for a picture and one."""
+    small = text.casefold()
+    first = small.partition(" ")[0]
+    if first in _FIRST_WORDS or small in _ARCHIVES:
+        return True
+    return " via " in text or " | " in text or ("," in text and is_archive(text))
+
+
+def ends_like_archive(line: str) -> bool:
+    """Whether the last letters may be those of an archive, or of words such as "submitted photo"."""
+    return line[-_LAST - 9 :].rstrip(". ")[-_LAST:].casefold() in _ENDS

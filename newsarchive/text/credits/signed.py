@@ -5,6 +5,7 @@ import unicodedata
 
 from newsarchive.text.credits.found import EDGE, Credit
 from newsarchive.text.credits.hints import TAIL
+from newsarchive.text.credits.makers import is_named
 from newsarchive.text.names import agency_named
 
 _NOTICE = re.compile(
@@ -13,16 +14,26 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_EQUALS = re.compile(r"[＝=]([^＝=。]{1,25})$")
-_OWNER = re.compile(r"\s*(?:image|photo|picture)s? (?:copyright|credit|source|courtesy)\s+(?=\S)", re.IGNORECASE)
+_OWNER = re.compile(r"\s*(?:image|photo|picture)s? (?:copyright|credit|source|courtesy),?\s+(?=\S)", re.IGNORECASE)
+_IN_LETTERS = re.compile(r"[(][cC][)]\s{0,3}")
 
 
 def copyright_sign(line: str) -> Credit | None:
     """As a line or at the end of one: "© Ann Roe"; with a year or "all rights reserved" it is a notice of the site."""
     start = line.find("©", max(0, len(line) - TAIL))
-    rest = line[start + 1 :].strip(EDGE) if start >= 0 else ""
+    if start < 0:
+        return _copyright_in_letters(line)
+    rest = line[start + 1 :].strip(EDGE)
     if not rest or _NOTICE.match(rest) or len(rest.split()) > 8:
         return None
     return start, len(line), rest
+
+
+def _copyright_in_letters(line: str) -> Credit | None:
+    """The sign as typewriters have it: "(C) Ann Roe"; it numbers the items of a list too."""
+    found = _IN_LETTERS.search(line, max(0, len(line) - TAIL))
+    rest = line[found.end() :].strip(EDGE) if found else ""
+    return (found.start(), len(line), rest) if found and rest and is_named(rest) else None
 
 
 def owner(line: str) -> Credit | None:
