@@ -183,6 +183,27 @@ def test_the_word_before_a_date_says_what_it_is_of(line: str, role: str | None):
     assert mention.role == role
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Dieser Beitrag wurde am 30.05.2023 von Ann Boe in Hafen veröffentlicht.", "published"),
+        (
+            "This entry was posted in Harbour, Ferries, Weather and Sea and tagged ferry, quay on May 30, 2023",
+            "published",
+        ),
+        ("We have updated our rules. The ferry sails on May 30, 2023", None),
+        ("2023年5月30日 21:17（最終更新 5月31日 21:17）", None),
+        ("Retrieved 30 May 2023", "other"),
+    ],
+)
+def test_a_word_elsewhere_in_its_sentence_may_say_what_a_date_is_of(line: str, role: str | None):
+    assert find_dates(line)[0].role == role
+
+
+def test_a_time_glued_to_a_year_of_two_digits_is_no_part_of_it():
+    assert [mention.date for mention in find_dates("maculi28.09.2313:39")] == [dt.date(2023, 9, 28)]
+
+
 def test_each_of_two_dates_has_its_own_word():
     line = "Publié le 30 mai 2023 à 08:01Mis à jour le 31 mai 2023 à 09:06"
     assert [(mention.role, mention.day, mention.has_time) for mention in find_dates(line)] == [

@@ -1,15 +1,19 @@
 """Dates by evidence: what a text says of its date, and no more."""
 
 import time
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.extract.bounds import lower_bounds
+from newsarchive.extract.date_seen import Context
 from newsarchive.extract.fields import Found
 from newsarchive.extract.published import published
-from newsarchive.model import LABELS, Choices, Source, Span
+from newsarchive.extract.stated import candidates
+from newsarchive.extract.weighing import Ranking, rank
+from newsarchive.model import LABELS, Choices, Given, Source, Span
 from newsarchive.text.edtf import parse_edtf
 
 LEDE = "The ferry across the strait was late again, and the harbour office said that nobody had been hurt."
@@ -29,6 +33,10 @@ def found(*rows: tuple[str, str], choices: Choices = Choices.none) -> tuple[Foun
 def article(*rows: tuple[str, str], choices: Choices = Choices.none) -> tuple[Found, Found]:
     """A headline, these pieces, and two paragraphs."""
     return found(("headline", "Ferry late again"), *rows, ("paragraph", LEDE), ("paragraph", MORE), choices=choices)
+
+
+def ranking(*rows: tuple[str, str]) -> Ranking:
+    return rank(candidates(pieces(*rows), Context()))
 
 
 def reasons(field: Found) -> list[str]:
@@ -83,11 +91,104 @@ def test_both_dates_of_one_line_are_kept():
     assert (day.value, updated.value) == ("2023-05-30", "2023-05-31")
 
 
-def test_the_date_of_an_update_alone_makes_that_day_likely():
+def test_the_date_of_an_update_alone_is_no_date_of_publication():
     day, updated = article(("date", "Last updated May 30, 2023"))
-    assert (day.value, updated.value) == ("2023-05-30?", "2023-05-30")
+    assert (day.value, updated.value) == (None, "2023-05-30")
+    assert reasons(day) == ["no_date"]
+    assert "updated on 2023-05-30" in day.problems[0].text
+
+
+@pytest.mark.parametrize(
+    ("photo", "expected"), [("May 28, 2023", "[2023-05-28..2023-05-30]"), ("May 30, 2023", "2023-05-30?")]
+)
+def test_between_a_photo_and_an_update_the_text_was_published(photo: str, expected: str):
+    day, _ = article(
+        ("date", "Last updated May 30, 2023"), ("caption", f"The ferry in the harbour of Lethmark on {photo} (Ann Boe)")
+    )
+    assert day.value == expected
     assert day.evidence is not None
-    assert day.evidence.certainty == "inferred"
+    assert (day.evidence.lines, day.evidence.certainty) == ((2, 3), "inferred")
+
+
+def test_an_update_tells_the_year_of_a_dateline_without_one():
+    day, _ = found(
+        ("headline", "Ferry late again"),
+        ("date", "Last updated May 30, 2023"),
+        ("paragraph", f"LETHMARK, May 29 (LETHPRESS) – {LEDE}"),
+        ("paragraph", MORE),
+    )
+    assert day.value == "2023-05-29?"
+
+
+def test_a_date_in_a_list_of_articles_counts_more_where_the_headline_stands_beside_it():
+    lists = [
+        ("boilerplate", f"{title} {number} June 2023")
+        for number, title in enumerate(["Roof torn off", "Ferry late again on both days", "Quay to be sold"], 1)
+    ]
+    rows = [("headline", "Ferry late again on both days"), ("paragraph", LEDE), ("paragraph", MORE)]
+    more = [("boilerplate", "Read on")] * 4
+    weights = {one.day.isoformat(): points for points, one in ranking(*rows, *more, *lists).days}
+    assert weights["2023-06-02"] > weights["2023-06-03"]
+
+
+def test_neither_end_of_a_span_of_days_dates_the_text():
+    assert article(("boilerplate", "Harbour fair, 30.05.2023 – 02.06.2023"))[0].value is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("3 hours ago", "[2023-05-29,2023-05-30]"), ("yesterday", "2023-05-29?"), ("2 weeks ago", None)],
+)
+def test_a_line_that_counts_back_dates_a_text_whose_retrieval_is_known(line: str, expected: str | None):
+    spans = pieces(("headline", "Ferry late again"), ("date", line), ("paragraph", LEDE), ("paragraph", MORE))
+    given = (Given("retrieved", "2023-05-30T08:00:00Z", "ferry.yaml"),)
+    source = Source(path="ferry.txt", text="", encoding="utf-8", sha256="", given=given)
+    day, _ = published(source, spans)
+    assert day.value == expected
+
+
+def test_yesterday_beside_a_full_date_tells_the_day_of_writing():
+    day, _ = found(
+        ("headline", "Ferry late again"),
+        ("paragraph", "The ferry was late again yesterday, May 29, 2023, and nobody said why."),
+        ("paragraph", MORE),
+    )
+    assert day.value == "2023-05-30?"
+
+
+def test_the_month_in_the_address_of_a_picture_is_a_bound():
+    day, _ = found(
+        ("headline", "Ferry late again"),
+        ("paragraph", LEDE),
+        ("embed", "https://packet.example/uploads/2023/05/quay.jpg"),
+        ("paragraph", MORE),
+    )
+    assert day.value == "[2023-05-01..]"
+
+
+def test_a_copyright_and_a_year_named_tell_the_year_where_a_weekday_agrees():
+    rows = [
+        ("headline", "Ferry late again"),
+        ("date", "Tuesday, May 30"),
+        ("paragraph", LEDE),
+        ("paragraph", "The plan of 2023 costs 4 million crowns."),
+    ]
+    assert found(*rows)[0].value is None
+    assert found(*rows, ("boilerplate", "© 2019-2023 The Packet"))[0].value == "2023-05-30?"
+
+
+@pytest.mark.parametrize(("hint", "expected"), [("month", "2023-03-04"), ("day", "2023-04-03")])
+def test_the_order_is_settled_by_the_habit_of_the_outlet(hint: Literal["day", "month"], expected: str):
+    spans = pieces(("headline", "Ferry late again"), ("date", "03/04/2023"), ("paragraph", LEDE), ("paragraph", MORE))
+    source = Source(path="ferry.txt", text="", encoding="utf-8", sha256="")
+    day, _ = published(source, spans, order_hint=hint)
+    assert day.value == expected
+    assert day.evidence is not None
+    assert "outlet" in day.evidence.why
+
+
+def test_a_time_zone_moves_no_day():
+    assert article(("date", "2020-01-01T23:30:00-08:00"))[0].value == "2020-01-01"
 
 
 def test_dates_of_teasers_far_below_are_not_the_article_s():

@@ -10,8 +10,12 @@ from newsarchive.extract.identifiers import post_moments
 from newsarchive.model import BODY_LABELS, Span
 from newsarchive.text.dates import find_dates, is_date_line
 
+POSTS = frozenset(("embedded_post", "signed_post"))
+"""The rules of bounds that are posts, which a text shows soon after they were made."""
+
 _WEST, _EAST = dt.timedelta(hours=8), dt.timedelta(hours=13)  # from California to New Zealand
 _SIGNED = re.compile(r"\(@\w{1,30}\)\s+(.{5,40})$")
+_ADDRESS = re.compile(r"://[^\s]{3,120}?/((?:19|20)\d\d)/(\d{1,2})/(?:(\d{1,2})/)?")
 _SIGNATURE = 120  # characters at the end of a line that hold a post's author and day
 _LONGEST = 2000
 _BELOW = 3  # pieces after the body that may still hold its last caption
@@ -33,7 +37,7 @@ def lower_bounds(spans: Sequence[Span], timezone: str | None = None) -> tuple[Bo
 
     `timezone` is the IANA name of the zone that the outlet is in, where it is known.
     """
-    found = [*embedded_posts(spans, timezone), *signed_posts(spans), *dated_photos(spans)]
+    found = [*embedded_posts(spans, timezone), *signed_posts(spans), *dated_photos(spans), *dated_addresses(spans)]
     return tuple({(bound.rule, bound.day): bound for bound in reversed(found)}.values())[::-1]
 
 
@@ -79,6 +83,26 @@ def dated_photos(spans: Sequence[Span]) -> Iterator[Bound]:
                 if mention.date and mention.order != "ambiguous":
                     why = f"the photo of line {span.line} is of {mention.date}"
                     yield Bound(mention.date, (mention.date,), span.line, "dated_photo", why)
+
+
+def dated_addresses(spans: Sequence[Span]) -> Iterator[Bound]:
+    """The month or day in an address, of a picture or of another text: "/uploads/2023/05/quay.jpg"."""
+    for span in _down_to_the_end(spans):
+        if "://" in span.text and len(span.text) <= _LONGEST and (span.label == "caption" or span.label in BODY_LABELS):
+            for found in _ADDRESS.finditer(span.text):
+                day = _day_or_none(int(found[1]), int(found[2]), int(found[3] or 1))
+                if day:
+                    why = f"an address in line {span.line} is of {found[1]}-{day:%m}" + (
+                        f"-{day:%d}" if found[3] else ""
+                    )
+                    yield Bound(day, (day,), span.line, "dated_address", why)
+
+
+def _day_or_none(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _down_to_the_end(spans: Sequence[Span]) -> Sequence[Span]:

@@ -1,38 +1,20 @@
 """The rules by which clues become a date: the first that says anything is believed."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from newsarchive.extract.bounds import Bound
+from newsarchive.extract.date_clues import Clues, Dating
+from newsarchive.extract.date_inferred import (
+    counted_from_retrieval,
+    date_without_year,
+    day_beside,
+    not_after_update,
+    not_before,
+    photo_and_post,
+)
 from newsarchive.extract.stated import Candidate
-from newsarchive.extract.undated import days_named, yearless_dates
-from newsarchive.extract.weighing import Ranking
-from newsarchive.extract.years import Limits, infer_year
-from newsarchive.model import Certainty, Choices, Span
 
 _NEAR = 3  # lines between a date of publication and that of its update
 _BESIDE = 4  # pieces above the headline in which a date is the article's; below it twice as many
-
-
-@dataclass(frozen=True, slots=True)
-class Clues:
-    """All that a text tells of its date."""
-
-    spans: Sequence[Span]
-    ranking: Ranking
-    bounds: Sequence[Bound]
-    choices: Choices
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """A date as EDTF text, and what speaks for it."""
-
-    value: str
-    rule: str
-    certainty: Certainty
-    lines: tuple[int, ...]
-    why: str
 
 
 def stated_date(clues: Clues) -> Dating | None:
@@ -75,56 +57,20 @@ def other_days(clues: Clues) -> list[Candidate]:
 
 def _is_by_the_headline(one: Candidate) -> bool:
     """A date line that may be the article's own."""
-    own = one.span.label == "date" and one.mention.role in (None, "published") and not one.either and not one.signed
-    near = one.below_headline is not None and -_BESIDE <= one.below_headline <= 2 * _BESIDE
-    return own and near and one.before_body > 0
-
-
-def date_of_update(clues: Clues) -> Dating | None:
-    """The day of an update that is the only date stated: nine times in ten the text was published on that day."""
-    best = clues.ranking.best
-    if best is None or not clues.ranking.is_likely or best.mention.role != "updated" or best.either:
-        return None
-    why = f"line {best.span.line} says {best.words}: no other date is stated, and most updates are of the same day"
-    return Dating(f"{best.day}?", "date_of_update", "inferred", (best.span.line,), why)
-
-
-def date_without_year(clues: Clues) -> Dating | None:
-    """A day and a month beside the headline or before the first sentence, whose year the rest of the text tells."""
-    limits = Limits(clues.bounds, clues.choices)
-    for line, mention in yearless_dates(clues.spans):
-        if inferred := infer_year(mention, line, clues.spans, limits):
-            return Dating(f"{inferred.day}?", "date_without_year", "inferred", inferred.lines, inferred.why)
-    return None
-
-
-def photo_and_post(clues: Clues) -> Dating | None:
-    """A post of a day that a photo or a sentence names too, where nothing else is later: the report of that day."""
-    days = days_named(clues.spans)
-    latest = max(days, default=None)
-    if latest is None or any(bound.day > latest for bound in clues.bounds):
-        return None
-    for post in clues.bounds:
-        other_lines = [line for line in days[latest] if line != post.line]
-        if post.rule != "dated_photo" and other_lines and latest in post.days:
-            why = f"{post.why}; line {other_lines[0]} names the same day, and nothing in the text is later"
-            return Dating(f"{latest}?", "photo_and_post", "inferred", tuple(sorted((other_lines[0], post.line))), why)
-    return None
-
-
-def not_before(clues: Clues) -> Dating | None:
-    """The latest day of its photos and posts: the text is of that day or later."""
-    bound = max(clues.bounds, key=lambda bound: (bound.day, -bound.line), default=None)
-    if bound is None or any(rival.day < bound.day for rival in clues.ranking.rivals):
-        return None
-    return Dating(f"[{bound.day}..]", bound.rule, "inferred", (bound.line,), f"of that day or later: {bound.why}")
+    own = (
+        one.span.label == "date" and one.mention.role in (None, "published") and not one.either and not one.where.signed
+    )
+    near = one.where.below_headline is not None and -_BESIDE <= one.where.below_headline <= 2 * _BESIDE
+    return own and near and one.where.before_body > 0
 
 
 RULES: tuple[Callable[[Clues], Dating | None], ...] = (
     contradicting_dates,
     stated_date,
-    date_of_update,
     date_without_year,
+    counted_from_retrieval,
+    day_beside,
+    not_after_update,
     photo_and_post,
     not_before,
 )

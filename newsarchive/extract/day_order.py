@@ -8,6 +8,8 @@ from typing import Literal
 from newsarchive.model import Span
 from newsarchive.text.dates import DateMention, find_dates
 
+Order = Literal["day", "month"]
+
 _LONGEST = 2000
 _MONTH_FIRST_LANGUAGES = frozenset(("en", "tl"))
 _DAY_FIRST_ZONES = frozenset(
@@ -26,22 +28,23 @@ class Certain:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A date that may be read in two ways, its piece, what other dates of the text tell, the text's language, and the
-    last day on which texts were collected.
+    """A date that may be read in two ways, its piece, what other dates of the text tell, the text's language, the last
+    day on which texts were collected, and what the outlet's other texts put first (None: not known).
     """
 
     mention: DateMention
     piece: str
     certain: Callable[[], Certain]
-    language: str | None
+    language: Callable[[], str | None]
     collected: str | None = None
+    hint: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DayOrder:
     """Whether the day or the month stands first (None: nothing settles it), and why; `sure` unless by habit alone."""
 
-    first: Literal["day", "month"] | None
+    first: Order | None
     why: str
     sure: bool = True
 
@@ -86,11 +89,17 @@ def other_dates(doubt: Doubt) -> DayOrder | None:
     return _order(told, "as other dates in the text are written")
 
 
+def habit_of_outlet(doubt: Doubt) -> DayOrder | None:
+    """The outlet's other texts have dates that leave no doubt."""
+    return _order([doubt.hint], "as other texts of its outlet have it") if doubt.hint else None
+
+
 def habit_of_language(doubt: Doubt) -> DayOrder | None:
     """The press puts the day first in every language but English."""
-    if doubt.language is None or doubt.language in _MONTH_FIRST_LANGUAGES:
+    language = doubt.language()
+    if language is None or language in _MONTH_FIRST_LANGUAGES:
         return None
-    return _order(["day"], f"as the press has it in its language ({doubt.language})")
+    return _order(["day"], f"as the press has it in its language ({language})")
 
 
 def habit_of_place(doubt: Doubt) -> DayOrder | None:
@@ -106,6 +115,7 @@ CLUES: tuple[Callable[[Doubt], DayOrder | None], ...] = (
     collection,
     language_with_dots,
     other_dates,
+    habit_of_outlet,
     habit_of_language,
     habit_of_place,
 )

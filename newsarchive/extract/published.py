@@ -5,10 +5,15 @@ told (years.py); then a day that a post and a photo agree on; then the day that 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from newsarchive.extract.body import prose
 from newsarchive.extract.bounds import lower_bounds
-from newsarchive.extract.dating import RULES, Clues, Dating, other_days, update
+from newsarchive.extract.date_clues import Clues, Dating
+from newsarchive.extract.date_relative import fetched
+from newsarchive.extract.date_seen import Context
+from newsarchive.extract.dating import RULES, other_days, update
+from newsarchive.extract.day_order import Order
 from newsarchive.extract.fields import Found
 from newsarchive.extract.stated import candidates
 from newsarchive.extract.weighing import rank
@@ -18,19 +23,22 @@ from newsarchive.text.language import guess_language
 _REMEDY = "Put `published` in a sidecar or in articles.csv."
 
 
-def published(source: Source, spans: Sequence[Span], choices: Choices = Choices.none) -> tuple[Found, Found]:
+def published(
+    source: Source, spans: Sequence[Span], choices: Choices = Choices.none, order_hint: Order | None = None
+) -> tuple[Found, Found]:
     """The fields `published` and `updated`, with their evidence and with what a person may want to look at.
 
     A day that is likely but not certain ends in "?"; "[2022-03-30..]" is that day or later. Nothing is dated after
-    `choices.collected`.
+    `choices.collected`. `order_hint` says which of day and month stands first in other texts of the outlet.
     """
-    ranking = rank(candidates(spans, guess_language(prose(spans)), choices.collected))
     bounds = [
         bound
         for bound in lower_bounds(spans, choices.timezone)
         if not choices.collected or str(bound.day) <= choices.collected
     ]
-    clues = Clues(spans, ranking, bounds, choices)
+    language = cache(lambda: guess_language(prose(spans)) or guess_language(source.text))
+    ranking = rank(candidates(spans, Context(language, choices.collected, order_hint)))
+    clues = Clues(spans, ranking, bounds, choices, fetched(source))
     dating = next((dating for rule in RULES if (dating := rule(clues))), None)
     problems = [Problem(reason, text, source.path) for reason, text in _complaints(clues, dating)]
     return _found("published", dating, problems), _found("updated", update(clues), [])
@@ -38,14 +46,15 @@ def published(source: Source, spans: Sequence[Span], choices: Choices = Choices.
 
 def _complaints(clues: Clues, dating: Dating | None) -> Iterator[tuple[str, str]]:
     """What a person may want to look at: a reason and what to do about it."""
-    if dating is None or dating.value.endswith("..]"):
+    if dating is None or ".." in dating.value:
         rivals = clues.ranking.rivals
         if len(rivals) > 1:
             told = " or ".join(f"{one.day} (line {one.span.line})" for one in rivals[:3])
             yield "contradicting_dates", f"The date may be {told}, and nothing settles which. {_REMEDY}"
         else:
-            known = f"; the text is of {dating.value[1:11]} or later" if dating else ""
-            yield "no_date", f"No date found{known}. {_REMEDY}"
+            yield "no_date", f"No date found{_known(clues, dating)}. {_REMEDY}"
+    elif dating.value.startswith("[") and dating.rule == "counted_from_retrieval":
+        yield "ambiguous_date", f"The day is one of two: {dating.why}. {_REMEDY}"
     elif dating.rule == "ambiguous_date":
         yield "ambiguous_date", f"The date can be read in two ways: {dating.why}. {_REMEDY}"
     elif dating.rule == "contradicting_dates":
@@ -55,6 +64,13 @@ def _complaints(clues: Clues, dating: Dating | None) -> Iterator[tuple[str, str]
         if dating.rule == "likely_date":
             yield from _other_days(clues, dating.value[:10])
         yield from _out_of_bounds(clues, dating.value[:10])
+
+
+def _known(clues: Clues, dating: Dating | None) -> str:
+    """What is known where no day is: "; the text is of 2023-05-29 or later", "; it was updated on 2023-05-30"."""
+    later = f"; the text is of {dating.value[1:11]} or later" if dating else ""
+    updated = update(clues)
+    return f"{later}; it was updated on {updated.value}" if updated else later
 
 
 def _other_days(clues: Clues, day: str) -> Iterator[tuple[str, str]]:

@@ -1,38 +1,39 @@
-"""The full dates that stand outside the body: candidates for the article's own, each with what its place says."""
+"""The full dates that a text states: candidates for its own, each with what its place says."""
 
 import datetime as dt
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
 from itertools import islice
-from typing import NamedTuple
 
-from newsarchive.extract.day_order import DayOrder, Doubt, certain_dates, day_order
-from newsarchive.extract.undated import dateline_date
-from newsarchive.model import BODY_LABELS, Span
-from newsarchive.text.dates import DateMention, date_columns, find_dates, is_date_line
+from newsarchive.extract.date_place import Place, Places
+from newsarchive.extract.date_seen import Context, Seen, seen_dates
+from newsarchive.extract.day_order import DayOrder
+from newsarchive.model import Span
+from newsarchive.text.dates import DateMention, date_columns, is_date_line
 
-_LONGEST = 240
-_SIGNATURE = 60
 _MOST = 1000  # dates: a text with more of them is a calendar
-CLOSED = frozenset(("credit", "disclaimer", "front_matter", *BODY_LABELS))
+_MOST_COLUMNS = 80  # characters of a date with its words that are quoted
+_TO = re.compile(r"\s?(?:[-–—]|to|until|bis|au|al|a|до|tot|til|till)\s?")
+_OLD = 1500  # days
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A full date outside the body, and what its place says of it. Distances are counted in pieces of the text.
+    """A full date, and what its place says of it.
 
-    order           how its day and month were told apart; `either`: its other reading, where nothing tells
-    alone           the piece is nothing but a date
-    beside          characters of the piece that are no part of the date or its words; `ahead`: those before it
-    below_headline  how far below the headline (above it: negative), None where there is no headline
-    before_body     how far before the first piece of the body (after it: negative)
-    after_body      how far after the last piece of the body (before it: negative)
-    signed          in a post printed with its author's handle
-    first           the first that is not said to be of an update or of something else; `first_below`: of those below
-                    the headline
-    days            how many different days there are; `again`: how often this one stands
+    order    how its day and month were told apart; `either`: its other reading, where nothing tells
+    alone    the piece is nothing but a date; `beside`: characters of the piece that are no part of the date or its
+             words; `ahead`: those before it
+    where    how far it is from the headline and the body
+    first    the first that is not said to be of an update or of something else; `first_below`: of those below
+             the headline
+    days     how many different days there are; `near`: of those, how many others within a few pieces; `between`: of
+             those, some stand before it and some after it; `again`: how often this one stands
+    ranged   one end of a span of days: "30.05.2023 – 02.06.2023"
+    titled   the headline stands in its piece or right beside it once more, as in a list of articles
+    years_old  years before the latest of the days
     """
 
     span: Span
@@ -42,15 +43,15 @@ class Candidate:
     alone: bool
     beside: int
     ahead: int
-    below_headline: int | None
-    before_body: int
-    after_body: int
-    signed: bool
+    where: Place
     first: bool
     first_below: bool
     days: int
+    near: int
+    between: bool
+    ranged: bool
+    titled: bool
     again: int
-    latest: bool
     years_old: bool
 
     @property
@@ -61,76 +62,66 @@ class Candidate:
     def words(self) -> str:
         """What the line says, in quotation marks: the date with the words about it."""
         start, end = date_columns(self.span.text) or (self.mention.start, self.mention.end)
-        if not start <= self.mention.start < end or end - start > 80:
+        if not start <= self.mention.start < end or end - start > _MOST_COLUMNS:
             start, end = self.mention.start, self.mention.end
         return f'"{self.span.text[start:end]}"'
 
 
-class _Seen(NamedTuple):
-    """A date that a piece mentions, by the piece's place in the text."""
-
-    place: int
-    mention: DateMention
-    day: dt.date
-    order: DayOrder
-
-
-def candidates(spans: Sequence[Span], language: str | None, collected: str | None = None) -> tuple[Candidate, ...]:
+def candidates(spans: Sequence[Span], context: Context) -> tuple[Candidate, ...]:
     """The full dates in short pieces outside the body, in order; inside it a date alone, and the dateline.
 
-    None is the day of a photo, nor a day after `collected`: the text was there by then.
+    None is after the day on which texts were collected: the text was there by then.
     """
-    found = islice(_seen(spans, language, collected), _MOST)
-    seen = [one for one in found if not (collected and one.day.isoformat() > collected)]
-    headline = next((i for i, span in enumerate(spans) if span.label == "headline" and span.copy_of is None), None)
-    body = [i for i, span in enumerate(spans) if span.label == "paragraph"] or [len(spans)]
+    limit = context.collected
+    seen = [one for one in islice(seen_dates(spans, context), _MOST) if not (limit and one.day.isoformat() > limit)]
+    if not seen:
+        return ()
+    places = Places(spans)
     days = Counter(one.day for one in seen)
-    latest = max(days, default=dt.date.min)
-    own = [one for one in seen if one.mention.role != "other" and not _is_signed(spans, one.place)]
-    own = [one for one in own if one.mention.role != "updated"] or own
-    first_below = next((one for one in own if headline is not None and one.place > headline), None)
+    latest = max(days)
+    first, first_below = _firsts(seen, places)
     return tuple(
         Candidate(
-            span=spans[one.place],
+            span=one.span,
             mention=one.mention,
             day=one.day,
             order=one.order,
-            alone=is_date_line(spans[one.place].text),
-            beside=len(spans[one.place].text) - (columns[1] - columns[0]),
-            ahead=columns[0],
-            below_headline=None if headline is None else one.place - headline,
-            before_body=body[0] - one.place,
-            after_body=one.place - body[-1],
-            signed=_is_signed(spans, one.place),
-            first=one is own[0] if own else False,
+            alone=alone,
+            beside=0 if alone else len(one.span.text) - (columns[1] - columns[0]),
+            ahead=0 if alone else columns[0],
+            where=places.of(one.place),
+            first=one is first,
             first_below=one is first_below,
             days=len(days),
+            near=len(before | after),
+            between=bool(before and after),
+            ranged=_is_ranged(seen, index),
+            titled=places.is_titled(one.place),
             again=days[one.day],
-            latest=one.day == latest,
-            years_old=(latest - one.day).days > 1500,
+            years_old=(latest - one.day).days > _OLD,
         )
-        for one in seen
-        for columns in [date_columns(spans[one.place].text) or (0, 0)]
+        for index, one in enumerate(seen)
+        for before, after in [places.others(seen, index)]
+        for alone in [is_date_line(one.span.text)]
+        for columns in [(0, 0) if alone else date_columns(one.span.text) or (0, 0)]
     )
 
 
-def _seen(spans: Sequence[Span], language: str | None, collected: str | None) -> Iterator[_Seen]:
-    first = next((span for span in spans if span.label == "paragraph"), None)
-    certain = cache(partial(certain_dates, spans))
-    for place, span in enumerate(spans):
-        if len(span.text) <= _LONGEST and (span.label not in CLOSED or is_date_line(span.text)):
-            mentions = find_dates(span.text, language)
-        else:
-            dated = dateline_date(span.text) if span is first else None
-            mentions = (dated,) if dated else ()
-        for mention in mentions:
-            if mention.date and (span.label != "caption" or mention.role == "published"):
-                order = day_order(Doubt(mention, span.text, certain, language, collected))
-                day = mention.other if order.first == "month" else mention.date
-                yield _Seen(place, mention, day or mention.date, order)
+def _firsts(seen: Sequence[Seen], places: Places) -> tuple[Seen | None, Seen | None]:
+    """The first date that may be the article's own, and the first below the headline."""
+    own = [one for one in seen if one.mention.role != "other" and not places.is_signed(one.place)]
+    own = [one for one in own if one.mention.role != "updated"] or own
+    below = (one for one in own if places.headline is not None and one.place > places.headline)
+    return next(iter(own), None), next(below, None)
 
 
-def _is_signed(spans: Sequence[Span], place: int) -> bool:
-    """True where a handle stands before the date in its line, or ends the line above."""
-    before = spans[max(0, place - 1)]
-    return "@" in spans[place].text or (before.line >= spans[place].line - 1 and "(@" in before.text[-_SIGNATURE:])
+def _is_ranged(seen: Sequence[Seen], index: int) -> bool:
+    """True for one end of a span of days: "30.05.2023 – 02.06.2023"."""
+    one = seen[index]
+    ends = [(other, one) for other in seen[max(0, index - 1) : index]] + [
+        (one, other) for other in seen[index + 1 : index + 2]
+    ]
+    return any(
+        first.place == last.place and _TO.fullmatch(first.span.text[first.mention.end : last.mention.start])
+        for first, last in ends
+    )

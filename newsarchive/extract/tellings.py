@@ -5,13 +5,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsarchive.extract.bounds import Bound
+from newsarchive.extract.bounds import POSTS, Bound
 from newsarchive.model import BODY_LABELS, Choices, Span
 from newsarchive.text.dates import DateMention, find_dates
 
 _BESIDE = 4  # lines between a length of time and the year from which it counts
 _LONGEST = 4000
 _SOON = dt.timedelta(days=14)
+_MONTH = dt.timedelta(days=31)
+_LONGEST_COPYRIGHT = 400
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[\s:©]{0,3}(?:[^\W\d]{1,20}\s){0,4}(?:(?:19|20)\d\d\s?[-–—]\s?)?(20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 _MOST_LINES = 5  # that are told of as naming one year
 _YEARS = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)(?:(\s?[-–—/]\s?)(?:(?:19|20)\d\d|\d\d))?(?![\d/]|[.,-]\d)")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -62,8 +68,24 @@ def soon_after_a_post(mention: DateMention, bounds: Sequence[Bound]) -> Iterator
     for bound in bounds:
         for year in (bound.day.year, bound.day.year + 1):
             day = day_of(year, mention)
-            if bound.rule != "dated_photo" and day and bound.day <= day <= max(bound.days) + _SOON:
+            if bound.rule in POSTS and day and bound.day <= day <= max(bound.days) + _SOON:
                 yield Telling(year, (bound.line,), bound.why, enough=True)
+
+
+def soon_before_an_update(mention: DateMention, updates: Sequence[tuple[dt.date, int]]) -> Iterator[Telling]:
+    """The year in which the day comes within a month before an update that is dated in full."""
+    for updated, line in updates:
+        for year in (updated.year, updated.year - 1):
+            day = day_of(year, mention)
+            if day and dt.timedelta() <= updated - day <= _MONTH:
+                yield Telling(year, (line,), f"line {line} is of an update on {updated}", enough=True)
+
+
+def copyrights(spans: Sequence[Span]) -> Iterator[Telling]:
+    """The year of a copyright: that in which the page was made, and so seldom long after its text."""
+    for span in spans:
+        if len(span.text) <= _LONGEST_COPYRIGHT and (found := _COPYRIGHT.search(span.text)):
+            yield Telling(int(found[1]), (span.line,), f"line {span.line} has a copyright of {found[1]}")
 
 
 def corrections(mention: DateMention, spans: Sequence[Span]) -> Iterator[Telling]:

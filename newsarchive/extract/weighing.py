@@ -4,49 +4,64 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newsarchive.extract.stated import Candidate
+from newsarchive.model import BODY_LABELS
 
 
 def _within(low: int, value: int | None, high: int) -> bool:
     return value is not None and low <= value <= high
 
 
+def _in_paragraph(one: Candidate) -> bool:
+    return one.span.label in BODY_LABELS and not one.alone
+
+
 Clue = tuple[str, int, Callable[[Candidate], bool]]
 
 CLUES: tuple[Clue, ...] = (
-    ("a date line", 12, lambda c: c.span.label == "date"),
-    ("nothing else in its line", 5, lambda c: c.alone),
-    ("a few words in its line", 3, lambda c: not c.alone and 15 < c.beside <= 40),
+    ("a date line", 11, lambda c: c.span.label == "date"),
+    ("in a byline or dateline", 17, lambda c: c.span.label in ("byline", "dateline")),
+    ("in a caption", 15, lambda c: c.span.label in ("caption", "credit")),
+    ("nothing else in its line", 6, lambda c: c.alone),
     ("many words in its line", -5, lambda c: c.beside > 80),
-    ("words before it that do not lead to a date", -5, lambda c: c.ahead > 25),
-    ("a weekday beside it, far above", -11, lambda c: c.mention.weekday is not None and c.before_body > 20),
+    ("words before it that do not lead to a date", -7, lambda c: c.ahead > 25),
+    ("in an address", 6, lambda c: c.span.text[c.mention.start - 1 : c.mention.start] == "/"),
+    ("a weekday beside it, far above", -12, lambda c: c.mention.weekday is not None and c.where.before_body > 20),
     ("years before another", -11, lambda c: c.years_old),
-    ("said to be of publication", 7, lambda c: c.mention.role == "published"),
-    ("said to be of an update", -11, lambda c: c.mention.role == "updated"),
+    ("said to be of publication", 9, lambda c: c.mention.role == "published"),
+    ("said to be of an update", -15, lambda c: c.mention.role == "updated"),
     ("said to be of something else", -8, lambda c: c.mention.role == "other"),
     ("a time of day beside it", 7, lambda c: c.mention.has_time),
-    ("in a post, beside a handle", -14, lambda c: c.signed),
-    ("in the dateline of the first paragraph", 30, lambda c: c.span.label == "paragraph" and not c.alone),
-    ("just above the headline", 6, lambda c: _within(-3, c.below_headline, -1)),
-    ("below the headline", -3, lambda c: _within(3, c.below_headline, 10)),
-    ("far below the headline", -15, lambda c: c.below_headline is not None and c.below_headline > 10),
-    ("right before the body", 10, lambda c: 0 < c.before_body <= 3),
-    ("before the body", -6, lambda c: c.before_body > 8),
-    ("among the first lines of the body", 10, lambda c: -4 < c.before_body < 0 and c.after_body < 0),
-    ("in the midst of the body", -7, lambda c: c.before_body <= -4 and c.after_body < 0),
-    ("far after the body", -10, lambda c: c.after_body > 10),
-    ("the first date of all", 11, lambda c: c.first),
-    ("the first date below the headline", 9, lambda c: c.first_below),
-    ("the same day stands again", 7, lambda c: c.again > 1),
-    ("one of many days", -7, lambda c: c.days >= 5),
-    ("the latest of the days", 1, lambda c: c.latest and c.days > 1),
+    ("in a post, beside a handle", -13, lambda c: c.where.signed),
+    ("in the dateline of the first paragraph", 30, lambda c: _in_paragraph(c) and c.mention.role != "published"),
+    ("in a sentence", -4, lambda c: _in_paragraph(c) and c.mention.role == "published"),
+    ("just above the headline", 14, lambda c: _within(-3, c.where.below_headline, -1)),
+    ("below the headline", -4, lambda c: _within(3, c.where.below_headline, 10)),
+    ("far below the headline", -14, lambda c: c.where.below_headline is not None and c.where.below_headline > 10),
+    ("right before the body", 8, lambda c: 0 < c.where.before_body <= 3),
+    ("before the body", -4, lambda c: c.where.before_body > 8),
+    ("among the first lines of the body", 4, lambda c: -4 < c.where.before_body < 0 and c.where.after_body < 0),
+    ("in the midst of the body", -13, lambda c: c.where.before_body <= -4 and c.where.after_body < 0),
+    ("right after the body", 3, lambda c: 0 < c.where.after_body <= 3),
+    ("far after the body", -9, lambda c: c.where.after_body > 10),
+    ("the only date at the end of the text", 17, lambda c: c.where.bottom < 3 and c.again == 1 and not c.near),
+    ("the first date of all", 5, lambda c: c.first),
+    ("the first date below the headline", 10, lambda c: c.first_below),
+    ("the same day stands again", 5, lambda c: c.again > 1),
+    ("one of many days", -4, lambda c: c.days >= 5),
+    ("another day near by", -11, lambda c: c.near == 1),
+    ("one of a list of days", -13, lambda c: c.near > 1),
+    ("between other days", -12, lambda c: c.between),
+    ("one end of a span of days", -40, lambda c: c.ranged),
+    ("beside the headline, printed again", 24, lambda c: c.titled),
+    ("the only date of the text", -4, lambda c: c.days == 1),
 )
 """What speaks for and against a date, in points: ten are one unit of log odds. bench/fit_dates.py fits them to the
-development corpus, by publisher; those of datelines and of dates of something else, rare there, are by hand."""
+development corpus; those of datelines, of spans of days and of dates of something else, rare there, are by hand."""
 
-NONE = 1
+NONE = -5
 """What a date must be worth to be the article's at all."""
 
-_SURE, _LIKELY = 25, 6
+_SURE, _LIKELY = 25, 8
 """By how many points it must lead the next best day, or none at all, to be certain, and to be likely."""
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from newsarchive.extract.bounds import Bound
 from newsarchive.extract.tellings import (
     Telling,
+    copyrights,
     corrections,
     day_of,
     soon_after_a_post,
+    soon_before_an_update,
     years_of_archive,
     years_of_body,
 )
@@ -32,14 +34,19 @@ class Inferred:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What no day may break: not before the bounds, not after texts were collected."""
+    """What no day may break: not before the bounds, not after an update (its day and line) nor after texts were
+    collected.
+    """
 
     bounds: Sequence[Bound]
+    updates: Sequence[tuple[dt.date, int]]
     choices: Choices
 
     def allow(self, day: dt.date) -> bool:
         collected = self.choices.collected
-        return all(day >= bound.day for bound in self.bounds) and not (collected and day.isoformat() > collected)
+        if collected and day.isoformat() > collected:
+            return False
+        return all(day >= bound.day for bound in self.bounds) and all(day <= updated for updated, _ in self.updates)
 
 
 def infer_year(mention: DateMention, line: int, spans: Sequence[Span], limits: Limits) -> Inferred | None:
@@ -52,7 +59,9 @@ def infer_year(mention: DateMention, line: int, spans: Sequence[Span], limits: L
     for telling in (
         *years_of_body(spans),
         *soon_after_a_post(mention, limits.bounds),
+        *soon_before_an_update(mention, limits.updates),
         *corrections(mention, spans),
+        *copyrights(spans),
         *years_of_archive(limits.choices),
     ):
         day = day_of(telling.year, mention)

@@ -3,7 +3,7 @@
 from newsarchive.text.dates.find import find_dates
 from newsarchive.text.dates.line import date_columns, is_date_line
 from newsarchive.text.dates.mention import DateMention
-from newsarchive.text.dates.names import named_weekdays
+from newsarchive.text.dates.names import named_weekdays, names_two_months
 from newsarchive.text.dates.relative import days_ago
 from newsarchive.text.dates.shape import SHAPES, date_shape
 
@@ -16,4 +16,5 @@ __all__ = [
     "find_dates",
     "is_date_line",
     "named_weekdays",
+    "names_two_months",
 ]

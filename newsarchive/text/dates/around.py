@@ -6,8 +6,10 @@ from functools import lru_cache
 from newsarchive.text.dates.mention import DateMention, Role
 from newsarchive.text.dates.names import WORD, date_words, name_key, weekday_number
 
-_BESIDE = 64  # characters before or after a date in which its words are looked for
+_BESIDE = 120  # characters before or after a date in which its words are looked for
 _NEAR = 6  # words
+_LONG_WORD = 6  # characters of a word that tells even from afar
+_NEARBY = 64  # characters in which its time of day is looked for
 _WORDS, _DIGIT = re.compile(WORD), re.compile(r"\d")
 _GLUED = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+$")  # "ESTUpdated" -> "Updated"
 CLOCK = (
@@ -21,6 +23,9 @@ _EAST_ASIAN_WEEKDAY = re.compile(
     r"\s?(?:星期|周|週|礼拜)([一二三四五六日天])|\s?[(（]?([月火水木金土日월화수목금토일])(?:[)）]|曜|요일)"
 )
 _EAST_ASIAN_DAYS = ("月一월", "火二화", "水三수", "木四목", "金五금", "土六토", "日天일")
+_NUMBER_NEXT = re.compile(r"[\s:：]{0,2}\d")
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s(?=[A-ZÀ-Þ])")
+_SENTENCE_END = re.compile(rf"({WORD})\.")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -28,7 +33,7 @@ def with_surroundings(line: str, mention: DateMention, before: int, after: int) 
     """The mention with its weekday, time and role, as the line from column `before` to column `after` shows them."""
     left = line[max(before, mention.start - _BESIDE) : mention.start]
     right = line[mention.end : min(after, mention.end + _BESIDE)]
-    words = _WORDS.findall(left)
+    words = _WORDS.findall(_SENTENCES.split(left)[-1])
     return DateMention(
         mention.start,
         mention.end,
@@ -37,8 +42,8 @@ def with_surroundings(line: str, mention: DateMention, before: int, after: int) 
         mention.day,
         mention.order,
         _weekday(words, line[mention.start : mention.end], right),
-        _has_time(left, right),
-        _role(words, right),
+        _has_time(left[-_NEARBY:], right[:_NEARBY]),
+        _role(words, right, is_last=after == len(line)),
     )
 
 
@@ -56,15 +61,27 @@ def _weekday(before: list[str], text: str, right: str) -> int | None:
     return next((number for word in words if (number := weekday_number(word)) is not None), None)
 
 
-def _role(before: list[str], right: str) -> Role | None:
-    """The nearest word before the date that says what it is of; East Asian words may follow it: "11時29分更新"."""
+def _role(before: list[str], right: str, *, is_last: bool) -> Role | None:
+    """The nearest word before the date that says what it is of; East Asian words may follow it: "11時29分更新".
+
+    In German and Dutch the word may end the sentence: "Dieser Beitrag wurde am 30. Mai 2023 veröffentlicht".
+    """
     for word in reversed(before[-_NEAR:]):
         if role := role_of(word):
             return role
-    if right.isascii():
-        return None
-    after = [word for word in _WORDS.findall(right[:24]) if _UNSPACED.match(word)]
-    return next((role for word in after if (role := role_of(word))), None)
+    if not right.isascii() and (role := _role_behind(right if is_last else f"{right}0")):
+        return role
+    far = [*before[:-_NEAR], *_SENTENCE_END.findall(right)]
+    told = {role_of(word) for word in far if len(word) >= _LONG_WORD}
+    return "published" if "published" in told and "other" not in told else None
+
+
+def _role_behind(right: str) -> Role | None:
+    """The role that an East Asian word gives to the date before it, unless another number follows the word."""
+    for found in _WORDS.finditer(right[:24]):
+        if _UNSPACED.match(found[0]) and (role := role_of(found[0])):
+            return None if _NUMBER_NEXT.match(right, found.end()) else role
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -57,6 +57,12 @@ def month_number(word: str, language: str | None = None) -> int | None:
     return entry.get((language or "").partition("-")[0], entry[""]) if entry else None
 
 
+def names_two_months(text: str) -> bool:
+    """True where a word of a text names one month in one language and another in another: "30. listopada"."""
+    entries = (_names()["month"].get(name_key(word)) for word in re.findall(WORD, text))
+    return any(len(set(entry.values())) > 1 for entry in entries if entry)
+
+
 def solar_month(word: str) -> int | None:
     """The month of the Iranian calendar that a word names: "خرداد" -> 3."""
     entry = _names()["solar"].get(name_key(word))

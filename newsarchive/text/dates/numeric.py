@@ -5,11 +5,11 @@ import re
 from newsarchive.text.dates.mention import DateMention, Order, full_year, was_day
 
 # The year may have a time or a number glued to it: "28.04.202318:43", "May 4, 202012" (comments).
-YEAR = r"\d{4}(?!\d)|(?:19|20)\d\d(?=\d{1,4}(?!\d))"
+YEAR = r"\d{4}(?!\d|:\d\d)|(?:19|20)\d\d(?=\d{1,4}(?!\d))"
 
 _YEAR_FIRST = re.compile(r"(\d{4})\s?([-./年년])\s?(\d{1,2})\s?(?:\2|[月월])\s?(\d{1,2})(?!\d)\s?[日일]?")
 _DAY_AND_MONTH = re.compile(rf"(\d{{1,2}})\s?([-./])\s?(\d{{1,2}})\s?\2\s?({YEAR})")
-_SHORT_YEAR = re.compile(r"(\d{1,2})(?:\s?(\.)\s?(\d{1,2})\s?\.|(/)(\d{1,2})/)(\d\d)(?!\d|[./-]\d)")
+_SHORT_YEAR = re.compile(r"(\d{1,2})(?:\s?(\.)\s?(\d{1,2})\s?\.|(/)(\d{1,2})/)(\d\d)(?!\d(?!\d:\d\d)|[./-]\d)")
 _NO_YEAR = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _ERA_YEAR = re.compile(r"(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日")
 _ROW = re.compile(r"\d([-./])\d+([-./])")

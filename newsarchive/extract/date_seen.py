@@ -1,0 +1,70 @@
+"""The full dates that the pieces of a text mention, but for those that cannot be its own."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+
+from newsarchive.extract.day_order import DayOrder, Doubt, Order, certain_dates, day_order
+from newsarchive.extract.undated import dateline_date
+from newsarchive.model import BODY_LABELS, Span
+from newsarchive.text.dates import DateMention, find_dates, is_date_line, names_two_months
+
+_LONGEST = 240
+CLOSED = frozenset(("disclaimer", "front_matter", *BODY_LABELS))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What else is known: how to learn the language of the text, the last day on which texts were collected, and which
+    of day and month the outlet puts first (None: not known).
+    """
+
+    language: Callable[[], str | None] = lambda: None
+    collected: str | None = None
+    hint: Order | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A date that a piece mentions. `place` is the piece's place in the text; `order` how day and month were told."""
+
+    place: int
+    span: Span
+    mention: DateMention
+    day: dt.date
+    order: DayOrder
+
+
+def seen_dates(spans: Sequence[Span], context: Context) -> Iterator[Seen]:
+    """The full dates in short pieces outside the body, in order; inside it a date alone, what is said to be of
+    publication, and the dateline.
+    """
+    first = next((place for place, span in enumerate(spans) if span.label == "paragraph"), None)
+    certain = cache(partial(certain_dates, spans))
+    for place, span in enumerate(spans):
+        for mention in _mentions(span, context, is_first=place == first):
+            if mention.date and not _is_of_a_photo(span, mention):
+                doubt = Doubt(mention, span.text, certain, context.language, context.collected, context.hint)
+                order = day_order(doubt)
+                day = mention.other if order.first == "month" else mention.date
+                yield Seen(place, span, mention, day or mention.date, order)
+
+
+def _is_of_a_photo(span: Span, mention: DateMention) -> bool:
+    """True for the day in a caption, unless it is said to be of publication, has a time of day or stands alone."""
+    own = mention.role == "published" or mention.has_time or is_date_line(span.text)
+    return span.label in ("caption", "credit") and not own
+
+
+def _mentions(span: Span, context: Context, *, is_first: bool) -> Sequence[DateMention]:
+    """The dates of a piece that may be the article's own."""
+    text = span.text
+    mentions: Sequence[DateMention] = find_dates(text) if len(text) <= _LONGEST else ()
+    if len(text) > _LONGEST or (mentions and span.label in CLOSED and not is_date_line(text)):
+        dated = dateline_date(text) if is_first else None
+        mentions = [dated] if dated else [one for one in mentions if one.role == "published"]
+    if any(names_two_months(text[one.start : one.end]) for one in mentions):
+        ends = {one.end for one in mentions}
+        return [one for one in find_dates(text, context.language()) if one.end in ends]
+    return mentions
