@@ -5,6 +5,7 @@ from dataclasses import replace
 from html import escape
 
 from newsarchive.model import BODY_LABELS, NOTE_LABELS, Block, Note, Removed, Source, Span
+from newsarchive.text.fold import squeeze
 from newsarchive.text.language import guess_language, other_language
 from newsarchive.text.markdown import markdown_blocks, plain_text
 
@@ -33,9 +34,7 @@ def notes(spans: Iterable[Span]) -> tuple[Note, ...]:
     for span in spans:
         copies.setdefault(span.copy_of or span.line, []).append(span.line)
     return tuple(
-        Note(span.label, " ".join(span.text.split()), tuple(copies[span.line]))
-        for span in spans
-        if span.copy_of is None
+        Note(span.label, squeeze(span.text), tuple(copies[span.line])) for span in spans if span.copy_of is None
     )
 
 
@@ -54,7 +53,7 @@ def markdown_headline(source: Source, spans: Sequence[Span]) -> str | None:
 def _scraped_body(spans: Iterable[Span]) -> Iterator[Block]:
     for span in spans:
         if span.label in BODY_LABELS and span.copy_of is None:
-            yield Block(span.label, " ".join(span.text.split()), span.line, doubtful=span.doubtful)
+            yield Block(span.label, squeeze(span.text), span.line, doubtful=span.doubtful)
 
 
 def _language(source: Source, spans: Iterable[Span]) -> str | None:

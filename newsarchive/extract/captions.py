@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from newsarchive.model import Caption, Span
 from newsarchive.text.credits import find_credit
-from newsarchive.text.fold import fold
+from newsarchive.text.fold import fold, squeeze
 
 _LOOSE = " .,;:|-–—"
 
@@ -31,10 +31,10 @@ def captions(spans: Iterable[Span]) -> tuple[Caption, ...]:
 def _piece(span: Span) -> _Piece:
     credit = find_credit(span.text)
     if credit is None:
-        text = " ".join(span.text.split())
+        text = squeeze(span.text)
         return _Piece("", text, span.line) if span.label == "credit" else _Piece(text, None, span.line)
     start, end, said = credit
-    text = " ".join((span.text[:start] + span.text[end:]).split()).rstrip("|–—- ")
+    text = squeeze(span.text[:start] + span.text[end:]).rstrip("|–—- ")
     return _Piece("" if not text.strip(_LOOSE) else text, said, span.line)
 
 

@@ -12,7 +12,7 @@ _SENTENCE = 60
 _LEAST_SCORE = 150
 _LEAST_WORDS = 3
 _LEAST_SHARE = 5  # points for each word of the sample: a text of names and numbers has no small words
-_LEAST_PARAGRAPH, _GLANCE = 100, 400
+_LEAST_PARAGRAPH, _GLANCE = 100, 250
 """Characters of a paragraph whose language is told, and those in which a word of the article's is looked for."""
 _SURE_WORDS, _SURE_SCORE, _SURE_SHARE, _SURE_MARGIN = 3, 250, 8, 4
 _SAME = {"nb": "no", "nn": "no"}
