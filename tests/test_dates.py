@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.text.dates import SHAPES, date_columns, date_shape, days_ago, find_dates, is_date_line, named_weekdays
+from newsarchive.text.dates import (
+    SHAPES,
+    date_columns,
+    date_shape,
+    days_ago,
+    find_dates,
+    is_date_line,
+    may_state_day,
+    named_weekdays,
+)
 from newsarchive.text.dates.solar import gregorian
 
 MAY_30 = dt.date(2023, 5, 30)
@@ -79,6 +88,7 @@ ONE_DAY = [
     "ngày 30 tháng 5 năm 2023",
     "30 พฤษภาคม 2566",
     "30 พ.ค. 2566",
+    "30 พ.ค. 66",
     "2023年5月30日",
     "2023年5月30日（火）10:00",
     "令和5年5月30日",
@@ -198,6 +208,20 @@ def test_the_word_before_a_date_says_what_it_is_of(line: str, role: str | None):
 )
 def test_a_word_elsewhere_in_its_sentence_may_say_what_a_date_is_of(line: str, role: str | None):
     assert find_dates(line)[0].role == role
+
+
+def test_the_first_year_of_an_era_has_a_word_of_its_own():
+    assert [mention.date for mention in find_dates("令和元年5月30日")] == [dt.date(2019, 5, 30)]
+
+
+@pytest.mark.parametrize("line", ONE_DAY)
+def test_no_line_with_a_full_date_is_passed_over(line: str):
+    assert may_state_day(line)
+
+
+@pytest.mark.parametrize("line", ["", "Ferry sinks", "16:30", "3 hours ago", "5 crowns"])
+def test_a_line_without_a_full_date_is_passed_over(line: str):
+    assert not may_state_day(line)
 
 
 def test_a_time_glued_to_a_year_of_two_digits_is_no_part_of_it():
@@ -380,6 +404,7 @@ def test_any_line_is_read_and_mentions_lie_in_it_in_order(line: str):
     assert columns is None or 0 <= columns[0] < columns[1] <= len(line)
     assert is_date_line(line) in (True, False)
     assert 0 <= date_shape(line) < SHAPES
+    assert may_state_day(line) or not any(mention.date for mention in find_dates(line))
     days = days_ago(line)
     assert days is None or 0 <= days[0] <= days[1]
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsarchive.extract.bounds import lower_bounds
 from newsarchive.extract.date_seen import Context
 from newsarchive.extract.fields import Found
+from newsarchive.extract.identifiers import post_moments
 from newsarchive.extract.published import published
 from newsarchive.extract.stated import candidates
 from newsarchive.extract.weighing import Ranking, rank
@@ -164,6 +165,25 @@ def test_the_month_in_the_address_of_a_picture_is_a_bound():
         ("paragraph", MORE),
     )
     assert day.value == "[2023-05-01..]"
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://x.com/harbour/status/1641046831369969665", "2023-03-29"),
+        ("https://mastodon.example/@harbour/110106934501000000", "2023-03-29"),
+        ("https://bsky.app/profile/harbour.example/post/3jt6walwmos2y", "2023-04-12"),
+        ("https://www.linkedin.com/posts/harbour_activity-7049000000000000000-abcd", "2023-04-04"),
+        ("https://www.tiktok.com/@harbour/video/7106594312292453675", "2022-06-07"),
+        ("https://www.instagram.com/p/CuZfEbbP7J0/", "2023-07-07"),
+        ("https://packet.example/0188b3a0-1234-7abc-8def-0123456789ab/", "2023-06-13"),
+        ("https://packet.example/c232ab00-9414-11ec-b3c8-9f6bdeced846/", "2022-02-22"),
+        ("https://packet.example/0188b3a0-1234-4abc-8def-0123456789ab/", None),
+        ("https://x.com/harbour/status/20000000000", None),
+    ],
+)
+def test_the_identifier_of_a_post_tells_when_it_was_made(address: str, day: str | None):
+    assert [moment.date().isoformat() for _, moment in post_moments(address)] == ([day] if day else [])
 
 
 def test_a_copyright_and_a_year_named_tell_the_year_where_a_weekday_agrees():

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from newsarchive.extract.identifiers import post_moments
 from newsarchive.model import BODY_LABELS, Span
-from newsarchive.text.dates import find_dates, is_date_line
+from newsarchive.text.dates import find_dates, is_date_line, may_state_day
 
 POSTS = frozenset(("embedded_post", "signed_post"))
 """The rules of bounds that are posts, which a text shows soon after they were made."""
@@ -33,18 +33,19 @@ class Bound:
 
 
 def lower_bounds(spans: Sequence[Span], timezone: str | None = None) -> tuple[Bound, ...]:
-    """What the embedded posts and the captions say, in the order of their lines, each day once.
+    """What the embedded posts, the captions and the addresses say, in the order of their lines, each day once.
 
     `timezone` is the IANA name of the zone that the outlet is in, where it is known.
     """
-    found = [*embedded_posts(spans, timezone), *signed_posts(spans), *dated_photos(spans), *dated_addresses(spans)]
+    top = _down_to_the_end(spans)
+    found = [*embedded_posts(spans, timezone), *signed_posts(top), *dated_photos(top), *dated_addresses(top)]
     return tuple({(bound.rule, bound.day): bound for bound in reversed(found)}.values())[::-1]
 
 
 def embedded_posts(spans: Sequence[Span], timezone: str | None = None) -> Iterator[Bound]:
     """A post whose address stands in the body: its id carries its time. Without a time zone it may be of two days."""
     for span in spans:
-        if span.label in BODY_LABELS and len(span.text) <= _LONGEST:
+        if "/" in span.text and span.label in BODY_LABELS and len(span.text) <= _LONGEST:
             for what, moment in post_moments(span.text):
                 why = f"{what} in line {span.line} was made on {moment:%Y-%m-%d %H:%M} UTC, as its id says"
                 days = dict.fromkeys(_days_of(moment, timezone))
@@ -60,25 +61,25 @@ def _days_of(moment: dt.datetime, timezone: str | None) -> list[dt.date]:
 
 def signed_posts(spans: Sequence[Span]) -> Iterator[Bound]:
     """A post that is printed with its author and day: "— Harbour Office (@harbour) May 5, 2022"."""
+    signed = {span.line for span in spans if "(@" in span.text[-_SIGNATURE:]}
     lines: dict[int, str] = {}
-    for span in _down_to_the_end(spans):
-        lines[span.line] = f"{lines.get(span.line, '')} {span.text}"[-_SIGNATURE:]
+    for span in spans:
+        if span.line in signed:
+            lines[span.line] = f"{lines.get(span.line, '')} {span.text}"[-_SIGNATURE:]
     for line, text in lines.items():
-        found = _SIGNED.search(text) if "@" in text else None
-        day = (
-            next((mention.date for mention in find_dates(found[1]) if mention.order != "ambiguous"), None)
-            if found
-            else None
-        )
-        if day:
+        found = _SIGNED.search(text)
+        mentions = find_dates(found[1]) if found else ()
+        if day := next((mention.date for mention in mentions if mention.order != "ambiguous"), None):
             why = f"the post in line {line} was made on {day}, as it says"
             yield Bound(day - dt.timedelta(days=1), (day,), line, "signed_post", why)
 
 
 def dated_photos(spans: Sequence[Span]) -> Iterator[Bound]:
     """The day in a caption above the end of the body: the photo's, and so never by itself the article's."""
-    for span in _down_to_the_end(spans):
-        if span.label == "caption" and len(span.text) <= _LONGEST and not is_date_line(span.text):
+    for span in spans:
+        if span.label != "caption" or len(span.text) > _LONGEST or not may_state_day(span.text):
+            continue
+        if not is_date_line(span.text):
             for mention in find_dates(span.text):
                 if mention.date and mention.order != "ambiguous":
                     why = f"the photo of line {span.line} is of {mention.date}"
@@ -87,7 +88,7 @@ def dated_photos(spans: Sequence[Span]) -> Iterator[Bound]:
 
 def dated_addresses(spans: Sequence[Span]) -> Iterator[Bound]:
     """The month or day in an address, of a picture or of another text: "/uploads/2023/05/quay.jpg"."""
-    for span in _down_to_the_end(spans):
+    for span in spans:
         if "://" in span.text and len(span.text) <= _LONGEST and (span.label == "caption" or span.label in BODY_LABELS):
             for found in _ADDRESS.finditer(span.text):
                 day = _day_or_none(int(found[1]), int(found[2]), int(found[3] or 1))
@@ -107,5 +108,7 @@ def _day_or_none(year: int, month: int, day: int) -> dt.date | None:
 
 def _down_to_the_end(spans: Sequence[Span]) -> Sequence[Span]:
     """The pieces from the top of a text to a little below its body: what follows belongs to other articles."""
-    end = max((place for place, span in enumerate(spans) if span.label == "paragraph"), default=len(spans))
-    return spans[: end + _BELOW]
+    for place in range(len(spans) - 1, -1, -1):
+        if spans[place].label == "paragraph":
+            return spans[: place + _BELOW]
+    return spans

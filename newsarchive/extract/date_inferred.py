@@ -67,7 +67,7 @@ def _is_collected_before(clues: Clues, day: dt.date) -> bool:
 
 def photo_and_post(clues: Clues) -> Dating | None:
     """A post of a day that a photo or a sentence names too, where nothing else is later: the report of that day."""
-    days = days_named(clues.spans)
+    days = days_named(clues.spans) if any(bound.rule in POSTS for bound in clues.bounds) else {}
     latest = max(days, default=None)
     if latest is None or any(bound.day > latest for bound in clues.bounds):
         return None

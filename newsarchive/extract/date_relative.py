@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsarchive.model import Source, Span
-from newsarchive.text.dates import days_ago, find_dates
+from newsarchive.text.dates import days_ago, find_dates, may_state_day
 
 _DATED = ("date", "byline", "dateline")
 _LEDE, _LONGEST = 3, 2000  # paragraphs that may say "yesterday", characters of one
@@ -37,7 +37,7 @@ def named_beside(spans: Sequence[Span]) -> Iterator[tuple[Span, dt.date, str]]:
     """The days of writing that the first paragraphs tell: "yesterday, May 29, 2023" -> 2023-05-30."""
     lede = [span for span in spans if span.label == "paragraph" and len(span.text) <= _LONGEST][:_LEDE]
     for span in lede:
-        for mention in find_dates(span.text):
+        for mention in find_dates(span.text) if may_state_day(span.text) else ():
             if mention.date and mention.order != "ambiguous":
                 before = span.text[max(0, mention.start - _BEFORE) : mention.start]
                 for word in _WORD.findall(before)[-2:]:

@@ -8,7 +8,7 @@ from functools import cache, partial
 from newsarchive.extract.day_order import DayOrder, Doubt, Order, certain_dates, day_order
 from newsarchive.extract.undated import dateline_date
 from newsarchive.model import BODY_LABELS, Span
-from newsarchive.text.dates import DateMention, find_dates, is_date_line, names_two_months
+from newsarchive.text.dates import DateMention, find_dates, is_date_line, may_state_day, names_two_months
 
 _LONGEST = 240
 CLOSED = frozenset(("disclaimer", "front_matter", *BODY_LABELS))
@@ -43,6 +43,8 @@ def seen_dates(spans: Sequence[Span], context: Context) -> Iterator[Seen]:
     first = next((place for place, span in enumerate(spans) if span.label == "paragraph"), None)
     certain = cache(partial(certain_dates, spans))
     for place, span in enumerate(spans):
+        if (len(span.text) > _LONGEST and place != first) or not may_state_day(span.text[:_LONGEST]):
+            continue
         for mention in _mentions(span, context, is_first=place == first):
             if mention.date and not _is_of_a_photo(span, mention):
                 doubt = Doubt(mention, span.text, certain, context.language, context.collected, context.hint)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsarchive.model import BODY_LABELS, Span
-from newsarchive.text.dates import DateMention, find_dates
+from newsarchive.text.dates import DateMention, find_dates, may_state_day
 
 _DATED = ("date", "dateline", "byline")
 _HEAD = 60  # characters at the head of a text within which its dateline ends
@@ -32,7 +32,11 @@ def days_named(spans: Sequence[Span]) -> dict[dt.date, list[int]]:
     """The full dates in captions and in the body, each with the first two lines that name it."""
     days: dict[dt.date, list[int]] = {}
     for span in spans:
-        if (span.label == "caption" or span.label in BODY_LABELS) and len(span.text) <= _LONGEST:
+        if (
+            (span.label == "caption" or span.label in BODY_LABELS)
+            and len(span.text) <= _LONGEST
+            and may_state_day(span.text)
+        ):
             for mention in find_dates(span.text):
                 lines = days.setdefault(mention.date, []) if mention.date and mention.order != "ambiguous" else []
                 if len(lines) < 2:

@@ -1,6 +1,6 @@
 """Dates in running text: finding them, and telling the lines that are nothing but a date."""
 
-from newsarchive.text.dates.find import find_dates
+from newsarchive.text.dates.find import find_dates, may_state_day
 from newsarchive.text.dates.line import date_columns, is_date_line
 from newsarchive.text.dates.mention import DateMention
 from newsarchive.text.dates.names import named_weekdays, names_two_months
@@ -15,6 +15,7 @@ __all__ = [
     "days_ago",
     "find_dates",
     "is_date_line",
+    "may_state_day",
     "named_weekdays",
     "names_two_months",
 ]

@@ -10,12 +10,19 @@ from newsarchive.text.dates.solar import solar_date
 from newsarchive.text.dates.worded import worded_date
 
 _DIGIT = re.compile(r"\d")
+# A number of four digits and more, a year of two digits behind another number or behind a word, an era's year.
+_FULL = re.compile(r"\d(?:\d{3}|[^\d:]{1,5}\d\d|.{0,3}[\s./-][^\W\d]\D{2,11}\d\d|年)")
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 20_000  # characters: a longer line is no news text, and its end says nothing of the article
 _SHORT = 400
 _COMPACT = 8
 _DIGITS = frozenset((1, 2, 4, _COMPACT))  # how many a number of a date has
 _MARKS = frozenset("-./年년月월")
+
+
+def may_state_day(line: str) -> bool:
+    """False for a line that certainly mentions no full date: a quick look, for whoever looks at many lines."""
+    return _FULL.search(line) is not None
 
 
 def find_dates(line: str, language: str | None = None) -> tuple[DateMention, ...]:
@@ -61,4 +68,4 @@ def _mention(line: str, number: tuple[int, int], floor: int, language: str | Non
     return worded_date(line, number, floor, language) or solar_date(line, start, digits)
 
 
-_cached = lru_cache(maxsize=2048)(_scan)
+_cached = lru_cache(maxsize=4096)(_scan)

@@ -32,7 +32,12 @@ def date_columns(line: str) -> tuple[int, int] | None:
 
     "By Jane Roe | November 18, 2019 at 2:26 PM" -> (14, 42); a line over 240 characters has none.
     """
-    mentions = find_dates(line) if len(line) <= _LONGEST else ()
+    return _date_columns(line) if len(line) <= _LONGEST and _DIGIT.search(line) else None
+
+
+@lru_cache(maxsize=1024)
+def _date_columns(line: str) -> tuple[int, int] | None:
+    mentions = find_dates(line)
     dated = (run for run in _runs(line, mentions) if any(piece.kind == "date" for piece in run)) if mentions else ()
     return next(((run[0].start, run[-1].end) for run in dated), None)
 

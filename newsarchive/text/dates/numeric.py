@@ -14,6 +14,7 @@ _NO_YEAR = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _ERA_YEAR = re.compile(r"(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日")
 _ROW = re.compile(r"\d([-./])\d+([-./])")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_FIRST_OF_ERA = "元年"
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
 
@@ -68,6 +69,9 @@ def _no_year(line: str, start: int) -> DateMention | None:
     found = _NO_YEAR.match(line, start)
     if found is None or not was_day(None, int(found[1]), int(found[2])):
         return None
+    era = _ERAS.get(line[max(0, start - 4) : start - 2]) if line[max(0, start - 2) : start] == _FIRST_OF_ERA else None
+    if era:  # 令和元年5月30日 -> 2019-05-30
+        return DateMention(start - 4, found.end(), era + 1, int(found[1]), int(found[2]))
     return DateMention(start, found.end(), None, int(found[1]), int(found[2]))
 
 

@@ -9,7 +9,7 @@ from newsarchive.text.dates.names import WORD, name_key
 from newsarchive.text.dates.words import kind_of_word
 
 _LONGEST = 40  # characters of a line that is nothing but such a time
-_MOST_DAYS = 60
+_MOST_WORDS, _MOST_DAYS = 6, 60
 _PIECES = re.compile(rf"\d+|{WORD}")
 _ABOUT = frozenset(("published", "updated", "plain", "zone", "relative", "reading"))
 
@@ -20,7 +20,7 @@ def days_ago(line: str) -> tuple[int, int] | None:
 
     "Yesterday" -> (1, 1), "3 hours ago" -> (0, 1), "vor 2 Tagen" -> (2, 3), "2 weeks ago" -> (14, 21).
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or line.count(" ") > _MOST_WORDS:
         return None
     words = [name_key(piece) for piece in _PIECES.findall(line)]
     if _counting().isdisjoint(words):

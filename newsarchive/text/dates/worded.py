@@ -24,6 +24,7 @@ _YEAR_AFTER = re.compile(
 _YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})(?:\.?\s?gada|\.?\s?m\.|\.|[ek]*ko|-)?\s?$")
 _DAY_BEFORE = re.compile(r"\d[.\s]{0,2}$")
 _VIETNAMESE = re.compile(r"\s(?:tháng|thg)\s?(\d{1,2})(?!\d)(?:[\s,]*(?:năm\s)?(\d{4})(?!\d))?", re.IGNORECASE)
+_THAI = re.compile("[ก-๙]")
 _BACK = 28  # characters in which the words before a number are looked for
 _OTHER_WORDS = frozenset(
     ("ago", "dec", "des", "jul", "jun", "lip", "mar", "march", "mars", "may", "nov", "out", "sen", "sep", "set", "sub")
@@ -100,7 +101,9 @@ def _finish(place: _Place, span: tuple[int, int], month: int, name: str) -> Date
     day = int(place.line[place.start : place.end])
     year = None
     if after := _YEAR_AFTER.match(place.line, end):
-        year, end = full_year(next(filter(None, after.groups()))), after.end()
+        digits, end = next(filter(None, after.groups())), after.end()
+        is_thai = len(digits) == 2 and _THAI.search(name)
+        year = full_year(f"25{digits}" if is_thai else digits)  # "30 พ.ค. 66" is of the year 2566
     elif before := _YEAR_BEFORE.search(place.before(start)):
         year, start = full_year(before[1]), start - len(before[0])
     elif _is_other_word(name):
