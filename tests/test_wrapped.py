@@ -141,8 +141,41 @@ def test_what_is_not_wrapped_for_certain_is_left_as_it_is(text):
     assert paragraphs_of(text) is None
 
 
-def test_a_text_of_which_some_lines_are_long_is_not_wrapped():
+def test_a_few_short_lines_beside_long_ones_are_no_wrapped_part():
     assert paragraphs_of(text_of(*PARAGRAPHS) + "\n\n" + SECOND) is None
+
+
+LONG = (
+    "Nobody in the town remembers a winter in which the ferry did not sail at all, and the oldest of the pilots, who is"
+    " ninety and has seen most of what there is to see, says that it would have been unthinkable when the harbour still"
+    " had its own ice breaker, which was sold to pay for a clock that has been eleven minutes slow ever since it came."
+)
+
+
+def test_a_wrapped_part_of_a_text_that_is_not_wrapped_is_read_as_paragraphs():
+    lines = "\n".join([*HEAD, SECOND, THIRD, *wrap(LONG), LEDE, "", *wrap(SECOND), "", "Harbour", "Town", "Sport"])
+
+    assert paragraphs_of(lines) == [*HEAD, SECOND, THIRD, LONG, LEDE, SECOND, "Harbour", "Town", "Sport"]
+
+
+def test_one_wrapped_paragraph_is_enough():
+    assert paragraphs_of("\n\n".join((*HEAD, "\n".join(wrap(LONG))))) == [*HEAD, LONG]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line.capitalize() for line in wrap(LONG)],
+        [f"{line.rstrip('.,')}." for line in wrap(LONG)],
+        [line for one in wrap(LONG) for line in (one, "")],
+        wrap(LONG, 40),
+        wrap(LONG)[:3],
+        [*wrap(LONG, 60)[:2], *wrap(LONG, 90)[:2]],
+    ],
+    ids=["capitals", "sentences", "blank lines", "narrow", "two ends", "two widths"],
+)
+def test_lines_that_do_not_go_on_at_one_width_are_no_wrapped_part(lines):
+    assert paragraphs_of("\n".join([SECOND, *lines, THIRD])) is None
 
 
 def test_each_paragraph_is_a_block_and_each_line_a_piece():

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _LAST = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*\Z")
 _LONGEST = 80
 """Characters of a word that are looked at."""
+_VOWELS = frozenset("aeiouyäöüåæøáéíóúàèìòùâêîôûаеёиоуыэюяіїєαεηιουω")
 _SHORTEST = 2
 """Letters that hyphenation leaves at the end of a line, and puts at the beginning of the next."""
 _PROVEN = 3
@@ -94,12 +95,13 @@ def _is_word(half: str, *known: Collection[str]) -> bool:
 def _hyphenates(lines: Sequence[str], known: Collection[str], common: Collection[str]) -> bool:
     """Whether most words that are broken at the ends of lines are broken by hyphenation.
 
-    Some stand elsewhere in one piece; or nearly all have halves of which neither is a word, as "reser" and "vation".
+    Some stand elsewhere in one piece; or nearly all have halves of which neither is a word ("reser", "vation"), and the
+    second begins as syllables do.
     """
     broken = [_halves(above.rstrip(), below) for above, below in pairwise(lines) if ends_in_hyphen(above)]
     joined = sum(left + right in known for left, right in broken)
     kept = sum(f"{left}-{right}" in known for left, right in broken)
-    words = sum(any(_is_word(half, known, common) for half in halves) for halves in broken)
+    words = sum(halves[1][:1] in _VOWELS or any(_is_word(half, known, common) for half in halves) for halves in broken)
     return (joined >= _PROVEN and joined >= _MOST * kept) or (_MOST * words <= len(broken) and not kept)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_NARROWEST, _WIDEST = 55, 100
-_LONGEST_WORD = 25
+NARROWEST, WIDEST = 55, 100
+LONGEST_WORD = 25
 """A longer word fits nowhere, and so says nothing of the width."""
 _LONGEST_ON_AVERAGE = 12
 """Longer words, with the blank after each, are none: a script without spaces, code, encoded data."""
@@ -13,8 +13,8 @@ _ENOUGH = 4
 """Full lines that prove a width, where half of them break off before a small letter."""
 _ENOUGH_WITHOUT_CASE = 10
 
-_STOPS = ".!?…:;。！？۔؟।"
-_MARKS = "\"'“”„‘’‚«»‹›()[]¿¡*_"
+STOPS = ".!?…:;。！？۔؟।"
+MARKS = "\"'“”„‘’‚«»‹›()[]¿¡*_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,12 @@ class LineEnd:
     @property
     def is_stopped(self) -> bool:
         """Whether a sentence ends here."""
-        return self.above.rstrip().rstrip(_MARKS)[-1:] in _STOPS
+        return self.above.rstrip().rstrip(MARKS)[-1:] in STOPS
 
     @property
     def next_letter(self) -> str:
         """What the next line begins with, quotes and brackets left aside."""
-        return self.below.strip().lstrip(_MARKS)[:1]
+        return self.below.strip().lstrip(MARKS)[:1]
 
 
 def line_end(above: str, below: str) -> LineEnd:
@@ -56,10 +56,10 @@ def wrap_width(lines: Sequence[str]) -> int | None:
     All must speak for it: most lines that another follows end where its first word would not have fitted, hardly any
     line is longer, and they break off in the middle of sentences. So lists, verses, tables and code have none.
     """
-    if 8 * sum(len(line) for line in lines if len(line) > _WIDEST) > sum(map(len, lines)):
+    if 8 * sum(len(line) for line in lines if len(line) > WIDEST) > sum(map(len, lines)):
         return None
     ends = [line_end(above, below) for above, below in pairwise(lines) if above.strip() and below.strip()]
-    ends = [end for end in ends if end.word <= _LONGEST_WORD]
+    ends = [end for end in ends if end.word <= LONGEST_WORD]
     if len(ends) < _ENOUGH:
         return None
     width = _likeliest(ends)
@@ -68,13 +68,13 @@ def wrap_width(lines: Sequence[str]) -> int | None:
 
 def _likeliest(ends: Sequence[LineEnd]) -> int:
     """The width that explains most line ends, the least of several."""
-    steps = [0] * (_WIDEST + _LONGEST_WORD + 2)
+    steps = [0] * (WIDEST + LONGEST_WORD + 2)
     for end in ends:
-        if end.length <= _WIDEST:
+        if end.length <= WIDEST:
             steps[end.length] += 1
             steps[end.length + end.word + 1] -= 1
-    explained = [sum(steps[: width + 1]) for width in range(_WIDEST + 1)]
-    return max(range(_NARROWEST, _WIDEST + 1), key=lambda width: (explained[width], -width))
+    explained = [sum(steps[: width + 1]) for width in range(WIDEST + 1)]
+    return max(range(NARROWEST, WIDEST + 1), key=lambda width: (explained[width], -width))
 
 
 def _is_certain(ends: Sequence[LineEnd], width: int) -> bool:
