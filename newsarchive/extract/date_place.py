@@ -31,20 +31,15 @@ class Place(NamedTuple):
     below_headline  how far below the headline (above it: negative), None where there is no headline
     before_body     how far before the first piece of the body (after it: negative)
     after_body      how far after the last piece of the body (before it: negative)
-    top, bottom     how far from the first and from the last piece of the text
+    bottom          how far from the last piece of the text
     signed          in a post printed with its author's handle
     """
 
     below_headline: int | None
     before_body: int
     after_body: int
-    top: int
     bottom: int
     signed: bool
-
-    @property
-    def in_body(self) -> bool:
-        return self.before_body < 0 and self.after_body < 0
 
 
 class Places:
@@ -61,7 +56,7 @@ class Places:
         """Where the piece at a place stands."""
         below = None if self.headline is None else place - self.headline
         bottom = len(self._spans) - 1 - place
-        return Place(below, self._first - place, place - self._last, place, bottom, self.is_signed(place))
+        return Place(below, self._first - place, place - self._last, bottom, self.is_signed(place))
 
     def is_signed(self, place: int) -> bool:
         """True where a handle stands before the date in its line, or ends the line above."""

@@ -61,7 +61,7 @@ development corpus; those of datelines, of spans of days and of dates of somethi
 NONE = -5
 """What a date must be worth to be the article's at all."""
 
-_SURE, _LIKELY = 25, 8
+SURE, LIKELY = 25, 8
 """By how many points it must lead the next best day, or none at all, to be certain, and to be likely."""
 
 
@@ -83,16 +83,16 @@ class Ranking:
 
     @property
     def is_sure(self) -> bool:
-        return self.lead >= _SURE
+        return self.lead >= SURE
 
     @property
     def is_likely(self) -> bool:
-        return self.lead >= _LIKELY
+        return self.lead >= LIKELY
 
     @property
     def rivals(self) -> tuple[Candidate, ...]:
         """The days that may be the article's, where none leads clearly."""
-        least = max(NONE, self.days[0][0] - _LIKELY) if self.days else 0
+        least = max(NONE, self.days[0][0] - LIKELY) if self.days else 0
         return tuple(one for weight, one in self.days if weight >= least)
 
     @property
