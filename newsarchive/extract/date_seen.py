@@ -43,7 +43,12 @@ def seen_dates(spans: Sequence[Span], context: Context) -> Iterator[Seen]:
     first = next((place for place, span in enumerate(spans) if span.label == "paragraph"), None)
     certain = cache(partial(certain_dates, spans))
     for place, span in enumerate(spans):
-        if (len(span.text) > _LONGEST and place != first) or not may_state_day(span.text[:_LONGEST]):
+        text = span.text
+        if len(text) > _LONGEST:
+            if place != first:
+                continue
+            text = text[:_LONGEST]
+        if not may_state_day(text):
             continue
         for mention in _mentions(span, context, is_first=place == first):
             if mention.date and not _is_of_a_photo(span, mention):

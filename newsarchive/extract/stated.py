@@ -16,6 +16,7 @@ from newsarchive.text.dates import DateMention, date_columns, is_date_line
 _MOST = 1000  # dates: a text with more of them is a calendar
 _MOST_COLUMNS = 80  # characters of a date with its words that are quoted
 _TO = re.compile(r"\s?(?:[-–—]|to|until|bis|au|al|a|до|tot|til|till)\s?")
+_AHEAD, _BESIDE = 25, 80  # characters before a date, and in all about it, that count for nothing
 _OLD = 1500  # days
 
 
@@ -103,8 +104,16 @@ def candidates(spans: Sequence[Span], context: Context) -> tuple[Candidate, ...]
         for index, one in enumerate(seen)
         for before, after in [places.others(seen, index)]
         for alone in [is_date_line(one.span.text)]
-        for columns in [(0, 0) if alone else date_columns(one.span.text) or (0, 0)]
+        for columns in [_columns(one)]
     )
+
+
+def _columns(one: Seen) -> tuple[int, int]:
+    """The columns of a date with the words about it; in a short line, where they count for nothing, of the date."""
+    text, start = one.span.text, one.mention.start
+    if start <= _AHEAD and len(text) <= _BESIDE:
+        return start, one.mention.end
+    return date_columns(text) or (0, 0)
 
 
 def _firsts(seen: Sequence[Seen], places: Places) -> tuple[Seen | None, Seen | None]:

@@ -92,10 +92,16 @@ def role_of(word: str) -> Role | None:
     if kind is None and (glued := _GLUED.search(word)):
         kind = words.get(name_key(glued[0]))
     if kind is None and _UNSPACED.match(word):
-        kinds = [kind for known, kind in words.items() if known in word and len(known) > 1 and _UNSPACED.match(known)]
-        kind = min((kind for kind in kinds if kind in {"published", "updated"}), default=None)
+        kind = min((kind for known, kind in _unspaced_words() if known in word), default=None)
     if kind == "published":
         return "published"
     if kind == "updated":
         return "updated"
     return "other" if kind == "other" else None
+
+
+@lru_cache(maxsize=1)
+def _unspaced_words() -> tuple[tuple[str, str], ...]:
+    """The words of scripts without spaces that say what a date is of, each with its kind."""
+    words = ((known, kind) for known, kind in date_words().items() if kind in {"published", "updated"})
+    return tuple((known, kind) for known, kind in words if len(known) > 1 and _UNSPACED.match(known))

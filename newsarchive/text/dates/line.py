@@ -8,12 +8,12 @@ from typing import NamedTuple
 from newsarchive.text.dates.around import CLOCK
 from newsarchive.text.dates.find import find_dates
 from newsarchive.text.dates.mention import DateMention
-from newsarchive.text.dates.names import WORD
+from newsarchive.text.dates.names import MARK, WORD
 from newsarchive.text.dates.words import kind_of_word
 
 _LONGEST, _LONGEST_WITHOUT = 240, 60  # characters of a line with and without a date
 _DIGIT = re.compile(r"\d")
-_PIECE = re.compile(rf"(?P<clock>{CLOCK})|(?P<word>{WORD})|(?P<number>\d+)|(?P<mark>(?:(?!{WORD})\D)+)", re.IGNORECASE)
+_PIECE = re.compile(rf"(?P<word>{WORD})|(?P<clock>(?i:{CLOCK}))|(?P<number>\d+)|(?P<mark>{MARK}+)")
 _PLACE = re.compile(r"[A-ZÀ-ÞЀ-Я][^\W\d_]+(?:-[^\W\d_]+)?\s?(?:[,:/–—]| - )\s?")
 _OTHER_WORDS = frozenset(("", "other"))
 _OF_NUMBERS = frozenset(("zone", "reading", "relative"))

@@ -20,7 +20,9 @@ _MARKS = (
 )
 WORD = rf"(?:كانون|تشرين) ال[أا]?(?:ول|ثاني)|[ก-ฮ][ก-๙]?\.[ก-ฮ]\.?|[^\s\d{_MARKS}]+"
 
-# The same, of a line that is read backwards.
+MARK = rf"(?:(?!\d)[\s{_MARKS}])"
+
+# A word of a line that is read backwards.
 WORD_REVERSED = rf"(?:لو|يناث)[أا]?لا (?:نوناك|نيرشت)|\.?[ก-ฮ]\.[ก-๙]?[ก-ฮ]|[^\s\d{_MARKS}]+"
 
 
