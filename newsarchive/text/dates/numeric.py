@@ -14,7 +14,8 @@ _NO_YEAR = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _ERA_YEAR = re.compile(r"(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日")
 _ROW = re.compile(r"\d([-./])\d+([-./])")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_FIRST_OF_ERA = "元年"
+_LONGEST_YEAR = 8
+_NAMED_YEAR = re.compile(r"(?:民[國国](\d{2,3})|(令和|平成|昭和)元)年\s?$")  # 民國112年, 令和元年
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
 
@@ -66,13 +67,15 @@ def _ordered(start: int, end: int, digits: str, numbers: tuple[int, int]) -> Dat
 
 
 def _no_year(line: str, start: int) -> DateMention | None:
+    """5月30日; of the first year of an era, and of the Republic of China, the year stands in another form."""
     found = _NO_YEAR.match(line, start)
     if found is None or not was_day(None, int(found[1]), int(found[2])):
         return None
-    era = _ERAS.get(line[max(0, start - 4) : start - 2]) if line[max(0, start - 2) : start] == _FIRST_OF_ERA else None
-    if era:  # 令和元年5月30日 -> 2019-05-30
-        return DateMention(start - 4, found.end(), era + 1, int(found[1]), int(found[2]))
-    return DateMention(start, found.end(), None, int(found[1]), int(found[2]))
+    year, begin = None, start
+    if named := _NAMED_YEAR.search(line[max(0, start - _LONGEST_YEAR) : start]):
+        year = 1911 + int(named[1]) if named[1] else 1 + _ERAS[named[2]]
+        begin = start - len(named[0])
+    return DateMention(begin, found.end(), year, int(found[1]), int(found[2]))
 
 
 def _era_date(line: str, start: int) -> DateMention | None:

@@ -21,7 +21,10 @@ _YEAR_AFTER = re.compile(
     rf"(?:({YEAR})|['’](\d\d)(?!\d)|(?<=[-/.])(\d\d)(?!\d|[:.]\d)|(\d\d)(?=\s*(?:$|[|•)\]])))",
     re.IGNORECASE,
 )
-_YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})(?:\.?\s?gada|\.?\s?m\.|\.|[ek]*ko|-)?\s?$")
+_YEAR_BEHIND_TIME = re.compile(
+    r"\s\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{2,5})?\s((?:19|20)\d\d)(?!\d)"
+)  # "May 30 10:00 UTC 2023"
+_YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})(?:\.?\s?gada|\s?жыл(?:ғы)?|\.?\s?m\.|\.|[ek]*ko|-)?\s?$")
 _DAY_BEFORE = re.compile(r"\d[.\s]{0,2}$")
 _VIETNAMESE = re.compile(r"\s(?:tháng|thg)\s?(\d{1,2})(?!\d)(?:[\s,]*(?:năm\s)?(\d{4})(?!\d))?", re.IGNORECASE)
 _THAI = re.compile("[ก-๙]")
@@ -104,6 +107,8 @@ def _finish(place: _Place, span: tuple[int, int], month: int, name: str) -> Date
         digits, end = next(filter(None, after.groups())), after.end()
         is_thai = len(digits) == 2 and _THAI.search(name)
         year = full_year(f"25{digits}" if is_thai else digits)  # "30 พ.ค. 66" is of the year 2566
+    elif later := _YEAR_BEHIND_TIME.match(place.line, end):
+        year, end = int(later[1]), later.end()
     elif before := _YEAR_BEFORE.search(place.before(start)):
         year, start = full_year(before[1]), start - len(before[0])
     elif _is_other_word(name):
