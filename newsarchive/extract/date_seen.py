@@ -37,9 +37,7 @@ class Seen:
 
 
 def seen_dates(spans: Sequence[Span], context: Context) -> Iterator[Seen]:
-    """The full dates in short pieces outside the body, in order; inside it a date alone, what is said to be of
-    publication, and the dateline.
-    """
+    """The full dates in short pieces outside the body, in order; inside it a date alone, and the dateline."""
     first = next((place for place, span in enumerate(spans) if span.label == "paragraph"), None)
     certain = cache(partial(certain_dates, spans))
     for place, span in enumerate(spans):
@@ -70,7 +68,7 @@ def _mentions(span: Span, context: Context, *, is_first: bool) -> Sequence[DateM
     mentions: Sequence[DateMention] = find_dates(text) if len(text) <= _LONGEST else ()
     if len(text) > _LONGEST or (mentions and span.label in CLOSED and not is_date_line(text)):
         dated = dateline_date(text) if is_first else None
-        mentions = [dated] if dated else [one for one in mentions if one.role == "published"]
+        mentions = [dated] if dated else ()
     if any(names_two_months(text[one.start : one.end]) for one in mentions):
         ends = {one.end for one in mentions}
         return [one for one in find_dates(text, context.language()) if one.end in ends]

@@ -11,10 +11,6 @@ def _within(low: int, value: int | None, high: int) -> bool:
     return value is not None and low <= value <= high
 
 
-def _in_paragraph(one: Candidate) -> bool:
-    return one.span.label in BODY_LABELS and not one.alone
-
-
 Clue = tuple[str, int, Callable[[Candidate], bool]]
 
 CLUES: tuple[Clue, ...] = (
@@ -32,8 +28,7 @@ CLUES: tuple[Clue, ...] = (
     ("said to be of something else", -8, lambda c: c.mention.role == "other"),
     ("a time of day beside it", 7, lambda c: c.mention.has_time),
     ("in a post, beside a handle", -13, lambda c: c.where.signed),
-    ("in the dateline of the first paragraph", 30, lambda c: _in_paragraph(c) and c.mention.role != "published"),
-    ("in a sentence", -4, lambda c: _in_paragraph(c) and c.mention.role == "published"),
+    ("in the dateline of the first paragraph", 30, lambda c: c.span.label in BODY_LABELS and not c.alone),
     ("just above the headline", 14, lambda c: _within(-3, c.where.below_headline, -1)),
     ("below the headline", -4, lambda c: _within(3, c.where.below_headline, 10)),
     ("far below the headline", -14, lambda c: c.where.below_headline is not None and c.where.below_headline > 10),
