@@ -1,6 +1,7 @@
 """Writers that no byline names: bios, taglines, and the first and last words of a report."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsarchive.extract.credited import Credited, headline_line, in_words
 from newsarchive.model import Span
@@ -8,6 +9,7 @@ from newsarchive.text.fold import fold
 from newsarchive.text.names import bio_author, desk_authors, tagline_authors
 
 _NEAR = 4  # lines from the headline to a bio under it
+_HEAD = 300  # characters in which a bio names its writer
 
 
 def bio(spans: Sequence[Span]) -> Credited | None:
@@ -54,4 +56,9 @@ def bio_at_the_end(spans: Sequence[Span]) -> Credited | None:
 
 
 def _bios(spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
-    return ((span.line, name) for span in spans if span.label == "bio" if (name := bio_author(span.text)))
+    return ((span.line, name) for span in spans if span.label == "bio" if (name := _author(span.text.strip()[:_HEAD])))
+
+
+@lru_cache(maxsize=64)
+def _author(bio: str) -> str | None:
+    return bio_author(bio)

@@ -87,9 +87,6 @@ def bare_byline(sheet: Sheet) -> Mapping[int, Verdict]:
 def name_and_bio(sheet: Sheet) -> Mapping[int, Verdict]:
     """A name above the first paragraph and, right below it, a line that begins with it: the byline and the bio."""
     found: dict[int, Verdict] = {}
-    same: dict[str, list[int]] = {}
-    for index in sheet.open():
-        same.setdefault(sheet.pieces[index].folded, []).append(index)
     for index in sheet.open(_between(sheet)):
         name = sheet.pieces[index]
         below = sheet.pieces[index + 1] if index + 1 < len(sheet.pieces) else name
@@ -97,8 +94,8 @@ def name_and_bio(sheet: Sheet) -> Mapping[int, Verdict]:
             found[index] = Verdict("byline", "name_and_bio")
             found |= {
                 i: Verdict("bio", "name_and_bio", copy_of=below.number if i > index + 1 else None)
-                for i in same.get(below.folded, ())
-                if i > index
+                for i in sheet.open(range(index + 1, len(sheet.pieces)))
+                if sheet.pieces[i].folded == below.folded
             }
     return found
 

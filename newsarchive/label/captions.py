@@ -38,12 +38,10 @@ def caption_beside_credit(sheet: Sheet) -> Mapping[int, Verdict]:
     captions = sorted({piece.folded for index, piece in enumerate(sheet.pieces) if sheet.label(index) == "caption"})
     for index in sheet.open(_article(sheet)):
         piece = sheet.pieces[index]
-        if len(piece.text) > _LONGEST or len(piece.words) < 3:
-            continue
-        if any_begins(captions, piece.folded.rstrip(".")):
-            found[index] = Verdict("caption", "part_of_caption")
-        elif sheet.label(index + 1) == "credit" and not piece.is_sentence:
-            found[index] = Verdict("caption", "above_credit")
+        is_part = any_begins(captions, piece.folded.rstrip("."))
+        is_above = not is_part and not piece.is_sentence and sheet.label(index + 1) == "credit"
+        if (is_part or is_above) and len(piece.text) <= _LONGEST and len(piece.words) > 2:
+            found[index] = Verdict("caption", "part_of_caption" if is_part else "above_credit")
     return found
 
 
