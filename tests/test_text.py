@@ -35,3 +35,8 @@ def test_squeezed_text_has_single_spaces_and_no_other_blanks(text):
 
 def test_words_of_scripts_without_spaces_are_single_characters():
     assert tokens("東京で 2 Ferries’") == ["東", "京", "で", "2", "ferries"]
+
+
+@given(st.text(st.characters(max_codepoint=255)))
+def test_a_word_of_another_script_behind_a_latin_text_leaves_the_words_before_it_as_they_are(text):
+    assert tokens(f"{text} Ж") == [*tokens(text), "ж"]
