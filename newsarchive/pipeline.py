@@ -15,9 +15,10 @@ from typing import Protocol, TypeVar
 from newsarchive.config import Config, lay_out, load, plain
 from newsarchive.errors import InputError, NewsArchiveError
 from newsarchive.extract import extract
-from newsarchive.label import label
+from newsarchive.label import label_all
+from newsarchive.label.explanation import Explained, explain
 from newsarchive.link import card, link
-from newsarchive.model import Address, Archive, Article, Choices, Habits, Page, Problem, Published, Report, Source
+from newsarchive.model import Address, Archive, Article, Choices, Habits, Page, Problem, Published, Report, Source, Span
 from newsarchive.publish import publish, recover
 from newsarchive.read import Text, decode, read
 from newsarchive.render import default_template, render, template_names
@@ -102,15 +103,16 @@ def extract_alone(paths: Sequence[Path], *, workers: int | None) -> Iterator[Art
         yield from _read_all(reading.texts, Habits.none, Choices.none, workers)
 
 
-def read_alone(file: Path) -> Article:
-    """One text, read alone. InputError where it gives no article."""
+def read_alone(file: Path) -> tuple[Article, tuple[Explained, ...]]:
+    """One text, read alone, and why each of its pieces is what it is. InputError where it gives no article."""
     if file.is_dir():
         raise InputError(f"{file}: is a folder. Name one text")
     (text,) = read(file).texts
-    found = _read_one(Habits.none, Choices.none, text)
-    if isinstance(found, Problem):
-        raise InputError(str(found))
-    return found
+    source = decode(text)
+    if isinstance(source, Problem):
+        raise InputError(str(source))
+    pieces = explain(source)
+    return _read_source(source, [piece.span for piece in pieces], Habits.none, Choices.none), pieces
 
 
 def copy_template(config: Config, name: str) -> Path:
@@ -138,19 +140,19 @@ def _sources(texts: Iterable[Text]) -> Iterator[Source]:
     return (source for source in map(decode, texts) if isinstance(source, Source) and not source.draft)
 
 
-def _read_one(habits: Habits, choices: Choices, text: Text) -> Article | Problem:
-    source = decode(text)
-    if isinstance(source, Problem):
-        return source
-    spans = label(source, habits, choices)
-    article = extract(source, spans, choices)
+def _read_batch(habits: Habits, choices: Choices, texts: Sequence[Text]) -> list[Article | Problem]:
+    """The article of each text, or the problem where there is none; labelled together, which costs less."""
+    decoded = [decode(text) for text in texts]
+    sources = [one for one in decoded if isinstance(one, Source)]
+    spans = iter(label_all(sources, habits, choices))
+    return [one if isinstance(one, Problem) else _read_source(one, next(spans), habits, choices) for one in decoded]
+
+
+def _read_source(source: Source, spans: Sequence[Span], habits: Habits, choices: Choices) -> Article:
+    article = extract(source, spans, habits, choices)
     if wrong := next(imbalances(source, spans), None):
         raise NewsArchiveError(f"{source.path}: the ledger does not balance: {wrong}. Please report this text")
     return article
-
-
-def _read_batch(habits: Habits, choices: Choices, texts: Sequence[Text]) -> list[Article | Problem]:
-    return [_read_one(habits, choices, text) for text in texts]
 
 
 def _read_all(
@@ -159,7 +161,7 @@ def _read_all(
     """Every text in order. Large archives are read in a pool of processes, which changes no byte of what comes out."""
     one_batch = partial(_read_batch, habits, choices)
     if workers == 1 or len(texts) < _WORTH_A_POOL:
-        yield from map(partial(_read_one, habits, choices), texts)
+        yield from chain.from_iterable(map(one_batch, _batches(texts)))
         return
     with _pool(workers or os.cpu_count() or 1) as pool:
         try:

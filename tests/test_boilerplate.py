@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.label.boilerplate import RULES, boilerplate, boilerplate_cue
+from newsarchive.label.boilerplate import RULES, boilerplate
 from newsarchive.label.boilerplate.book import SECTIONS, read_phrases
-from newsarchive.label.boilerplate.match import PHRASES
+from newsarchive.label.boilerplate.match import LONGEST_PHRASE, PHRASES, told
 from newsarchive.label.line import read_line
 
 EXAMPLES = {
@@ -289,9 +289,10 @@ class TestFileOfPhrases:
     def test_each_of_its_phrases_is_found_by_some_rule_or_hints_at_one(self, path):
         for phrase in read_phrases(path):
             line = read_line(1, phrase.words)
-            assert "<" in phrase.words or boilerplate(line) or boilerplate_cue(line) or phrase.section == "likely", (
-                phrase
-            )
+            assert "<" in phrase.words or boilerplate(line) or told(line).hints, phrase
+
+    def test_no_phrase_is_too_long_to_be_looked_for(self, path):
+        assert max(len(phrase.words) for phrase in read_phrases(path)) <= LONGEST_PHRASE
 
     def test_no_phrase_stands_twice_in_a_section(self, path):
         phrases = list(read_phrases(path))
@@ -310,10 +311,16 @@ def test_a_hint_is_enough_between_two_lines_that_are_boilerplate():
     assert boilerplate(save, print_, facebook) == "share_prompt"
 
 
-def test_a_hint_counts_for_nothing_in_prose_and_for_much_alone():
-    assert boilerplate_cue(read_line(1, "Politik")) == 3
-    assert boilerplate_cue(read_line(1, "3 hours ago")) == 3
-    assert boilerplate_cue(read_line(1, "The ferry left the harbour at noon.")) == 0
+def test_a_hint_is_said_alone_and_not_in_prose():
+    assert told(read_line(1, "Politik")).hints
+    assert not told(read_line(1, "The ferry left the harbour at noon.")).hints
+
+
+def test_what_is_said_behind_a_long_sentence_of_a_long_line_is_no_phrase():
+    prose = "The ferry left the harbour at noon with forty people on board. " * 8
+    notice = "We use cookies to give you the best experience on our site. "
+    assert told(read_line(1, notice + prose)).site == {"cookie_notice"}
+    assert not told(read_line(1, prose + notice)).site
 
 
 def test_a_photo_credit_with_the_sign_is_no_copyright_notice():
@@ -338,7 +345,6 @@ def test_a_line_of_five_megabytes_is_read(unit):
 def test_any_line_gets_the_name_of_a_rule_or_none(text, above, below):
     line, before, after = (read_line(1, raw + "x") for raw in (text, above, below))
     assert boilerplate(line, after, before) in {None, *(rule.name for rule in RULES)}
-    assert boilerplate_cue(line) in {0, 1, 3}
 
 
 def test_the_real_inputs_lose_their_boilerplate_and_nothing_else(shared: Path):

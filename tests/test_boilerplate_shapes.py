@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.label.line import read_line
-from newsarchive.label.shapes import is_embed, list_item_shape, subhead_shape
+from newsarchive.label.shapes import is_embed, list_item_shape
+from newsarchive.label.subheads import subhead_shape
 
 EMBEDS = """
 https://twitter.com/harbourtown/status/1641046831369969665

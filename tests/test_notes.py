@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.label.boilerplate.book import read_phrases
+from newsarchive.label.boilerplate.match import NOTE_PHRASES
 from newsarchive.label.line import read_line
-from newsarchive.label.notes import PHRASES, note_kind
+from newsarchive.label.notes import note_kind
 
 EXAMPLES = {
     "bio": [
@@ -95,7 +96,7 @@ def test_what_stands_in_bodies_is_no_note(text):
     assert note_kind(read_line(1, text)) is None
 
 
-@pytest.mark.parametrize("path", sorted(PHRASES.glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(NOTE_PHRASES.glob("*.txt")), ids=lambda path: path.stem)
 def test_each_phrase_of_a_file_makes_a_note(path):
     assert path.stem in EXAMPLES
     for phrase in read_phrases(path):

@@ -1,4 +1,4 @@
-"""The sample articles come out as a careful reader reads them."""
+"""The sample articles come out, each among its archive, as a careful reader reads them."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ import pytest
 from newsarchive.extract import extract
 from newsarchive.label import label
 from newsarchive.read import decode, read
+from newsarchive.survey import survey
 from tests.gold import differences, labelled_lines, read_gold
 
 ARTICLES = Path(__file__).parents[1] / "articles"
@@ -15,6 +16,8 @@ GOLD = {
     for file in sorted((Path(__file__).parent / "samples").glob("*.yaml"))
     for name, gold in read_gold(file).items()
 }
+SOURCES = [decode(text) for text in read(ARTICLES).texts]
+HABITS = survey(SOURCES)
 WINDOWS_1252 = "kessenhafener-bote (de)/000_c20b7e5fa1438d96.txt"
 
 
@@ -32,10 +35,8 @@ def test_the_gold_of_a_sample_labels_each_line_of_it(name):
     ]
 
 
-@pytest.mark.parametrize("text", read(ARTICLES).texts, ids=lambda text: text.path)
-def test_a_sample_comes_out_as_a_careful_reader_reads_it(text):
-    source = decode(text)
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.path)
+def test_a_sample_comes_out_as_a_careful_reader_reads_it(source):
+    article = extract(source, label(source, HABITS), HABITS)
 
-    article = extract(source, label(source))
-
-    assert differences(article, GOLD[text.path]) == []
+    assert differences(article, GOLD[source.path]) == []

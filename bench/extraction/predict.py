@@ -7,11 +7,13 @@ part of folds.py, learned without the documents of that part: each document is l
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 
 from folds import fold
 
 from newsarchive.extract import extract
-from newsarchive.label import label
+from newsarchive.label import label_all
+from newsarchive.label.learned.weights import load
 from newsarchive.model import Habits, Source
 
 BATCH = 50
@@ -35,9 +37,7 @@ def source_of(doc, rendering):
 
 def labelled(sources, weights=None, habits=Habits.none):
     """The spans of each source. This is the one place of the measurements that calls label."""
-    if weights is not None:
-        raise NotImplementedError("label reads no weights")
-    return [label(source, habits) for source in sources]
+    return label_all(sources, habits, weights=load(Path(weights)) if weights else None)
 
 
 def _batches(docs, weights):

@@ -130,11 +130,12 @@ def extract(paths: tuple[Path, ...], strict: bool, **options: Any) -> None:  # n
 @click.argument("file", type=click.Path(path_type=Path))
 @common
 def explain(file: Path, **options: Any) -> None:  # noqa: ANN401 - as click gives them
-    """Print each piece of a text with what it was taken for and the rule that said so."""
+    """Print each piece of a text with what it was taken for, how likely that is, the rule and what spoke for it."""
     from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+    from newsarchive.cli.explanation import explanation  # noqa: PLC0415 - as above
 
     with _plain_errors(options["debug"]):
-        tell.explanation(pipeline.read_alone(file))
+        explanation(*pipeline.read_alone(file))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What the command says: progress, the end of a build, records, explanations."""
+"""What the command says: progress, the end of a build, records."""
 
 import json
 import sys
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MOST = 20
-_WIDTH = 100
 
 REASONS = {
     "no_byline": "without a byline",
@@ -85,23 +84,6 @@ def record_line(item: Article | Problem) -> bool:
     return bool(item.problems)
 
 
-def explanation(article: Article) -> None:
-    """Each piece of a text with its label and rule, then each field with its evidence."""
-    for span in article.spans:
-        name = f"{span.label}?" if span.doubtful else span.label
-        copy = f" (line {span.copy_of} again)" if span.copy_of else ""
-        click.echo(f"{span.line:>5}  {name:<12} {span.rule + copy:<28} {_short(span.text)}")
-    click.echo()
-    for evidence in article.evidence:
-        lines = ", ".join(map(str, evidence.lines)) or "-"
-        value = _short(str(getattr(article, evidence.field)))
-        click.echo(
-            f"{evidence.field}: {value}\n       {evidence.certainty}, {evidence.rule}, lines {lines}: {evidence.why}"
-        )
-    for problem in article.problems:
-        click.echo(f"look: {problem.text}")
-
-
 def _wants_a_look(done: Report) -> str:
     counts = Counter(problem.reason for problem in done.problems)
     parts = [f"{counts.pop(reason):,} {words}" for reason, words in REASONS.items() if counts[reason]]
@@ -145,8 +127,3 @@ def _listed(problems: Sequence[Problem]) -> Iterator[str]:
 
 def _count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def _short(text: str) -> str:
-    text = " ".join(text[: 4 * _WIDTH].split())
-    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"

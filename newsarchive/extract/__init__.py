@@ -10,15 +10,18 @@ from newsarchive.extract.body import body, markdown_headline, notes, prose, remo
 from newsarchive.extract.captions import captions
 from newsarchive.extract.fields import Found, given, labelled
 from newsarchive.extract.outlet import outlet
+from newsarchive.extract.outlet_siblings import order_of_siblings
 from newsarchive.extract.published import published
-from newsarchive.extract.whole import whole
-from newsarchive.model import Article, Choices, Evidence, Problem, Source, Span
+from newsarchive.extract.whole import rejoined, whole
+from newsarchive.model import Article, Choices, Evidence, Habits, Problem, Repair, Source, Span
 from newsarchive.text.language import guess_language
 
 __all__ = ["extract"]
 
 
-def extract(source: Source, spans: Sequence[Span], choices: Choices = Choices.none) -> Article:
+def extract(
+    source: Source, spans: Sequence[Span], habits: Habits = Habits.none, choices: Choices = Choices.none
+) -> Article:
     """The article that a text holds: its fields, each with its evidence, and what a person may want to look at.
 
     What people stated wins over what was found. What was not found is empty and named among the problems. A paragraph
@@ -26,7 +29,7 @@ def extract(source: Source, spans: Sequence[Span], choices: Choices = Choices.no
     """
     pieces, spans = tuple(spans), whole(spans)
     stated = given(source.given)
-    found = {item.field: item for item in _found(source, spans, choices)} | stated
+    found = {item.field: item for item in _found(source, spans, habits, choices)} | stated
     fields: dict[str, Any] = {item.field: item.value for item in found.values() if item.value}
     return Article(
         source=source.path,
@@ -37,7 +40,7 @@ def extract(source: Source, spans: Sequence[Span], choices: Choices = Choices.no
         captions=captions(spans),
         notes=notes(spans),
         removed=removed(pieces),
-        repairs=source.repairs,
+        repairs=_repairs(source, pieces),
         evidence=tuple(item.evidence for item in found.values() if item.evidence and item.value),
         problems=(
             *source.problems,
@@ -49,7 +52,12 @@ def extract(source: Source, spans: Sequence[Span], choices: Choices = Choices.no
     )
 
 
-def _found(source: Source, spans: Sequence[Span], choices: Choices) -> Iterator[Found]:
+def _repairs(source: Source, pieces: Sequence[Span]) -> tuple[Repair, ...]:
+    """What was mended in reading, and the words that were broken at the ends of lines, in the order of the text."""
+    return tuple(sorted((*source.repairs, *rejoined(pieces)), key=lambda repair: (repair.line, repair.start)))
+
+
+def _found(source: Source, spans: Sequence[Span], habits: Habits, choices: Choices) -> Iterator[Found]:
     """Each field of the record, in its order."""
     yield language(source, spans)
     yield headline(source, spans)
@@ -57,8 +65,8 @@ def _found(source: Source, spans: Sequence[Span], choices: Choices) -> Iterator[
     yield labelled("kicker", spans)
     yield labelled("section", spans)
     yield authors(source, spans, choices)
-    yield from published(source, spans, choices)
-    yield outlet(source, spans, choices)
+    yield from published(source, spans, choices, order_of_siblings(source, spans, habits))
+    yield outlet(source, spans, choices, habits)
     yield agency(source, spans, choices)
     yield dateline(source, spans, choices)
 

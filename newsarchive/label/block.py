@@ -1,50 +1,39 @@
-"""Where the body is: the run of pieces with the most prose in it."""
+"""Where the body is: from the first to the last of the lines that are likely of it."""
 
-from newsarchive.label.line import Line
 from newsarchive.label.sheet import Sheet
 
 PROSE = 60
 """Characters from which a line that ends like a sentence is prose for certain."""
 
-_MOST = 600
-_UNSTOPPED = 160
-_SHORT_SENTENCE = 25
-_GAP = -60
-_SETTLED_GAP = -30
+LIKELY = 420
+"""The chance, of 1000, from which a line is of the body."""
+_APART = 3
+"""Other lines between two likely ones beyond which they are of two runs."""
+_SHARE = 5
+"""A run is of the body that has a fifth of the heaviest one's words, or more."""
 
 
 def text_block(sheet: Sheet) -> range:
-    """The pieces, by index, from the first to the last line of the body.
+    """The pieces, by index, from the first to the last line of the body, with all that interrupts it.
 
-    Each piece counts for its length where it is prose and against the run where it is not; the run with the largest
-    sum is the body (Bentley's maximum segment, one pass). Whole numbers only: the same text gives the same block.
+    A lone line far from the others is none of it, whatever is thought of that line.
     """
-    best, total, start = (0, range(0)), 0, 0
+    runs: list[list[int]] = []
     for index in range(len(sheet.pieces)):
-        if total <= 0:
-            total, start = 0, index
-        total += prose_points(sheet, index)
-        if total > best[0]:
-            best = (total, range(start, index + 1))
-    return best[1]
+        if is_likely(sheet, index):
+            if runs and index - runs[-1][-1] <= _APART + 1:
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+    weights = [sum(sheet.pieces[index].size for index in run) for run in runs]
+    heavy = [run for run, weight in zip(runs, weights, strict=True) if _SHARE * weight >= max(weights)]
+    return range(heavy[0][0], heavy[-1][-1] + 1) if heavy else range(0)
 
 
-def prose_points(sheet: Sheet, index: int) -> int:
-    """How much a piece speaks for a body around it: above 0 for prose, below 0 for what interrupts it."""
-    piece, verdict = sheet.pieces[index], sheet.verdicts[index]
-    if verdict is not None:
-        return _points(piece) if verdict.label == "paragraph" else 0 if verdict.label == "embed" else _SETTLED_GAP
-    if sheet.copies[piece.folded] > 1 or piece.folded in sheet.habits.edge_lines:
-        return _GAP
-    return _points(piece)
+_OF_THE_BODY = ("paragraph", "subhead", "list_item", "quote")
 
 
-def _points(piece: Line) -> int:
-    length = len(piece.text)
-    if piece.is_sentence and piece.size >= PROSE:
-        return min(length, _MOST)
-    if length >= _UNSTOPPED:
-        return min(length, _MOST) // 2
-    if piece.is_sentence and piece.size >= _SHORT_SENTENCE:
-        return length // 2
-    return _GAP
+def is_likely(sheet: Sheet, index: int) -> bool:
+    """A piece that is of the body: settled so, or likely so."""
+    verdict = sheet.verdicts[index]
+    return verdict.label in _OF_THE_BODY if verdict else sheet.seen[index].body >= LIKELY

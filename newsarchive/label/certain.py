@@ -1,6 +1,7 @@
 """Boilerplate that is certain wherever it stands."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from newsarchive.label.boilerplate import boilerplate
 from newsarchive.label.sheet import Sheet, Verdict
@@ -17,8 +18,13 @@ def certain_boilerplate(sheet: Sheet) -> Mapping[int, Verdict]:
         after = sheet.pieces[index + 1] if index + 1 < len(sheet.pieces) else None
         kind = boilerplate(sheet.pieces[index], after, before)
         if kind and not (kind in _MENUS and _is_between_paragraphs(sheet, index)):
-            found[index] = Verdict("boilerplate", kind)
+            found[index] = _verdict(kind)
     return found
+
+
+@cache
+def _verdict(kind: str) -> Verdict:
+    return Verdict("boilerplate", kind)
 
 
 def _is_between_paragraphs(sheet: Sheet, index: int) -> bool:

@@ -10,6 +10,7 @@ from newsarchive.text.dates import date_columns
 from newsarchive.text.names import byline_piece
 
 _SHORT = 160
+_DIGIT = re.compile(r"\d")
 _GLUED_KICKER = re.compile(r"([^\W\d_a-zà-ÿ][A-ZÀ-Þ&/ -]{2,30}[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ]+ )")
 
 
@@ -21,11 +22,13 @@ def promo_at_the_end(line: Line) -> tuple[int, ...]:
 
 def name_and_date(line: Line) -> tuple[int, ...]:
     """ "By Jane Roe | 14 March 2023" -> where the date begins, or where the name begins after it."""
-    if len(line.text) > _SHORT or not line.digits:
+    if len(line.text) > _SHORT or _DIGIT.search(line.text) is None:
         return ()
     date = date_columns(line.text)
-    name = byline_piece(line.text) if date else None
-    if name is None or date is None:
+    if date is None or not any(map(str.isalpha, line.text[: date[0]] + line.text[date[1] :])):
+        return ()
+    name = byline_piece(line.text)
+    if name is None:
         return ()
     return (date[0],) if name[1] <= date[0] else (name[0],) if date[1] <= name[0] else ()
 
@@ -47,8 +50,18 @@ def cut(source: Source) -> Iterator[Line]:
         if not raw.strip():
             continue
         line = read_line(number, raw)
-        columns = () if number <= source.front_matter else next(filter(None, (find(line) for find in CUTS)), ())
-        yield from _pieces(line, columns) if columns else (line,)
+        columns = () if number <= source.front_matter else _columns(line)
+        if columns:
+            yield from _pieces(line, columns)
+        else:
+            yield line
+
+
+def _columns(line: Line) -> tuple[int, ...]:
+    for find in CUTS:
+        if columns := find(line):
+            return columns
+    return ()
 
 
 def _pieces(line: Line, columns: tuple[int, ...]) -> Iterator[Line]:

@@ -13,6 +13,8 @@ _BELOW_HEADLINE = 8
 _NEAR_END = 8
 _LONGEST_DECK = 350
 _ONE_SENTENCE = 220
+_ALONE, _WITH_PLACE = 500, 250
+"""The chance to be a deck, of 1000, from which a line is one: by itself, and where decks stand."""
 _LONGEST_KICKER = 40
 _STOP = re.compile(r"[.!?。।؟][\"”»’)]*(?=\s|$)")
 POINTS_BACK = {
@@ -29,14 +31,24 @@ def note(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def deck(sheet: Sheet) -> Mapping[int, Verdict]:
-    """The line under the headline that explains it: what follows it, before the report, tells it from a lede."""
+    """The line below the headline that the learned look takes for a deck; less is enough where decks stand."""
     headline = sheet.headline
     if headline is None:
         return {}
     below = [i for i in sheet.open(range(headline + 1, headline + _BELOW_HEADLINE)) if len(sheet.pieces[i].text) > 20]
-    if not below or not _explains(sheet, headline, below[0]):
-        return {}
-    return {below[0]: Verdict("deck", "deck")}
+    chances = {index: sheet.seen[index].kinds.get("deck", 0) for index in below}
+    decks = [index for index in below if chances[index] >= _least(sheet, headline, index)]
+    return {max(decks, key=lambda index: (chances[index], -index)): Verdict("deck", "deck")} if decks else {}
+
+
+def _least(sheet: Sheet, headline: int, index: int) -> int:
+    """The chance to be a deck from which a line is one: less where decks stand, none before the byline."""
+    if any(len(sheet.pieces[i].text) > 20 for i in sheet.open(range(headline + 1, index))):
+        return _ALONE
+    if not _explains(sheet, headline, index):
+        return _ALONE
+    before_byline = sheet.label(index + 1) in WHO_AND_WHEN
+    return 0 if before_byline or not sheet.pieces[index].is_sentence else _WITH_PLACE
 
 
 def kicker(sheet: Sheet) -> Mapping[int, Verdict]:

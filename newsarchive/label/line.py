@@ -1,65 +1,83 @@
-"""One line of a text with what is cheap to know about it: computed once, read by every rule."""
+"""One line of a text with what is cheap to know about it, read by every rule."""
 
-import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsarchive.text.fold import fold
-from newsarchive.text.tokens import tokens
+from newsarchive.text.tokens import folded_tokens
 
 HEAD, TAIL = 1000, 400
 """A longer line is read by its first HEAD and last TAIL characters: rules cost the same on a line of 5 MB."""
 
-_CLOSERS = "\"'”’“‘»›«‹)]}」』】）*"
-_ENDS = ".!?…。！？．｡।॥۔؟።៕။:;"
-_URL = re.compile(r"(?:https?://|www\.)[^\s/]", re.IGNORECASE)
+_CLOSERS = "\"'”’“‘»›«‹)]}」』】）* "
+_ENDS = ".!?…。！？．｡।॥۔؟។៕"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line that is not blank.
+class Line(NamedTuple):
+    """One line that is not blank. What few rules ask of few lines is counted when they ask.
 
     number          in the source, from 1
     start           column where `text` begins in that line, in characters from 0
     text            without the blanks around it
-    size            its length in characters, twice that in scripts without spaces, which say more in fewer
     folded          `text.fold` of it (of a long line: of its head and tail)
-    words           its folded words, in order (of a long line: of its head and tail)
-    letters         how many letters are among the characters looked at
-    capitals        how many of the letters are capitals
-    digits          how many of the characters looked at are digits
     is_sentence     ends as sentences do: with a stop, quotes and brackets after it left aside (a colon is none)
-    has_url         holds a web address
     """
 
     number: int
     start: int
     text: str
-    size: int
     folded: str
-    words: tuple[str, ...]
-    letters: int
-    capitals: int
-    digits: int
     is_sentence: bool
-    has_url: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its folded words, in order (of a long line: of its head and tail)."""
+        return words_of(self.folded)
+
+    @property
+    def size(self) -> int:
+        """Its length in characters, twice that in scripts without spaces, which say more in fewer."""
+        length = len(self.text)
+        if length > 2 and self.text.isascii() and self.text[:3].isalnum():  # one long word: no script without spaces
+            return length
+        is_unspaced = 0 < min(length, HEAD + TAIL + 1) <= 2 * len(self.words)
+        return 2 * length if is_unspaced else length
+
+    @property
+    def letters(self) -> int:
+        """How many letters are among the characters looked at."""
+        return sum(map(str.isalpha, _seen(self.text)))
+
+    @property
+    def capitals(self) -> int:
+        """How many of the letters are capitals."""
+        return sum(map(str.isupper, _seen(self.text)))
+
+    @property
+    def digits(self) -> int:
+        """How many of the characters looked at are digits."""
+        return sum(map(str.isdigit, _seen(self.text)))
 
 
 def read_line(number: int, raw: str, offset: int = 0) -> Line:
     """Line `number` of a text, or the part of it that begins at column `offset`, measured."""
     text = raw.strip()
-    seen = text if len(text) <= HEAD + TAIL else f"{text[:HEAD]} {text[-TAIL:]}"
-    bare_end = text[-8:].rstrip(_CLOSERS + " ")
-    words = tuple(tokens(seen))
-    return Line(
-        number=number,
-        start=offset + len(raw) - len(raw.lstrip()),
-        text=text,
-        size=len(text) * (2 if words and len(seen) <= 2 * len(words) else 1),
-        folded=fold(seen),
-        words=words,
-        letters=sum(map(str.isalpha, seen)),
-        capitals=sum(map(str.isupper, seen)),
-        digits=sum(map(str.isdigit, seen)),
-        is_sentence=bare_end[-1:] in _ENDS[:-2] and bool(bare_end),
-        has_url=_URL.search(seen) is not None,
-    )
+    start = offset if raw[:1] == text[:1] else offset + len(raw) - len(raw.lstrip())
+    return Line(number, start, text, fold(_seen(text)), _is_sentence(text))
+
+
+def _is_sentence(text: str) -> bool:
+    if text[-1:].isalnum():  # so end most of the lines that are none
+        return False
+    last = text[-8:].rstrip(_CLOSERS)[-1:]
+    return last != "" and last in _ENDS
+
+
+@lru_cache(maxsize=1024)
+def words_of(folded: str) -> tuple[str, ...]:
+    """The words of a line, folded: asked for by one rule after the other."""
+    return tuple(folded_tokens(folded))
+
+
+def _seen(text: str) -> str:
+    return text if len(text) <= HEAD + TAIL else f"{text[:HEAD]} {text[-TAIL:]}"

@@ -13,6 +13,8 @@ from newsarchive.text.outlets import given_outlet
 def front_matter(sheet: Sheet) -> Mapping[int, Verdict]:
     """The lines of the front matter."""
     last = sheet.source.front_matter
+    if not last:
+        return {}
     return {i: Verdict("front_matter", "front_matter") for i in sheet.open() if sheet.pieces[i].number <= last}
 
 

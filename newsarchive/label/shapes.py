@@ -1,4 +1,4 @@
-"""The shapes of pieces of a body that are no paragraphs: embeds, items of lists, subheads."""
+"""The shapes of pieces of a body that are no paragraphs: embeds and items of lists."""
 
 import re
 
@@ -21,6 +21,7 @@ _POST = re.compile(
 _LONGEST_ADDRESS = 500
 _TWEET_END = re.compile(r"(?:pic\.(?:twitter|x)\.com/|https?://t\.co/)\w{4,20}\W{0,3}$")
 _TWEET_SIGNED = re.compile(r"[—–-] ?.{1,80}\(@\w{1,20}\)(?: .{0,20}\d{4}.{0,4}| \d.{0,30})?$")
+_SIGNS = "—–-"
 _LONGEST_TWEET = 400
 
 _BULLET = re.compile(r"(?:[•·∙●○◦▪▫□‣⁃➤➢✓✔✅☑★☆❖・]\s*|[*+]\s+)(?=[\w\"“„«'‘(¿¡#@])")
@@ -31,13 +32,6 @@ _LONGEST_ITEM = 300
 _LONGEST_STEP = 600
 _SUBHEAD_WITH_NUMBER = 90
 
-_LONGEST_SUBHEAD = 130
-_MOST_WORDS = 20
-_MOST_CHARACTERS_UNSPACED = 40
-_NOT_IN_SUBHEADS = re.compile(r"https?://|www\.|@\w|\s[|»›]\s|,$|;$")
-_OPENERS = "\"'“”„«‹‘’»›¿¡([（「『【《◆■▼●#*–—- \u00a0"
-_CLOSERS = "\"'“”»›‹«’)]）」』】》 \u00a0"
-
 
 def is_embed(line: Line) -> bool:
     """The bare address of a post or a video, a post that ends with its picture's, or the line that signs a post.
@@ -45,6 +39,8 @@ def is_embed(line: Line) -> bool:
     "https://twitter.com/name/status/1234567890", "Late again pic.twitter.com/abc", "— Ann Roe (@annroe) May 3, 2021"
     """
     text = line.text
+    if "/" not in text and text[0] not in _SIGNS:
+        return False
     if len(text) <= _LONGEST_ADDRESS and _POST.fullmatch(text):
         return True
     return len(text) <= _LONGEST_TWEET and (_TWEET_END.search(text[-40:]) or _TWEET_SIGNED.match(text)) is not None
@@ -68,21 +64,3 @@ def item_number(line: Line) -> int | None:
     """The number that an item of a counted list begins with: "2. Add the flour." -> 2."""
     found = _COUNTED.match(line.text) if len(line.text) <= _LONGEST_STEP else None
     return int(found[1]) if found else None
-
-
-def subhead_shape(line: Line) -> bool:
-    """Short, begins like a sentence and does not end like one, unless it asks: "What did the letter say?"."""
-    text = line.text
-    if not line.letters or len(text) > _LONGEST_SUBHEAD or len(line.words) > _MOST_WORDS + _unspaced(line):
-        return False
-    if _NOT_IN_SUBHEADS.search(text) or (
-        line.is_sentence and text.rstrip(_CLOSERS)[-1:] not in "?!？！…" and not text.endswith("...")
-    ):
-        return False
-    first = text.lstrip(_OPENERS)[:1]
-    return first.isdigit() or (first.isalpha() and not first.islower())
-
-
-def _unspaced(line: Line) -> int:
-    """More words are allowed where every character counts as one."""
-    return _MOST_CHARACTERS_UNSPACED if line.words and len(line.text) <= 2 * len(line.words) else 0

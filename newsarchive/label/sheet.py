@@ -19,11 +19,23 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """What the learned look saw of a piece, from 0 to 1000: its chance to be of the body, to be the headline, and to be
+    of each kind that it may be. Nothing for a piece that was settled before.
+    """
+
+    body: int = 0
+    headline: int = 0
+    kinds: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The pieces of one text (a line, or a part of a line), each with its verdict or None.
 
     `block` is the run of pieces, by index, that holds the body, and `headline` the index of the headline, once they are
-    known; `copies` counts how often a folded line stands in the text.
+    known; `copies` counts how often a folded line stands in the text; `seen` is what the learned
+    look saw of each piece.
     """
 
     source: Source
@@ -34,14 +46,17 @@ class Sheet:
     copies: Mapping[str, int] = field(default_factory=dict)
     block: range = range(0)
     headline: int | None = None
+    seen: tuple[Glance, ...] = ()
 
     def settle(self, found: Mapping[int, Verdict]) -> "Sheet":
         """The sheet with these verdicts added. The first verdict on a piece stands."""
+        if not found:
+            return self
         verdicts = list(self.verdicts)
         headline = self.headline
         for index, verdict in found.items():
             verdicts[index] = verdicts[index] or verdict
-            if verdicts[index] == verdict and verdict.label == "headline" and verdict.copy_of is None:
+            if verdict.label == "headline" and verdict.copy_of is None and verdicts[index] == verdict:
                 headline = index if headline is None else min(headline, index)
         return replace(self, verdicts=tuple(verdicts), headline=headline)
 

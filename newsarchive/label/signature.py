@@ -11,11 +11,16 @@ _SIGNATURE = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}, {_CAPITALIS
 
 
 def signature(sheet: Sheet) -> Mapping[int, Verdict]:
-    """Where nothing above names a writer: a name and a place right below the last paragraph, "Ann Roe, Upper Sarn"."""
-    index = sheet.block.stop
-    named = "byline" in map(sheet.label, range(index))
-    if named or index >= len(sheet.pieces) or sheet.verdicts[index] is not None:
+    """Where nothing above names a writer: a name and a place below the last paragraph, "Ann Roe, Upper Sarn"."""
+    end = sheet.block.stop
+    if "byline" in map(sheet.label, range(end)):
         return {}
+    return {
+        index: Verdict("byline", "signature") for index in sheet.open(range(end - 1, end + 1)) if _is_one(sheet, index)
+    }
+
+
+def _is_one(sheet: Sheet, index: int) -> bool:
     text = sheet.pieces[index].text
     parsed = read_byline(text) if _SIGNATURE.fullmatch(text) else None
-    return {index: Verdict("byline", "signature")} if parsed and parsed.authors else {}
+    return bool(parsed and parsed.authors)

@@ -45,7 +45,8 @@ def _raw(text: Text) -> bytes | None:
 
 def _source(text: Text, raw: bytes) -> Source:
     decoded = decode_bytes(raw)
-    words, repairs = repair(decoded.text)
+    markdown = text.path.casefold().endswith(MARKDOWN)
+    words, repairs = repair(decoded.text, scraped=not markdown)
     last, front = front_matter(words, text.path)
     # A correction wins over a table, and a table over what stood in the text.
     stated = (_sidecar(text, words.count("\n") + 1), text.row, front)
@@ -58,7 +59,7 @@ def _source(text: Text, raw: bytes) -> Source:
         encoding=decoded.encoding,
         sha256=sha256,
         front_matter=last,
-        markdown=text.path.casefold().endswith(MARKDOWN),
+        markdown=markdown,
         draft=any(each.field == "draft" and each.value == "true" for each in given),
         given=tuple(each for each in given if each.field in ALIASES),
         line_rules=stated[0].line_rules or front.line_rules,

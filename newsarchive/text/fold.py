@@ -14,6 +14,8 @@ _VARIANT = re.compile(f"[{''.join(map(re.escape, _SAME))}]")
 
 def squeeze(text: str) -> str:
     """Text with its runs of white space made one space: " a  b " -> "a b"."""
+    if text.isprintable() and "  " not in text:  # the only blank that is printable is the space
+        return text.strip(" ")
     return " ".join(text.split())
 
 

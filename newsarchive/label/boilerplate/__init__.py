@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsarchive.label.boilerplate.appeals import donation_appeal
 from newsarchive.label.boilerplate.code import html_leftover, raw_css, raw_javascript, raw_json
 from newsarchive.label.boilerplate.copyright import copyright_line
-from newsarchive.label.boilerplate.cues import boilerplate_cue
 from newsarchive.label.boilerplate.lists import archive_list, breadcrumb, hashtags, menu, pagination, symbols, weather
-from newsarchive.label.boilerplate.match import hinted, said
+from newsarchive.label.boilerplate.match import said, told
 from newsarchive.label.boilerplate.tails import promo_tail
 from newsarchive.label.line import Line
 
-__all__ = ["RULES", "Rule", "boilerplate", "boilerplate_cue", "promo_tail"]
+__all__ = ["RULES", "Rule", "boilerplate", "promo_tail"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ RULES: tuple[Rule, ...] = (
 """All rules, in the order in which the first that fires names the line."""
 
 _HINT_REACH = 40
+_OFTEN = 160
+"""Longer lines are hardly ever read twice."""
 
 
 def boilerplate(line: Line, after: Line | None = None, before: Line | None = None) -> str | None:
@@ -75,20 +77,30 @@ def boilerplate(line: Line, after: Line | None = None, before: Line | None = Non
 
     A hint is enough between two lines that are boilerplate themselves: "Email" between "Facebook" and "Print".
     """
-    if name := _first_rule(line, said(line)):
+    name = _by_itself(line.text, line.folded, line.is_sentence) if len(line.text) <= _OFTEN else _first_rule(line)
+    if name:
         return name
-    if before is None or after is None or len(line.text) > _HINT_REACH or not (hints := hinted(line)):
+    if before is None or after is None or len(line.text) > _HINT_REACH or not (hints := told(line).hints):
         return None
-    return _first_rule(line, hints) if said(before) and said(after) else None
+    return min(hints, key=_ORDER.__getitem__) if said(before) and said(after) else None
 
 
 _ORDER = {rule.name: index for index, rule in enumerate(RULES)}
-_SHAPES = tuple((rule.name, rule.shape) for rule in RULES if rule.shape)
+_SHAPES = tuple((place, rule.shape) for place, rule in enumerate(RULES) if rule.shape)
 
 
-def _first_rule(line: Line, names: set[str]) -> str | None:
-    """The first in the order of RULES among the rules named and those of which the line has the shape."""
-    shaped = next((name for name, shape in _SHAPES if shape(line)), None)
-    if shaped and names:
-        return min({shaped, *names}, key=_ORDER.__getitem__)
-    return min(names, key=_ORDER.__getitem__) if names else shaped
+@lru_cache(maxsize=1 << 14)
+def _by_itself(text: str, folded: str, is_sentence: bool) -> str | None:
+    """The same for a short line, once for all lines that read so: menus stand on every page."""
+    return _first_rule(Line(1, 0, text, folded, is_sentence))
+
+
+def _first_rule(line: Line) -> str | None:
+    """The first in the order of RULES of which the line says a phrase or has the shape."""
+    order = min(map(_ORDER.__getitem__, said(line)), default=len(RULES))
+    for place, shape in _SHAPES:
+        if place >= order:
+            break
+        if shape(line):
+            return RULES[place].name
+    return RULES[order].name if order < len(RULES) else None

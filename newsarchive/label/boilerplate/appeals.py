@@ -1,5 +1,6 @@
 """An outlet that speaks of itself."""
 
+from newsarchive.label.boilerplate.book import opening
 from newsarchive.label.boilerplate.match import opened
 from newsarchive.label.boilerplate.names import is_outlet
 from newsarchive.label.line import Line
@@ -14,7 +15,7 @@ def donation_appeal(line: Line) -> bool:
     if not line.is_sentence or len(line.text) > _REACH:
         return False
     deeds, _, request = line.text.partition(". ")
-    if "donation_appeal" not in opened(request):
+    if not request or "donation_appeal" not in opened(opening(fold(request))):
         return False
     words = fold(deeds).split()
-    return any(is_outlet(" ".join(words[:count]), line) for count in range(1, _LONGEST_NAME + 1))
+    return any(is_outlet(" ".join(words[:count]), line.text) for count in range(1, _LONGEST_NAME + 1))

@@ -16,11 +16,16 @@ from typing import NamedTuple
 from newsarchive.text.fold import fold
 from newsarchive.text.tokens import tokens
 
+NOTES = ("correction", "disclaimer", "tagline", "bio")
+"""The rules of the newsroom's own notes, in the order in which they are believed."""
+FIRST = (4, 2)
+"""By how many first characters openings are sorted: the longer ones, and the others."""
 SECTIONS = ("[whole]", "[start]", "[anywhere]", "[likely]")
 OUTER = " \"'.,:;!?…·•*|/\\<>()[]{}+-=_~#→←↑↓▶►▼▲◀◄»«›‹✕×✖✓✔☞※■□●○◆◇★☆@&。、「」『』【】（）《》"
 """What stands around words without belonging to them."""
 MARKS = (":", "*", "+")
 """A whole-line phrase that ends with one of these must be said with it: "Name *" is a form's, "Name" is not."""
+_DIGIT, _ASCII_DIGIT = re.compile(r"\d"), re.compile("[0-9]")
 _NUMBER = re.compile(r"[(\[]?\d+(?:[.,:]\d+)*[)\]]?")
 _WILDCARD = re.compile("<(name|outlet|handle|text)>")
 _STANDS_FOR = {
@@ -38,23 +43,33 @@ class Phrase(NamedTuple):
     rule: str
     section: str
 
+    @property
+    def kind(self) -> str:
+        """What is said with it: "site" (certain), "hint", or "note", a phrase of the newsroom's own."""
+        return "hint" if self.section == "likely" else "note" if self.rule in NOTES else "site"
+
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Phrases, sorted: whole lines with their rules and their first words, openings by their first two characters (the
+    """Phrases, sorted: whole lines (at most one of a kind for the same words), openings by their first characters (the
     words alone too, to be tried all at once), the others by their longest word.
+
+    `menus` are the whole lines that are certain, with their rules, and `first_words` what they begin with.
     """
 
-    whole: dict[str, str]
-    first_words: frozenset[str]
+    whole: dict[str, tuple[Phrase, ...]]
     openings: dict[str, tuple[str, ...]]
     start: dict[str, tuple[Phrase, ...]]
     anchored: dict[str, tuple[Phrase, ...]]
+    menus: dict[str, str]
+    first_words: frozenset[str]
 
 
-def opening(folded: str, *, numbers: bool = True) -> str:
-    """A folded line, with numbers in it or not, as openings are compared: "» Read more : 3" -> "read more: 0"."""
-    return (_NUMBER.sub("0", folded) if numbers else folded).replace(" :", ":").lstrip(OUTER)
+def opening(folded: str) -> str:
+    """A folded line as openings are compared: "» Read more : 3" -> "read more: 0"."""
+    has_numbers = (_ASCII_DIGIT if folded.isascii() else _DIGIT).search(folded)
+    numberless = _NUMBER.sub("0", folded) if has_numbers else folded
+    return numberless.replace(" :", ":").lstrip(OUTER)
 
 
 def key(folded: str) -> str:
@@ -72,13 +87,10 @@ def pattern(phrase: Phrase) -> re.Pattern[str]:
 
 
 @cache
-def read_books(folder: Path) -> tuple[Book, Book]:
-    """The phrases of a folder's files, folded and sorted, read once: those that are certain, and the hints."""
-    phrases = [phrase for path in sorted(folder.glob("*.txt")) for phrase in read_phrases(path)]
-    return (
-        _sorted(phrase for phrase in phrases if phrase.section != "likely"),
-        _sorted(phrase for phrase in phrases if phrase.section == "likely"),
-    )
+def read_book(*folders: Path) -> Book:
+    """The phrases of the files of some folders, folded and sorted, read once."""
+    paths = (path for folder in folders for path in sorted(folder.glob("*.txt")))
+    return _sorted(phrase for path in paths for phrase in read_phrases(path))
 
 
 def read_phrases(path: Path) -> Iterator[Phrase]:
@@ -93,7 +105,7 @@ def read_phrases(path: Path) -> Iterator[Phrase]:
 
 
 def _sorted(phrases: Iterable[Phrase]) -> Book:
-    whole: dict[str, str] = {}
+    whole: defaultdict[str, dict[str, Phrase]] = defaultdict(dict)
     start: defaultdict[str, list[Phrase]] = defaultdict(list)
     anchored: defaultdict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases:
@@ -102,13 +114,16 @@ def _sorted(phrases: Iterable[Phrase]) -> Book:
         if phrase.section == "anywhere" or wild:
             anchored[max(tokens(_WILDCARD.sub(" ", words)), key=len)].append(phrase)
         elif phrase.section == "whole" or (phrase.section == "likely" and " " not in words and words[-1] not in MARKS):
-            whole.setdefault(words.lstrip(OUTER) if words.endswith(MARKS) else words.strip(OUTER), phrase.rule)
+            line = words.lstrip(OUTER) if words.endswith(MARKS) else words.strip(OUTER)
+            whole[line].setdefault(phrase.kind, phrase)
         else:
-            start[words[:2]].append(phrase)
+            start[words[: FIRST[0] if len(words) >= FIRST[0] else FIRST[1]]].append(phrase)
+    menus = {words: kinds["site"].rule for words, kinds in whole.items() if "site" in kinds}
     return Book(
-        whole,
-        frozenset(words.split(" ", 1)[0] for words in whole),
-        {two: tuple(phrase.words for phrase in some) for two, some in start.items()},
-        {two: tuple(some) for two, some in start.items()},
+        {words: tuple(kinds.values()) for words, kinds in whole.items()},
+        {first: tuple(phrase.words for phrase in some) for first, some in start.items()},
+        {first: tuple(some) for first, some in start.items()},
         {word: tuple(some) for word, some in anchored.items()},
+        menus,
+        frozenset(words.split(" ", 1)[0] for words in menus),
     )

@@ -42,12 +42,12 @@ _TEMPLATE = re.compile(
 
 def raw_javascript(line: Line) -> bool:
     """Like "}); window.ads = window.ads || [];"."""
-    return _at_both_ends(line, _is_script)
+    return _may_be_script(line.text) and _at_both_ends(line, _is_script)
 
 
 def raw_css(line: Line) -> bool:
     """Like ".teaser { margin: 0; padding: 1em; }"."""
-    return ":" in line.text[:_LOOK] and _at_both_ends(line, _is_style)
+    return ("{" in line.text or ";" in line.text) and ":" in line.text[:_LOOK] and _at_both_ends(line, _is_style)
 
 
 def raw_json(line: Line) -> bool:
@@ -57,7 +57,7 @@ def raw_json(line: Line) -> bool:
 
 def html_leftover(line: Line) -> bool:
     """Tags or template marks are most of the line: '<div class="ad"></div>', "{{ title }}"."""
-    return _at_both_ends(line, _is_markup)
+    return _may_be_markup(line.text) and _at_both_ends(line, _is_markup)
 
 
 def _at_both_ends(line: Line, is_code: Callable[[str], bool]) -> bool:
@@ -65,8 +65,12 @@ def _at_both_ends(line: Line, is_code: Callable[[str], bool]) -> bool:
     return is_code(text[:_LOOK]) and (len(text) <= _LOOK or is_code(text[-_LOOK:]))
 
 
+def _may_be_script(text: str) -> bool:
+    return "{" in text or ");" in text or "];" in text or "javascript:" in text or "adsbygoogle" in text
+
+
 def _is_script(text: str) -> bool:
-    if not ("{" in text or ");" in text or "];" in text or "javascript:" in text or "adsbygoogle" in text):
+    if not _may_be_script(text):
         return False
     marks = len(_SURE_SCRIPT.findall(text)) + len(set(_SCRIPT.findall(text)))
     return marks > 1 and _LESSON.search(text) is None
@@ -76,8 +80,12 @@ def _is_style(text: str) -> bool:
     return ("{" in text or ";" in text) and len(_STYLE.findall(text)) > 1 and _LESSON.search(text) is None
 
 
+def _may_be_markup(text: str) -> bool:
+    return "<" in text or "&lt;" in text or "{" in text or "[" in text
+
+
 def _is_markup(text: str) -> bool:
-    if not ("<" in text or "&lt;" in text or "{" in text or "[" in text):
+    if not _may_be_markup(text):
         return False
     marks = sum(found.end() - found.start() for pattern in (_TAG, _TEMPLATE) for found in pattern.finditer(text))
     return 2 * marks > len(text)

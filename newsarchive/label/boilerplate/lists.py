@@ -2,8 +2,8 @@
 
 import re
 
-from newsarchive.label.boilerplate.book import OUTER, Book, key, read_books
-from newsarchive.label.boilerplate.match import PHRASES
+from newsarchive.label.boilerplate.book import OUTER, key
+from newsarchive.label.boilerplate.match import book
 from newsarchive.label.line import Line
 from newsarchive.text.fold import fold
 
@@ -11,8 +11,10 @@ _REACH = 300
 _SHORT = 40
 _LONGEST_PHRASE = 6
 _LONGEST_LINK = 60
+_MAY_BE_GLUED = re.compile(r"[a-zà-ÿ.)][A-ZÀ-Þ]")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ.)])(?=[A-ZÀ-Þ])")
 _SEPARATOR = re.compile(r" ?[|•·‧∙▪/»›>] ?| - | – | — ")
+_ARROW = re.compile("[»›>/→]")
 _TRAIL = re.compile(r" ?[»›>/→] ?")
 _NUMBERS = re.compile(r"\d{1,4}")
 _FIRST_PAGES = ([1, 2, 3], [2, 3, 4])
@@ -24,34 +26,35 @@ _DEGREES = re.compile(r"[^\W\d_]{0,20}[ :,]{0,2}[-+−]?\d{1,3} ?°[CF]?(?: ?/ ?
 
 def symbols(line: Line) -> bool:
     """No letter and no digit: "×", "|", "* * *"."""
-    return not line.letters and not line.digits and len(line.text) <= _SHORT
+    return len(line.text) <= _SHORT and not any(sign.isalpha() or sign.isdigit() for sign in line.text)
 
 
 def menu(line: Line) -> bool:
     """Nothing but words of menus and buttons, at least two: "Home | Search | Contact", "FacebookXEmail"."""
-    if line.is_sentence or len(line.text) > _REACH or len(line.words) < 2 or _YEAR.search(line.text):
+    if line.is_sentence or len(line.text) > _REACH or len(line.words) < 2:
         return False
-    glued = _GLUED.search(line.text) is not None
-    if not glued and line.words[0] not in _book().first_words:
+    if line.words[0] not in book().first_words and _MAY_BE_GLUED.search(line.text) is None:
+        return False
+    if _YEAR.search(line.text):
         return False
     parts = [part for part in _SEPARATOR.split(line.text) if part.strip(OUTER)]
     if len(parts) > 1:
         known = sum(_is_menu(fold(part)) for part in parts)
         return known > 1 and 2 * known > len(parts) and max(map(len, parts)) <= _LONGEST_LINK
-    return _is_menu(fold(_GLUED.sub(" ", line.text)) if glued else line.folded, least=2)
+    return _is_menu(fold(_GLUED.sub(" ", line.text)), least=2)
 
 
 def breadcrumb(line: Line) -> bool:
     """The way to the page, from the front page on: "Home > News > Harbour"."""
-    if line.is_sentence or len(line.text) > _REACH:
+    if line.is_sentence or len(line.text) > _REACH or _ARROW.search(line.text) is None:
         return False
-    first, *rest = _TRAIL.split(line.text, maxsplit=1)
-    return bool(rest) and len(first) <= _SHORT and _book().whole.get(key(fold(first))) == "navigation"
+    first, _ = _TRAIL.split(line.text, maxsplit=1)
+    return len(first) <= _SHORT and book().menus.get(key(fold(first))) == "navigation"
 
 
 def pagination(line: Line) -> bool:
     """Numbers of pages in a row, with or without words of menus: "1 2 3 … 12 Next"."""
-    if not line.digits or len(line.text) > _REACH:
+    if len(line.text) > _REACH or (line.text.isascii() and not ("2" in line.text and "3" in line.text)):
         return False
     if [int(number) for number in _NUMBERS.findall(line.text)][:3] not in _FIRST_PAGES:
         return False
@@ -77,7 +80,7 @@ def weather(line: Line) -> bool:
 def _is_menu(folded: str, least: int = 1) -> bool:
     """Folded words are one whole-line phrase after the other, the longest first; at least so many."""
     words, at, count = key(folded).split(" "), 0, 0
-    if words[0].strip(OUTER) not in _book().first_words:
+    if words[0].strip(OUTER) not in book().first_words:
         return False
     while at < len(words):
         step = _longest_phrase(words, at)
@@ -88,10 +91,6 @@ def _is_menu(folded: str, least: int = 1) -> bool:
 
 
 def _longest_phrase(words: list[str], at: int) -> int:
-    whole = _book().whole
+    whole = book().menus
     counts = range(min(_LONGEST_PHRASE, len(words) - at), 0, -1)
     return next((count for count in counts if " ".join(words[at : at + count]).strip(OUTER) in whole), 0)
-
-
-def _book() -> Book:
-    return read_books(PHRASES)[0]

@@ -1,85 +1,132 @@
 """Which rules' phrases a line says."""
 
 import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
-from newsarchive.label.boilerplate.book import OUTER, Book, Phrase, opening, pattern, read_books
+from newsarchive.label.boilerplate.book import FIRST, NOTES, OUTER, Book, Phrase, opening, pattern, read_book
 from newsarchive.label.boilerplate.names import is_name, is_outlet
-from newsarchive.label.line import Line
-from newsarchive.text.fold import fold
+from newsarchive.label.line import Line, words_of
+from newsarchive.text.tokens import folded_tokens
 
 PHRASES = Path(__file__).parent / "phrases"
+NOTE_PHRASES = Path(__file__).parent.parent / "notes" / "phrases"
 REACH = 400
 """In a longer line, prose begins with the phrase or goes before it."""
 LONG_REACH = 1500
 LONG = frozenset(
     {
         *("cookie_notice", "terms_notice", "copyright_notice", "comment_form", "comments", "embed_notice"),
-        *("affiliate_notice", "bio", "disclaimer", "correction", "tagline"),
+        "affiliate_notice",
+        *NOTES,
     }
 )
 _SENTENCE_END = re.compile(r"[.!?…。][\"')\]]* ")
+LONGEST_PHRASE = 200
 _PROSE = 40
 """So much finished prose before a phrase makes the phrase the tail of a paragraph."""
 
 
-def said(line: Line) -> set[str]:
-    """The rules of which the line says a phrase."""
-    return phrases_said(line, read_books(PHRASES)[0])
+class Told(NamedTuple):
+    """The rules of which a line says a phrase: certain ones of the site, hints of the site, the newsroom's notes."""
+
+    site: frozenset[str]
+    hints: frozenset[str]
+    notes: frozenset[str]
 
 
-def hinted(line: Line) -> set[str]:
-    """The rules of which the line says what is a hint only."""
-    return phrases_said(line, read_books(PHRASES)[1])
+NOTHING = Told(frozenset(), frozenset(), frozenset())
 
 
-def opened(text: str) -> set[str]:
-    """The rules of which a piece of text is a whole phrase, or begins with one."""
-    start, book = opening(fold(text)), read_books(PHRASES)[0]
-    rules = {phrase.rule for phrase in _openings(start, book)}
-    whole = book.whole.get(start) or book.whole.get(start.rstrip(OUTER))
-    return rules | {whole} if whole else rules
+def told(line: Line) -> Told:
+    """The rules of which a line says a phrase."""
+    return _told(line.text, line.folded) if len(line.text) <= LONG_REACH else NOTHING
 
 
-def phrases_said(line: Line, book: Book) -> set[str]:
-    """The rules of which a line says a phrase of a book."""
-    if not line.words or len(line.text) > LONG_REACH:
-        return set()
-    start = opening(line.folded, numbers=line.digits > 0)
-    whole = book.whole.get(start) or book.whole.get(start.rstrip(OUTER))
-    rules = {whole} if whole else set()
-    rules.update(phrase.rule for phrase in _openings(start, book) if len(line.text) <= _reach(phrase))
-    if not book.anchored.keys().isdisjoint(line.words):
-        for word in book.anchored.keys() & line.words:
-            rules.update(phrase.rule for phrase in book.anchored[word] if _holds(start, phrase, line))
-    return rules
+def said(line: Line) -> frozenset[str]:
+    """The rules by which a line is the site's for certain, by what it says."""
+    return told(line).site
 
 
-def _openings(start: str, book: Book) -> list[Phrase]:
+def opened(start: str) -> set[str]:
+    """The rules of the site of which a piece of text, as `opening` gives it, is a whole phrase or begins with one."""
+    return {phrase.rule for phrase in (*_whole(start), *_openings(start)) if phrase.kind == "site"}
+
+
+@cache
+def book() -> Book:
+    """All phrases: the sites' and the newsroom's."""
+    return read_book(PHRASES, NOTE_PHRASES)
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(text: str, folded: str) -> Told:
+    start, anchored = opening(folded), book().anchored
+    if len(text) > REACH:
+        start = _first_sentence(start)
+        words: Sequence[str] = folded_tokens(start)
+    else:
+        words = words_of(folded)
+    found = [*_whole(start), *(phrase for phrase in _openings(start) if len(text) <= _reach(phrase))]
+    if not anchored.keys().isdisjoint(words):
+        for word in anchored.keys() & words:
+            found += [phrase for phrase in anchored[word] if _holds(start, phrase, text)]
+    return _sorted_by_kind(tuple(found)) if found and words else NOTHING
+
+
+def _first_sentence(start: str) -> str:
+    """What a phrase may stand in: behind the first sentence that is long enough, none counts (`_holds`)."""
+    end = _SENTENCE_END.search(start, _PROSE)
+    return start[: end.end() + LONGEST_PHRASE] if end else start
+
+
+@lru_cache(maxsize=4096)
+def _sorted_by_kind(phrases: tuple[Phrase, ...]) -> Told:
+    """The rules of some phrases; most lines that say any say one that others said before."""
+    return Told(*(frozenset(one.rule for one in phrases if one.kind == kind) for kind in ("site", "hint", "note")))
+
+
+def _whole(start: str) -> Iterable[Phrase]:
+    """The phrases that a line is as a whole, one of a kind: marks at its end count where the phrase has them."""
+    whole, bare = book().whole, start.rstrip(OUTER)
+    if start not in whole and bare not in whole:
+        return ()
+    return {phrase.kind: phrase for phrase in (*whole.get(bare, ()), *whole.get(start, ()))}.values()
+
+
+def _openings(start: str) -> Sequence[Phrase]:
     """The phrases with which a line's `opening` begins. Nearly no line begins with any: all are tried at once."""
-    if not start.startswith(book.openings.get(start[:2], ())):
-        return []
-    candidates = book.start[start[:2]]
-    return [one for one in candidates if start.startswith(one.words) and _ends_a_word(start, len(one.words))]
+    openings, found = book().openings, []
+    for first in FIRST:
+        words = openings.get(start[:first])
+        if words and start.startswith(words):
+            found += [one for one in book().start[start[:first]] if _begins(start, one.words)]
+    return found
 
 
-def _holds(start: str, phrase: Phrase, line: Line) -> bool:
+def _begins(start: str, words: str) -> bool:
+    return start.startswith(words) and _ends_a_word(start, len(words))
+
+
+def _holds(start: str, phrase: Phrase, text: str) -> bool:
     if "<" in phrase.words:
-        return len(line.text) <= REACH and _fits(start, phrase, line)
+        return len(text) <= REACH and _fits(start, phrase, text)
     at = start.find(phrase.words)
-    if at < 0 or len(line.text) > _reach(phrase):
+    if at < 0 or len(text) > _reach(phrase):
         return False
     return _ends_a_word(start, at + len(phrase.words)) and _sentence_start(start, at) < _PROSE
 
 
-def _fits(start: str, phrase: Phrase, line: Line) -> bool:
+def _fits(start: str, phrase: Phrase, text: str) -> bool:
     wanted = pattern(phrase)
     found = wanted.fullmatch(start.rstrip(OUTER)) if phrase.section == "whole" else wanted.match(start)
     if found is None:
         return False
     groups = found.groupdict()
-    return ("name" not in groups or is_name(groups["name"], line)) and (
-        "outlet" not in groups or is_outlet(groups["outlet"], line)
+    return ("name" not in groups or is_name(groups["name"], text)) and (
+        "outlet" not in groups or is_outlet(groups["outlet"], text)
     )
 
 

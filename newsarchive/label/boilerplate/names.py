@@ -4,7 +4,6 @@ import re
 from functools import cache
 from pathlib import Path
 
-from newsarchive.label.line import Line
 from newsarchive.text.fold import fold
 
 _LOOK = 300
@@ -17,23 +16,23 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,5}(?:['’]s)?")
 _DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|org|net|info|co|news|tv|[a-z]{2})")
 
 
-def is_name(words: str, line: Line) -> bool:
-    """Folded words of a line have capitals where they stand in it: "lakeside gazette" in "Lakeside Gazette Store"."""
+def is_name(words: str, text: str) -> bool:
+    """Folded words of a text have capitals where they stand in it: "lakeside gazette" in "Lakeside Gazette Store"."""
     parts = words.split()
     if not 1 <= len(parts) <= _MOST_WORDS or any(part[-1] in ":;!?" for part in parts):
         return False
-    capitalised = {fold(word).strip(_EDGES) for word in line.text[:_LOOK].split() if not word[:1].islower()}
+    capitalised = {fold(word).strip(_EDGES) for word in text[:_LOOK].split() if not word[:1].islower()}
     return all(_JOINER.fullmatch(part) or part.strip(_EDGES) in capitalised for part in parts)
 
 
-def is_outlet(words: str, line: Line) -> bool:
+def is_outlet(words: str, text: str) -> bool:
     """A name that holds a word papers are called by, an acronym, or an address: "lbs" in "Support LBS"."""
-    if not is_name(words, line):
+    if not is_name(words, text):
         return False
     parts = {part.strip(_EDGES).removesuffix("'s") for part in words.split()}
     if parts & outlet_words() or any(_DOMAIN.fullmatch(part) for part in parts):
         return True
-    acronyms = [] if line.text.isupper() else [word for word in line.text[:_LOOK].split() if _ACRONYM.fullmatch(word)]
+    acronyms = [] if text.isupper() else [word for word in text[:_LOOK].split() if _ACRONYM.fullmatch(word)]
     return any(fold(word).removesuffix("'s") in parts for word in acronyms)
 
 

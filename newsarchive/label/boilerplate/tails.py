@@ -3,7 +3,7 @@
 import re
 
 from newsarchive.label.boilerplate.appeals import donation_appeal
-from newsarchive.label.boilerplate.book import OUTER, key
+from newsarchive.label.boilerplate.book import OUTER, opening
 from newsarchive.label.boilerplate.match import opened, said
 from newsarchive.label.line import Line
 from newsarchive.text.fold import fold
@@ -36,6 +36,7 @@ def promo_tail(line: Line) -> int | None:
 
 def _tail_at(text: str, boundary: re.Match[str]) -> int | None:
     at = boundary.end()
-    if text[at] not in OUTER and opened(text[at:]) & _TAILS:
+    start = opening(fold(text[at:]))
+    if text[at] not in OUTER and opened(start) & _TAILS:
         return boundary.start() + len(boundary[0].rstrip("([>»| \t\u00a0"))
-    return at if key(fold(text[at:])).lstrip("© ") in _LAST_WORDS else None
+    return at if start.rstrip(OUTER).lstrip("© ") in _LAST_WORDS else None

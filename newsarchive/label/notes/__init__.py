@@ -1,18 +1,20 @@
 """The newsroom's notes around a report, by what they say: bios, disclaimers, corrections, taglines."""
 
 import re
-from pathlib import Path
+from functools import lru_cache
 
-from newsarchive.label.boilerplate.book import read_books
-from newsarchive.label.boilerplate.match import phrases_said
+from newsarchive.label.boilerplate.book import NOTES as KINDS
+from newsarchive.label.boilerplate.match import told
 from newsarchive.label.line import Line
 from newsarchive.label.notes.bio import is_bio
 from newsarchive.text.names import agency_named
 
-PHRASES = Path(__file__).parent / "phrases"
-_ORDER = ("correction", "disclaimer", "tagline", "bio")
+__all__ = ["KINDS", "note_kind"]
+
 _QUOTES = ("“", "”", "„", '"', "«", "»")
 _SHORT = 12
+_LONGEST = 1000
+"""A longer line is asked of once."""
 _DATED = re.compile("updated?|published|aktualisiert|actualizado|aktualizacja|oppdatert|opdateret|обновлено")
 _LONGEST_SIGNATURE = 40
 _MOST_SIGNATURES = 4
@@ -22,10 +24,21 @@ _PARTS = re.compile(r"[/,+&;()\[\]|]| und | and | et | y | e |^-+")
 
 def note_kind(line: Line) -> str | None:
     """One of correction, disclaimer, tagline and bio, or None: bodies hold such sentences too, the position decides."""
+    if len(line.text) > _LONGEST:
+        return _kind(line)
+    return _kind_of(line.text, line.folded, line.is_sentence)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(text: str, folded: str, is_sentence: bool) -> str | None:
+    return _kind(Line(1, 0, text, folded, is_sentence))
+
+
+def _kind(line: Line) -> str | None:
     if line.text.startswith(_QUOTES):
         return None
-    said = phrases_said(line, read_books(PHRASES)[0])
-    kind = next((kind for kind in _ORDER if kind in said), None)
+    said = told(line).notes
+    kind = next((kind for kind in KINDS if kind in said), None)
     if kind in ("correction", "tagline") and _is_date_line(line):
         return None
     if kind is None and _is_signature(line):
@@ -40,7 +53,7 @@ def _is_date_line(line: Line) -> bool:
 
 def _is_signature(line: Line) -> bool:
     """(AFP/dpa)"""
-    if len(line.text) > _LONGEST_SIGNATURE or line.is_sentence or not line.letters:
+    if len(line.text) > _LONGEST_SIGNATURE or line.is_sentence or not any(map(str.isalpha, line.text)):
         return False
     parts = [part.strip(" .:©") for part in _PARTS.split(line.text) if part.strip(" .:©")]
     others = [part for part in parts if not agency_named(part)]

@@ -49,7 +49,7 @@ _AFTER_ROLE = re.compile(
 
 def is_bio(line: Line) -> bool:
     """Like "Ann Roe is the Harbour Gazette's ferry correspondent" or "Science writer at the Gazette"."""
-    if len(line.text) > _REACH or not line.letters:
+    if len(line.text) > _REACH or not any(map(str.isalpha, line.text)):
         return False
     text = line.text[:_LOOK]
     if _CONTACT.match(text) or _ABOUT.fullmatch(text):

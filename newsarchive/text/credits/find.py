@@ -1,6 +1,7 @@
 """Finding the credit in a caption: each rule is one way in which captions give it."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from newsarchive.text.credits.alone import archive_at_the_end, closing_words, maker_alone, maker_at_the_end
 from newsarchive.text.credits.announced import announced, bare_word, source_at_the_end
@@ -32,6 +33,12 @@ def find_credit(line: str) -> Credit | None:
 
     "The harbour. (photo credit: ANN ROE)" -> the columns of the brackets, "ANN ROE"; None where there is none.
     """
-    if not _SHORTEST <= len(line) <= _LONGEST or not may_hold_credit(line):
+    return _found(line) if _SHORTEST <= len(line) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _found(line: str) -> Credit | None:
+    """Asked of the same line by label, by extract and by the learned look."""
+    if not may_hold_credit(line):
         return None
     return next((found for rule in RULES if (found := rule(line)) and is_short(found[2])), None)

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsarchive.text.names.lists import given_names, name_key, not_names, places, roles, section_words
 
@@ -39,8 +38,7 @@ _SHORTEST_END = 4
 _SHORTEST_COMPOUND = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A piece of a line: `text` is `line[start:end]`; `glued` where it was stuck to the word before it."""
 
     text: str

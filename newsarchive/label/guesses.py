@@ -1,0 +1,103 @@
+"""What the learned look says of pieces that no rule knows: in the body, and beside it."""
+
+from collections.abc import Mapping
+
+from newsarchive.label.block import LIKELY, is_likely
+from newsarchive.label.line import Line
+from newsarchive.label.sheet import Sheet, Verdict
+from newsarchive.label.subheads import subhead_shape
+from newsarchive.text.recurrence import may_be_the_sites
+
+DOUBTFUL = 600
+"""The chance to be of the body, of 1000, below which a piece that stays in it is shown as doubtful."""
+_IN_THE_BODY = ("paragraph", "subhead", "list_item")
+_BETWEEN = 4
+"""How much likelier a subhead is between two long paragraphs than what is seen of it says."""
+_LONG, _SHORT = 100, 40
+_OUT_OF_IT = {"caption": 500, "deck": 700, "bio": 600, "byline": 700, "date": 700}
+"""What a likely piece of the body is all the same, from which chance on."""
+_BESIDE = {"caption": 13, "bio": 18, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 10, "date": 10}
+"""What a piece beside the body may be, each weighed in tenths: the rare kinds are guessed too seldom."""
+_BOILERPLATE = 8
+
+
+def asked_subhead(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A subhead that asks: a question, no quotation, alone between two long paragraphs."""
+    return {
+        i: Verdict("subhead", "asks_between_paragraphs")
+        for i in sheet.open(sheet.block)
+        if sheet.pieces[i].text.endswith(("?", "？"))
+        and sheet.pieces[i].text[0].isalnum()
+        and subhead_shape(sheet.pieces[i])
+        and all(_is_long(sheet, _beside(sheet, i, step)) for step in (-1, 1))
+    }
+
+
+def cut_off(sheet: Sheet) -> Mapping[int, Verdict]:
+    """Short lines at the end that tell nothing: likelier the site's, or parted from the body by the site's words.
+
+    A slogan above an appeal, a teaser's headline below "Most read": "What is a convenor?".
+    """
+    ends = (index for index in sheet.open() if index >= sheet.block.stop - 1 and is_likely(sheet, index))
+    return {
+        index: Verdict("boilerplate", "after_the_article")
+        for index in ends
+        if not _tells(sheet.pieces[index]) and (sheet.label(index - 1) == "boilerplate" or _is_the_sites(sheet, index))
+    }
+
+
+def _tells(piece: Line) -> bool:
+    return piece.size >= _LONG or (piece.is_sentence and not piece.text.endswith(("?", "？", "؟")))
+
+
+def _is_the_sites(sheet: Sheet, index: int) -> bool:
+    kinds = sheet.seen[index].kinds
+    return kinds.get("boilerplate", 0) > max(kinds.get(kind, 0) for kind in _IN_THE_BODY)
+
+
+def of_the_body(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A piece that is likely of the body: a paragraph, a subhead or an item of a list, whichever is likeliest."""
+    found = {}
+    for index in sheet.open():
+        seen = sheet.seen[index]
+        if seen.body >= LIKELY and not any(seen.kinds.get(kind, 0) >= least for kind, least in _OUT_OF_IT.items()):
+            doubtful = seen.body < DOUBTFUL or may_be_the_sites(sheet.pieces[index].folded, sheet.habits)
+            found[index] = Verdict(_kind(sheet, index), "likely_body", doubtful)
+    return found
+
+
+def beside_the_body(sheet: Sheet) -> Mapping[int, Verdict]:
+    """A caption, a note, a byline or a date beside the body, where it is likelier than the site's own words."""
+    found = {}
+    for index in sheet.open():
+        kinds = sheet.seen[index].kinds
+        if not kinds:
+            continue
+        weighed = {kind: weight * kinds.get(kind, 0) for kind, weight in _BESIDE.items()}
+        best = max(weighed, key=weighed.__getitem__)
+        if weighed[best] > _BOILERPLATE * max(kinds.get(kind, 0) for kind in ("boilerplate", *_IN_THE_BODY)):
+            found[index] = Verdict(best, f"likely_{best}")
+    return sheet.pointed(found)
+
+
+def _kind(sheet: Sheet, index: int) -> str:
+    """Paragraph, subhead or item: a whole sentence is no subhead, and neither is what has not the shape of one."""
+    kinds, piece = sheet.seen[index].kinds, sheet.pieces[index]
+    allowed = _IN_THE_BODY if subhead_shape(piece) else ("paragraph", "list_item")
+    weighed = {kind: kinds.get(kind, 0) for kind in allowed}
+    if "subhead" in weighed and all(_is_long(sheet, _beside(sheet, index, step), _SHORT) for step in (-1, 1)):
+        weighed["subhead"] *= _BETWEEN
+    return max(weighed, key=lambda kind: (weighed[kind], -allowed.index(kind)))
+
+
+def _beside(sheet: Sheet, index: int, step: int) -> int:
+    """The nearest piece above (-1) or below (1) that may be of the body."""
+    index += step
+    while 0 <= index < len(sheet.pieces) and not is_likely(sheet, index):
+        index += step
+    return index
+
+
+def _is_long(sheet: Sheet, index: int, least: int = _LONG) -> bool:
+    inside = 0 <= index < len(sheet.pieces)
+    return inside and sheet.pieces[index].is_sentence and sheet.pieces[index].size >= least

@@ -1,0 +1,1 @@
+"""What was learned from labelled texts: features of lines, and trees of whole numbers over them."""
