@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from newsarchive.label.boilerplate import promo_tail
 from newsarchive.label.line import Line, read_line
 from newsarchive.model import Source
-from newsarchive.text.dates import date_columns
+from newsarchive.text.dates import date_columns, find_dates
 from newsarchive.text.names import byline_piece
 
 _SHORT = 160
@@ -22,15 +22,25 @@ def promo_at_the_end(line: Line) -> tuple[int, ...]:
 
 def name_and_date(line: Line) -> tuple[int, ...]:
     """ "By Jane Roe | 14 March 2023" -> where the date begins, or where the name begins after it."""
-    if len(line.text) > _SHORT or _DIGIT.search(line.text) is None:
+    if len(line.text) > _SHORT or _DIGIT.search(line.text) is None or _is_bare_date(line.text):
         return ()
     date = date_columns(line.text)
-    if date is None or not any(map(str.isalpha, line.text[: date[0]] + line.text[date[1] :])):
+    if date is None or not _has_letters_beside(line.text, *date):
         return ()
     name = byline_piece(line.text)
     if name is None:
         return ()
     return (date[0],) if name[1] <= date[0] else (name[0],) if date[1] <= name[0] else ()
+
+
+def _is_bare_date(text: str) -> bool:
+    """No date, or one without a letter beside it ("May 2007 (14)"): most lines with a number, told without parsing."""
+    mentions = find_dates(text)
+    return not mentions or (len(mentions) == 1 and not _has_letters_beside(text, mentions[0].start, mentions[0].end))
+
+
+def _has_letters_beside(text: str, start: int, end: int) -> bool:
+    return any(map(str.isalpha, text[:start])) or any(map(str.isalpha, text[end:]))
 
 
 def glued_kicker(line: Line) -> tuple[int, ...]:

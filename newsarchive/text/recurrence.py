@@ -1,6 +1,7 @@
 """What two lines of one template have in common, although their numbers or their middle words differ."""
 
 import re
+from functools import lru_cache
 
 from newsarchive.model import Habits
 from newsarchive.text.fold import fold
@@ -43,7 +44,13 @@ def recurs_at_edges(folded: str, habits: Habits) -> bool:
     if not edges or folded in edges:
         return bool(edges)
     numberless = without_numbers(folded)
-    return numberless in edges or any(form in edges for form in open_forms(numberless))
+    return numberless in edges or (_has_forms(edges) and not edges.isdisjoint(open_forms(numberless)))
+
+
+@lru_cache(maxsize=4)
+def _has_forms(edges: frozenset[str]) -> bool:
+    """Whether any line that recurs is known by its first or its last words alone."""
+    return any(line.endswith(" …") or line.startswith("… ") for line in edges)
 
 
 def may_be_the_sites(folded: str, habits: Habits) -> bool:

@@ -52,7 +52,8 @@ class Phrase(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Book:
     """Phrases, sorted: whole lines (at most one of a kind for the same words), openings by their first characters (the
-    words alone too, to be tried all at once), the others by their longest word.
+    words alone too, to be tried all at once), the others by their longest word, each behind what it says literally
+    (the longest stretch without wildcards): most lines that hold the word do not hold that.
 
     `menus` are the whole lines that are certain, with their rules, and `first_words` what they begin with.
     """
@@ -60,7 +61,7 @@ class Book:
     whole: dict[str, tuple[Phrase, ...]]
     openings: dict[str, tuple[str, ...]]
     start: dict[str, tuple[Phrase, ...]]
-    anchored: dict[str, tuple[Phrase, ...]]
+    anchored: dict[str, tuple[tuple[str, Phrase], ...]]
     menus: dict[str, str]
     first_words: frozenset[str]
 
@@ -107,12 +108,13 @@ def read_phrases(path: Path) -> Iterator[Phrase]:
 def _sorted(phrases: Iterable[Phrase]) -> Book:
     whole: defaultdict[str, dict[str, Phrase]] = defaultdict(dict)
     start: defaultdict[str, list[Phrase]] = defaultdict(list)
-    anchored: defaultdict[str, list[Phrase]] = defaultdict(list)
+    anchored: defaultdict[str, list[tuple[str, Phrase]]] = defaultdict(list)
     for phrase in phrases:
         words = phrase.words
         wild = "<" in words
         if phrase.section == "anywhere" or wild:
-            anchored[max(tokens(_WILDCARD.sub(" ", words)), key=len)].append(phrase)
+            literal = max(_WILDCARD.split(words)[::2], key=len)
+            anchored[max(tokens(_WILDCARD.sub(" ", words)), key=len)].append((literal, phrase))
         elif phrase.section == "whole" or (phrase.section == "likely" and " " not in words and words[-1] not in MARKS):
             line = words.lstrip(OUTER) if words.endswith(MARKS) else words.strip(OUTER)
             whole[line].setdefault(phrase.kind, phrase)

@@ -72,7 +72,7 @@ def _told(text: str, folded: str) -> Told:
     found = [*_whole(start), *(phrase for phrase in _openings(start) if len(text) <= _reach(phrase))]
     if not anchored.keys().isdisjoint(words):
         for word in anchored.keys() & words:
-            found += [phrase for phrase in anchored[word] if _holds(start, phrase, text)]
+            found += [one for literal, one in anchored[word] if literal in start and _holds(start, one, text)]
     return _sorted_by_kind(tuple(found)) if found and words else NOTHING
 
 

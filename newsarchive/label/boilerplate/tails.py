@@ -1,10 +1,11 @@
 """The prompt at the end of a paragraph."""
 
 import re
+from functools import cache
 
 from newsarchive.label.boilerplate.appeals import donation_appeal
 from newsarchive.label.boilerplate.book import OUTER, opening
-from newsarchive.label.boilerplate.match import opened, said
+from newsarchive.label.boilerplate.match import book, opened, said
 from newsarchive.label.line import Line
 from newsarchive.text.fold import fold
 
@@ -17,6 +18,7 @@ _TAILS = frozenset(
         *("promo", "related", "share_prompt", "advertisement", "affiliate_notice"),
     }
 )
+_LONGEST_WORD = 24
 _LAST_WORDS = frozenset({"riproduzione riservata", "reproducción prohibida"})
 """What some papers print behind the last word of every article."""
 
@@ -36,7 +38,24 @@ def promo_tail(line: Line) -> int | None:
 
 def _tail_at(text: str, boundary: re.Match[str]) -> int | None:
     at = boundary.end()
+    if _is_other_word(text[at : at + _LONGEST_WORD]):
+        return None
     start = opening(fold(text[at:]))
     if text[at] not in OUTER and opened(start) & _TAILS:
         return boundary.start() + len(boundary[0].rstrip("([>»| \t\u00a0"))
     return at if start.rstrip(OUTER).lstrip("© ") in _LAST_WORDS else None
+
+
+def _is_other_word(ahead: str) -> bool:
+    """A text goes on with a plain word with which no prompt begins: so do nearly all sentences, and none is folded."""
+    word, blank, _ = ahead.partition(" ")
+    is_plain = blank != "" and word.isascii() and word.isalpha()
+    return is_plain and word.casefold() not in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which prompts at the end of a paragraph begin."""
+    phrases = [phrase for some in (*book().whole.values(), *book().start.values()) for phrase in some]
+    starts = [opening(phrase.words) for phrase in phrases if phrase.rule in _TAILS and phrase.kind == "site"]
+    return frozenset(start.split(" ", 1)[0].strip(OUTER) for start in (*starts, *_LAST_WORDS))
