@@ -22,7 +22,7 @@ from newsarchive.link.copies import find_copies
 from newsarchive.link.related import find_related
 from newsarchive.link.terms import key_terms
 from newsarchive.model import Article, Block
-from newsarchive.pipeline import read_alone
+from newsarchive.pipeline import extract_alone
 
 
 def made_up(make_corpus, count):
@@ -66,7 +66,7 @@ def row(make_corpus, seeds, count):
     for article in made_up(make_corpus, count):
         spent += seconds(lambda article=article: key_terms(article))[0]
         cards.append(card(article))
-    cards += [card(read_alone(path)) for path in sorted(seeds.glob("*.txt"))] if seeds else []
+    cards += [card(article) for article in extract_alone(sorted(seeds.glob("*.txt")), workers=1)] if seeds else []
     before = megabytes()
     ids = [card.source for card in cards]
     took, related = seconds(lambda: find_related(cards, ids, find_copies(cards, ids)))

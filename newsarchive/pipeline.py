@@ -30,10 +30,10 @@ __all__ = [
     "archive_records",
     "build",
     "copy_template",
+    "explain_alone",
     "extract_alone",
     "find_archive",
     "lay_out",
-    "read_alone",
     "template_names",
 ]
 
@@ -103,7 +103,7 @@ def extract_alone(paths: Sequence[Path], *, workers: int | None) -> Iterator[Art
         yield from _read_all(reading.texts, Habits.none, Choices.none, workers)
 
 
-def read_alone(file: Path) -> tuple[Article, tuple[Explained, ...]]:
+def explain_alone(file: Path) -> tuple[Article, tuple[Explained, ...]]:
     """One text, read alone, and why each of its pieces is what it is. InputError where it gives no article."""
     if file.is_dir():
         raise InputError(f"{file}: is a folder. Name one text")

@@ -15,7 +15,7 @@ from newsarchive.link import card, link
 from newsarchive.link import related as module
 from newsarchive.link.terms import key_terms
 from newsarchive.model import Article, Block, Problem
-from newsarchive.pipeline import archive_records, find_archive, read_alone
+from newsarchive.pipeline import archive_records, extract_alone, find_archive
 from tests.cards import archive_of, make_card
 
 PROJECT = Path(__file__).parents[1]
@@ -265,7 +265,7 @@ def test_five_texts_about_one_thing_find_each_other_among_many(shared, tmp_path)
     subprocess.run([sys.executable, shared / "bench" / "make_corpus.py", str(count), tmp_path], check=True)  # noqa: S603
     lines = (tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     cards = [made_up(json.loads(line)) for line in lines]
-    seeds = [card(read_alone(path)) for path in sorted((shared / "seeds").glob("*.txt"))]
+    seeds = [card(article) for article in extract_alone(sorted((shared / "seeds").glob("*.txt")), workers=1)]
 
     found = related(*cards, *seeds)
 

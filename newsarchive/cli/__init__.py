@@ -135,7 +135,7 @@ def explain(file: Path, **options: Any) -> None:  # noqa: ANN401 - as click give
     from newsarchive.cli.explanation import explanation  # noqa: PLC0415 - as above
 
     with _plain_errors(options["debug"]):
-        explanation(*pipeline.read_alone(file))
+        explanation(*pipeline.explain_alone(file))
 
 
 @contextmanager

@@ -56,7 +56,7 @@ development corpus; those of datelines, of spans of days and of dates of somethi
 NONE = -5
 """What a date must be worth to be the article's at all."""
 
-SURE, LIKELY = 25, 8
+SURE, LIKELY = 25, 6
 """By how many points it must lead the next best day, or none at all, to be certain, and to be likely."""
 
 

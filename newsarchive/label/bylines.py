@@ -13,6 +13,8 @@ from newsarchive.text.openings import any_begins
 _ABOVE, _BELOW, _FAR_AFTER = 6, 4, 10
 _LONGEST = 200
 _LONGEST_NAME = 60
+_LIKELY_NAME = 200
+"""The chance to be a byline, of 1000, below which a bare name is none: names stand under pictures and in lists too."""
 _MOST_NAME_WORDS = 7
 _LONGEST_BIO = 400
 _MOSTLY, _OTHER_LETTERS = 110, 40
@@ -77,6 +79,8 @@ def bare_byline(sheet: Sheet) -> Mapping[int, Verdict]:
     found = {}
     for index in sheet.open(_between(sheet)):
         piece = sheet.pieces[index]
+        if sheet.seen[index].kinds.get("byline", 0) < _LIKELY_NAME:
+            continue
         if len(piece.words) > _MOST_NAME_WORDS or (piece.is_sentence and not piece.text.isupper()):
             continue
         if _parse(sheet, index) or (len(piece.text) <= _LONGEST_NAME and _is_name_here(sheet, index)):

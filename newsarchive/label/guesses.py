@@ -8,7 +8,7 @@ from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.label.subheads import subhead_shape
 from newsarchive.text.recurrence import may_be_the_sites
 
-DOUBTFUL = 600
+DOUBTFUL = 500
 """The chance to be of the body, of 1000, below which a piece that stays in it is shown as doubtful."""
 _IN_THE_BODY = ("paragraph", "subhead", "list_item")
 _BETWEEN = 4
@@ -16,7 +16,7 @@ _BETWEEN = 4
 _LONG, _SHORT = 100, 40
 _OUT_OF_IT = {"caption": 500, "deck": 700, "bio": 600, "byline": 700, "date": 700}
 """What a likely piece of the body is all the same, from which chance on."""
-_BESIDE = {"caption": 13, "bio": 18, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 10, "date": 10}
+_BESIDE = {"caption": 13, "bio": 18, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 8, "date": 10}
 """What a piece beside the body may be, each weighed in tenths: the rare kinds are guessed too seldom."""
 _BOILERPLATE = 8
 
