@@ -40,9 +40,14 @@ def open_forms(numberless: str) -> tuple[str, ...]:
 
 def recurs_at_edges(folded: str, habits: Habits) -> bool:
     """Whether a folded line recurs at the edges of an archive's articles: as it is, or but for what varies in it."""
-    edges = habits.edge_lines
-    if not edges or folded in edges:
-        return bool(edges)
+    return bool(habits.edge_lines) and _recurs(folded, habits.edge_lines)
+
+
+@lru_cache(maxsize=1 << 13)
+def _recurs(folded: str, edges: frozenset[str]) -> bool:
+    """The same, once for a line that two rules ask about, or that stands on every page."""
+    if folded in edges:
+        return True
     numberless = without_numbers(folded)
     return numberless in edges or (_has_forms(edges) and not edges.isdisjoint(open_forms(numberless)))
 

@@ -1,6 +1,7 @@
 """What sites say on every page. A rule is a name that readers see, its phrases (phrases/<name>.txt), often a shape."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,13 +15,15 @@ from newsarchive.label.line import Line
 
 __all__ = ["RULES", "Rule", "boilerplate", "promo_tail"]
 
+Shape = Callable[[Line], bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of boilerplate: a line is of it that says one of its phrases, or has its shape."""
 
     name: str
-    shape: Callable[[Line], bool] | None = None
+    shape: Shape | None = None
 
 
 RULES: tuple[Rule, ...] = (
@@ -87,6 +90,18 @@ def boilerplate(line: Line, after: Line | None = None, before: Line | None = Non
 
 _ORDER = {rule.name: index for index, rule in enumerate(RULES)}
 _SHAPES = tuple((place, rule.shape) for place, rule in enumerate(RULES) if rule.shape)
+_SIGNS = re.compile("[][{;<>°»›/→#]")
+"""A line has the shape of a rule only with one of these signs, but for the shapes of _SIGNLESS and for scripts."""
+_SIGNLESS = (copyright_line, donation_appeal, pagination, menu, symbols)
+_OF_SENTENCES, _OF_OTHERS = (donation_appeal, pagination), (pagination, menu)
+"""Those that a line with no such sign may have that begins with a letter other than C, as "copyright" does."""
+
+
+def _among(shapes: Collection[Shape]) -> tuple[tuple[int, Shape], ...]:
+    return tuple((place, shape) for place, shape in _SHAPES if shape in shapes)
+
+
+_ANY, _SENTENCES, _OTHERS = map(_among, (_SIGNLESS, _OF_SENTENCES, _OF_OTHERS))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -98,9 +113,19 @@ def _by_itself(text: str, folded: str, is_sentence: bool) -> str | None:
 def _first_rule(line: Line) -> str | None:
     """The first in the order of RULES of which the line says a phrase or has the shape."""
     order = min(map(_ORDER.__getitem__, said(line)), default=len(RULES))
-    for place, shape in _SHAPES:
+    for place, shape in _possible_shapes(line):
         if place >= order:
             break
         if shape(line):
             return RULES[place].name
     return RULES[order].name if order < len(RULES) else None
+
+
+def _possible_shapes(line: Line) -> tuple[tuple[int, Shape], ...]:
+    """The shapes that a line may have, each with the place of its rule: for ordinary words, next to none."""
+    text = line.text
+    if text[-1] == ")" or _SIGNS.search(text) or "javascript:" in text or "adsbygoogle" in text:
+        return _SHAPES
+    if not text[0].isalpha() or text[0] in "cC":
+        return _ANY
+    return _SENTENCES if line.is_sentence else _OTHERS

@@ -134,9 +134,9 @@ class View:
         lines = [[_shortened(line.piece.text) for line in text] for text in texts]
         batch = lay_out(lines)
         own = own_features(batch)
-        for name in ("hint", "note", "gone_above", "gone_below"):
-            values = (int(getattr(line, name)) for text in texts for line in text)
-            own[name] = np.minimum(np.fromiter(values, np.int64, batch.size), 15)
+        told = [(line.hint, line.note, line.gone_above, line.gone_below) for text in texts for line in text]
+        told_of = np.minimum(np.array(told, np.int64).reshape(batch.size, 4), 15)
+        own |= dict(zip(("hint", "note", "gone_above", "gone_below"), told_of.T.copy(), strict=True))
         again = (own["line_copies"] >= _OFTEN) & (own["words"] <= _FEW_WORDS) & (own["size"] < _SHORT)
         kept = ~again | (of_text(batch, (~again).astype(np.int64)) == 0)
         return cls(
