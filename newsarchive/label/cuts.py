@@ -35,6 +35,8 @@ def name_and_date(line: Line) -> tuple[int, ...]:
 
 def _is_bare_date(text: str) -> bool:
     """No date, or one without a letter beside it ("May 2007 (14)"): most lines with a number, told without parsing."""
+    if not any(map(str.isalpha, text)):
+        return True
     mentions = find_dates(text)
     return not mentions or (len(mentions) == 1 and not _has_letters_beside(text, mentions[0].start, mentions[0].end))
 

@@ -25,6 +25,7 @@ LONG = frozenset(
 )
 _SENTENCE_END = re.compile(r"[.!?…。][\"')\]]* ")
 LONGEST_PHRASE = 200
+_FIRST_SIGNS = tuple(slice(first) for first in FIRST)
 _PROSE = 40
 """So much finished prose before a phrase makes the phrase the tail of a paragraph."""
 
@@ -63,13 +64,14 @@ def book() -> Book:
 
 @lru_cache(maxsize=1 << 14)
 def _told(text: str, folded: str) -> Told:
-    start, anchored = opening(folded), book().anchored
-    if len(text) > REACH:
+    start, anchored, length = opening(folded), book().anchored, len(text)
+    if length > REACH:
         start = _first_sentence(start)
         words: Sequence[str] = folded_tokens(start)
     else:
         words = words_of(folded)
-    found = [*_whole(start), *(phrase for phrase in _openings(start) if len(text) <= _reach(phrase))]
+    found = list(_whole(start))
+    found += [phrase for phrase in _openings(start) if length <= _reach(phrase)]
     if not anchored.keys().isdisjoint(words):
         for word in anchored.keys() & words:
             found += [one for literal, one in anchored[word] if literal in start and _holds(start, one, text)]
@@ -98,12 +100,9 @@ def _whole(start: str) -> Iterable[Phrase]:
 
 def _openings(start: str) -> Sequence[Phrase]:
     """The phrases with which a line's `opening` begins. Nearly no line begins with any: all are tried at once."""
-    openings, found = book().openings, []
-    for first in FIRST:
-        words = openings.get(start[:first])
-        if words and start.startswith(words):
-            found += [one for one in book().start[start[:first]] if _begins(start, one.words)]
-    return found
+    openings = book().openings
+    tried = [first for first in _FIRST_SIGNS if (words := openings.get(start[first])) and start.startswith(words)]
+    return [one for first in tried for one in book().start[start[first]] if _begins(start, one.words)] if tried else ()
 
 
 def _begins(start: str, words: str) -> bool:
