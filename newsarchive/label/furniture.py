@@ -13,8 +13,10 @@ _BELOW_HEADLINE = 8
 _NEAR_END = 8
 _LONGEST_DECK = 350
 _ONE_SENTENCE = 220
-_ALONE, _WITH_PLACE = 500, 250
-"""The chance to be a deck, of 1000, from which a line is one: by itself, and where decks stand."""
+_ALONE, _WITH_PLACE, _UNFINISHED, _ABOVE_BYLINE = 750, 400, 180, 50
+"""The chance to be a deck, of 1000, from which a line is one: by itself, where decks stand, there and no sentence, and
+right above the byline. A lede that is taken for a deck is lost to the body.
+"""
 _LONGEST_KICKER = 40
 _STOP = re.compile(r"[.!?。।؟][\"”»’)]*(?=\s|$)")
 POINTS_BACK = {
@@ -42,13 +44,16 @@ def deck(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def _least(sheet: Sheet, headline: int, index: int) -> int:
-    """The chance to be a deck from which a line is one: less where decks stand, none before the byline."""
-    if any(len(sheet.pieces[i].text) > 20 for i in sheet.open(range(headline + 1, index))):
+    """The chance to be a deck from which a line is one: less where decks stand, little for what is no sentence."""
+    first = not any(len(sheet.pieces[i].text) > 20 for i in sheet.open(range(headline + 1, index)))
+    if not first or not _explains(sheet, headline, index):
         return _ALONE
-    if not _explains(sheet, headline, index):
-        return _ALONE
-    before_byline = sheet.label(index + 1) in WHO_AND_WHEN
-    return 0 if before_byline or not sheet.pieces[index].is_sentence else _WITH_PLACE
+    below = sheet.label(index + 1)
+    if below in WHO_AND_WHEN:
+        return _ABOVE_BYLINE
+    if sheet.pieces[index].is_sentence:
+        return _WITH_PLACE
+    return 0 if below in ("caption", "credit") else _UNFINISHED
 
 
 def kicker(sheet: Sheet) -> Mapping[int, Verdict]:
