@@ -20,10 +20,8 @@ def with_glances(sheets: Sequence[Sheet], weights: Weights) -> Iterator[Sheet]:
 
 
 def _glances(seen: Seen, names: Sequence[str]) -> Iterator[Glance]:
-    near: list[bool] = seen.kinds.any(1).tolist()
-    chances = zip(seen.body.tolist(), seen.headline.tolist(), strict=True)
-    for (body, headline), kinds, is_near in zip(chances, seen.kinds.tolist(), near, strict=True):
-        yield Glance(body, headline, dict(zip(names, kinds, strict=True)) if is_near else {})
+    for body, headline, kinds in zip(seen.body.tolist(), seen.headline.tolist(), seen.kinds.tolist(), strict=True):
+        yield Glance(body, headline, dict(zip(names, kinds, strict=True)) if any(kinds) else {})
 
 
 def opened(sheet: Sheet) -> list[Open]:
