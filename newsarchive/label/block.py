@@ -5,7 +5,7 @@ from newsarchive.label.sheet import Sheet
 PROSE = 60
 """Characters from which a line that ends like a sentence is prose for certain."""
 
-LIKELY = 390
+LIKELY = 375
 """The chance, of 1000, from which a line is of the body."""
 _APART = 3
 """Other lines between two likely ones beyond which they are of two runs."""

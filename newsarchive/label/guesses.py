@@ -14,7 +14,7 @@ _IN_THE_BODY = ("paragraph", "subhead", "list_item")
 _BETWEEN = 4
 """How much likelier a subhead is between two long paragraphs than what is seen of it says."""
 _LONG, _SHORT = 100, 40
-_OUT_OF_IT = {"caption": 500, "deck": 700, "bio": 600, "byline": 700, "date": 700}
+_OUT_OF_IT = {"caption": 500, "bio": 600, "byline": 700, "date": 700}
 """What a likely piece of the body is all the same, from which chance on."""
 _BESIDE = {"caption": 13, "bio": 18, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 8, "date": 10}
 """What a piece beside the body may be, each weighed in tenths: the rare kinds are guessed too seldom."""
