@@ -22,7 +22,7 @@ from models import boosted, lexical_weights, one_class
 
 from newsarchive.label.learned.lexical import lexical_score
 from newsarchive.label.learned.look import View
-from newsarchive.label.learned.weights import OURS, UNIT, Weights, save
+from newsarchive.label.learned.weights import OURS, UNIT, Weights, chance, save
 
 PARTS = 5
 RARE = np.array(
@@ -83,7 +83,7 @@ def fit(found, report):
         return cross(
             name,
             lambda chosen: one_class(features, target, weight * chosen, size),
-            lambda trees: chance(trees.sums(features)),
+            lambda trees: chance(trees.sums(features), CHANCES),
         )
 
     score = cross(
@@ -128,11 +128,6 @@ def headline_weights(known):
 CHANCES = np.array([round(UNIT * np.log((n - 0.5) / (1000.5 - n))) for n in range(1, 1001)], np.int32)
 POWERS = np.array([round(1e6 * np.exp(-n / 100)) for n in range(1500)], np.int32)
 """The tables that turn sums into chances (weights.py)."""
-
-
-def chance(sums):
-    """As Weights.chance."""
-    return np.searchsorted(CHANCES, sums[:, 0], "right").astype(np.int64)
 
 
 def main():

@@ -26,7 +26,8 @@ def text_block(sheet: Sheet) -> range:
             else:
                 runs.append([index])
     weights = [sum(sheet.pieces[index].size for index in run) for run in runs]
-    heavy = [run for run, weight in zip(runs, weights, strict=True) if _SHARE * weight >= max(weights)]
+    heaviest = max(weights, default=0)
+    heavy = [run for run, weight in zip(runs, weights, strict=True) if _SHARE * weight >= heaviest]
     return range(heavy[0][0], heavy[-1][-1] + 1) if heavy else range(0)
 
 

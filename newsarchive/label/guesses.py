@@ -14,6 +14,8 @@ _IN_THE_BODY = ("paragraph", "subhead", "list_item")
 _BETWEEN = 4
 """How much likelier a subhead is between two long paragraphs than what is seen of it says."""
 _LONG, _SHORT = 100, 40
+_FURTHEST = 1000
+"""Pieces that are looked through for a neighbour: a text of nothing but questions costs no more than its length."""
 _OUT_OF_IT = {"caption": 500, "bio": 600, "byline": 700, "date": 700}
 """What a likely piece of the body is all the same, from which chance on."""
 _BESIDE = {"caption": 13, "bio": 18, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 8, "date": 10}
@@ -91,10 +93,11 @@ def _kind(sheet: Sheet, index: int) -> str:
 
 
 def _beside(sheet: Sheet, index: int, step: int) -> int:
-    """The nearest piece above (-1) or below (1) that may be of the body."""
-    index += step
-    while 0 <= index < len(sheet.pieces) and not is_likely(sheet, index):
+    """The nearest piece above (-1) or below (1) that may be of the body; the last one looked at where none is near."""
+    for _ in range(_FURTHEST):
         index += step
+        if not 0 <= index < len(sheet.pieces) or is_likely(sheet, index):
+            break
     return index
 
 

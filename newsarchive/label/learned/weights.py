@@ -40,7 +40,7 @@ class Weights:
 
     def chance(self, sums: Ints) -> Ints:
         """The chance, from 0 to 1000, that belongs to each sum of log odds."""
-        return np.searchsorted(self.chances, sums[:, 0], "right").astype(np.int64)
+        return chance(sums, self.chances)
 
     def shares(self, sums: Ints) -> Ints:
         """The chances of several classes, from 0 to 1000, that belong to their sums: rows x classes."""
@@ -48,6 +48,11 @@ class Weights:
         powers = self.powers[below].astype(np.int64)
         shares: Ints = 1000 * powers // powers.sum(1, keepdims=True)
         return shares
+
+
+def chance(sums: Ints, table: npt.NDArray[np.int32]) -> Ints:
+    """The chance, from 0 to 1000, that belongs to each sum of one class, by the table of `Weights.chances`."""
+    return np.searchsorted(table, sums[:, 0], "right").astype(np.int64)
 
 
 @lru_cache(maxsize=8)
