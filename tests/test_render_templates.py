@@ -88,6 +88,23 @@ def test_a_value_is_escaped_even_where_a_template_of_the_user_shows_it(tmp_path)
     assert "<script>" not in next(content for path, content in made.items() if path.startswith("articles/"))
 
 
+@pytest.mark.parametrize(
+    "template",
+    [
+        '<i>{{ words.nav.skip }}</i>{% set words = {"nav": {"skip": "mine"}} %}<b>{{ words.nav.skip }}</b>',
+        '{% macro b(words) %}<b>{{ words.nav.skip }}</b>{% endmacro %}{{ b({"nav": {"skip": "mine"}}) }}',
+        '{% for words in [{"nav": {"skip": "mine"}}] %}<b>{{ words.nav.skip }}</b>{% endfor %}',
+        '{% import "mine.html" as words %}<b>{{ words.nav }}</b>',
+        '{% from "mine.html" import nav as words %}<b>{{ words }}</b>',
+    ],
+)
+def test_a_template_may_give_the_name_of_the_words_a_meaning_of_its_own(tmp_path, template):
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "mine.html").write_text('{% set nav = "mine" %}')
+    (tmp_path / "partials" / "foot.html").write_text(template)
+    assert "<b>mine</b>" in pages([ARTICLE], templates=tmp_path)["index.html"]
+
+
 def test_the_page_about_the_archive_is_markdown_with_its_first_heading_on_top():
     html = pages([], about="# What *this* is\n\nHello [you](https://a.example).\n\n# Rights\n\nNone.")["about.html"]
     assert "<h1>What this is</h1>" in html

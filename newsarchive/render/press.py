@@ -12,6 +12,7 @@ from markupsafe import Markup
 from newsarchive.errors import TemplateError
 from newsarchive.model import Page
 from newsarchive.render.direction import isolated
+from newsarchive.render.known import KnowingEnvironment
 from newsarchive.render.link import Link, href, page_address, root_of
 from newsarchive.render.sheet import Plan, Sheet
 from newsarchive.render.templates import default_folder
@@ -54,7 +55,7 @@ class Press:
         self._plan = plan
         self._folders = [*([templates] if templates else []), default_folder()]
         defaults = jinja2.FileSystemLoader(self._folders[-1])
-        self._environment = jinja2.Environment(
+        self._environment = KnowingEnvironment(
             # "default/base.html" is the default even where a template of the user's has its name, and may extend it
             loader=jinja2.ChoiceLoader(
                 [jinja2.FileSystemLoader(self._folders), jinja2.PrefixLoader({"default": defaults})]
@@ -67,7 +68,7 @@ class Press:
         )
         direction = plan.words.direction
         self._environment.filters |= {"text": text_content, "isolate": lambda text: isolate(text, direction)}
-        self._environment.globals |= {"site": plan.site, "words": plan.words.table}
+        self._environment.know(site=plan.site, words=plan.words.table)
 
     def print(self, sheet: Sheet) -> Page:
         """A page of a sheet. TemplateError where a template cannot be followed, with its name and line."""

@@ -35,6 +35,17 @@ class TextRow:
     opens: bool = False
     closes: bool = False
 
+    @property
+    def one_piece(self) -> Piece | None:
+        """What the row is where it is one piece of one line and nothing more is to be said of it, as most rows are."""
+        piece = self.pieces[0]
+        if len(self.pieces) > 1 or self.html is not None:
+            return None
+        if self.kind == "source":
+            return piece
+        is_bare = piece.label is None and piece.line is None and not self.doubtful and not self.attributes
+        return piece if is_bare and self.line and self.number else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextView:
