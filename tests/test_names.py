@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsarchive.text.names import (
     agency_named,
+    announced_byline,
     byline_piece,
     desk_authors,
     is_by_words,
@@ -157,6 +158,7 @@ def test_a_by_word_announces_names(line, names):
     assert found is not None
     assert list(found.authors) == names
     assert found.marked
+    assert announced_byline(line) == found
 
 
 @pytest.mark.parametrize(("line", "names"), BARE.items())
@@ -165,6 +167,7 @@ def test_names_alone_with_a_role_a_place_or_a_date_are_a_byline(line, names):
     assert found is not None
     assert list(found.authors) == names
     assert not found.marked
+    assert announced_byline(line) is None
 
 
 @pytest.mark.parametrize("line", NOBODY)
@@ -320,6 +323,7 @@ def test_bylines_in_any_order_of_words_hold_columns_of_their_line(words):
     line = " ".join(words)
     found = parse_byline(line)
     assert found is None or line[found.start : found.end].strip()
+    assert announced_byline(line) == (found if found and found.marked else None)
 
 
 @pytest.mark.parametrize("line", ["By " + "Ada " * 1_000_000, "a." * 200, "By " + "A" * 390, "@" * 399, "by " * 130])

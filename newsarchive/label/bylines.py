@@ -7,7 +7,7 @@ from newsarchive.label.line import Line
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.text.dateline import parse_dateline
 from newsarchive.text.dates import date_columns, find_dates, is_date_line
-from newsarchive.text.names import Byline, is_person_name, parse_byline, read_byline
+from newsarchive.text.names import Byline, announced_byline, is_person_name, parse_byline, read_byline
 from newsarchive.text.openings import any_begins
 
 _ABOVE, _BELOW, _FAR_AFTER = 6, 4, 10
@@ -68,8 +68,8 @@ def marked_byline(sheet: Sheet) -> Mapping[int, Verdict]:
     """A line that says "by", in any language, and names somebody."""
     found = {}
     for index in sheet.open(_around(sheet)):
-        parsed = _parse(sheet, index)
-        if parsed and parsed.marked:
+        text = sheet.pieces[index].text
+        if len(text) <= _LONGEST and announced_byline(text):
             found[index] = Verdict("byline", "marked_byline")
     return found
 

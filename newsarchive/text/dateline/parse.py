@@ -13,6 +13,7 @@ _SHORTEST_COLON = 4
 _LONGEST_SIGN = 5  # letters of an editor's sign beside an agency: "dpa/lnw"
 
 _DASH = r"(?:\s*(?:[—–―]|--|\.-)\s*|\s-\s|-\s)"
+_ANY_DASH = re.compile("[—–―-]")
 _CLOSE = rf"(?P<close>{_DASH}|[.:](?=\s|$){_DASH}?|$|(?=\n))"
 # "BERLIN, 3 March (Reuters) -", "(dpa) -"
 _BRACKETED = re.compile(
@@ -58,7 +59,7 @@ def parse_dateline(text: str) -> Dateline | None:
 
 def with_agency(head: str, _length: int) -> Dateline | None:
     """A place, a date or both, and an agency in brackets or between slashes."""
-    found = _BRACKETED.match(head) or _SLASHED.match(head)
+    found = _bracketed(head)
     place, dated = place_and_date(found["before"]) if found else (None, False)
     if found is None or place is None:
         return None
@@ -76,7 +77,7 @@ def with_agency(head: str, _length: int) -> Dateline | None:
 
 def with_date(head: str, _length: int) -> Dateline | None:
     """A place and a day before a dash: "Paris, le 3 mars –"; an agency may follow it: "KIROV, 3 mar - TASS."."""
-    found = _PLAIN.match(head)
+    found = _plain(head)
     place, dated = place_and_date(found["before"]) if found else (None, False)
     if found is None or not place or not dated or not is_loud(place):
         return None
@@ -88,7 +89,7 @@ def with_date(head: str, _length: int) -> Dateline | None:
 
 def place_alone(head: str, length: int) -> Dateline | None:
     """A known place before a dash: "LONDON —", "OAKHAVEN, Texas —", "Paris – The …"."""
-    found = _PLAIN.match(head)
+    found = _plain(head)
     if found is None or length - found.end() < _SHORTEST_REPORT or not _is_opening(head[found.end() :]):
         return None
     place, dated = place_and_date(found["before"])
@@ -120,7 +121,7 @@ def place_and_stop(head: str, length: int) -> Dateline | None:
 
 def agency_alone(head: str, length: int) -> Dateline | None:
     """An agency before a dash: "dpa - The ferry"."""
-    agency = agency_at(head, _start(head))
+    agency = agency_at(head, _start(head)) if _ANY_DASH.search(head) else None
     dash = re.compile(_DASH).match(head, agency[1]) if agency else None
     if agency is None or dash is None or length - dash.end() < _SHORTEST_REPORT:
         return None
@@ -152,6 +153,17 @@ RULES: tuple[Callable[[str, int], Dateline | None], ...] = (
     unspaced,
 )
 """The shapes of a dateline, the most certain first; each is given the head of the text and the length of the whole."""
+
+
+def _bracketed(head: str) -> re.Match[str] | None:
+    """What stands before brackets or slashes, in them, and behind them."""
+    found = _BRACKETED.match(head) if "(" in head or "[" in head else None
+    return found or (_SLASHED.match(head) if "/" in head else None)
+
+
+def _plain(head: str) -> re.Match[str] | None:
+    """What stands before a dash."""
+    return _PLAIN.match(head) if _ANY_DASH.search(head) else None
 
 
 def _place_behind(head: str, start: int) -> tuple[str, int] | None:

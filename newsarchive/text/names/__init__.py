@@ -3,7 +3,7 @@
 from newsarchive.text.names.agency import agency_at, agency_named
 from newsarchive.text.names.bare import is_whereabouts
 from newsarchive.text.names.bio import bio_author, tagline_authors
-from newsarchive.text.names.byline import Byline, byline_piece, parse_byline, read_byline
+from newsarchive.text.names.byline import Byline, announced_byline, byline_piece, parse_byline, read_byline
 from newsarchive.text.names.desk import desk_authors
 from newsarchive.text.names.glance import name_shape
 from newsarchive.text.names.marks import is_by_words
@@ -14,6 +14,7 @@ __all__ = [
     "Byline",
     "agency_at",
     "agency_named",
+    "announced_byline",
     "bio_author",
     "byline_piece",
     "desk_authors",

@@ -10,7 +10,7 @@ from newsarchive.text.names.marks import find_mark
 from newsarchive.text.names.pictures import is_picture_credit
 from newsarchive.text.names.reading import Reading
 from newsarchive.text.names.segments import segments_of
-from newsarchive.text.names.signs import signs_of
+from newsarchive.text.names.signs import may_announce, signs_of
 from newsarchive.text.names.unspaced import is_unspaced, unspaced_byline
 
 _LONGEST = 400
@@ -47,6 +47,13 @@ def parse_byline(line: str) -> Byline | None:
 def read_byline(line: str) -> Byline | None:
     """The byline of a line that is known to be one, from its place or its label: the shape of a name is enough."""
     return _parsed(line, known=True)
+
+
+def announced_byline(line: str) -> Byline | None:
+    """The byline that a by-word announces in a line; None where none does, which most lines tell at a glance."""
+    may_be = is_unspaced(line) or (may_announce(line) and find_mark(line) is not None)
+    byline = parse_byline(line) if may_be else None
+    return byline if byline and byline.marked else None
 
 
 def byline_piece(line: str) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ _EDGES = ",;:|/()[]{}•·–—-~*\"'“”„‚‘’«»<>.!?…，、：（
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EAST_ASIAN_BY = re.compile("作者|記者|记者|기자|특파원|著者|執筆|撰文|ライター|文責|글쓴이|文[:：●]|글[:： ]")
 _MOST_SIGNS = 40
+_BEFORE_DIGITS = re.compile(r"(?<=\D)(?=\d)")
 
 # Lines as letters, one a word: b by-word, t title, g given name, i initial, p particle, n other word in capitals,
 # r role, l light word, d number, o place, j "and", comma or bar, x word that no name holds, s other word.
@@ -42,12 +43,23 @@ def name_shape(text: str) -> int:
     words = text.split(None, _MOST_WORDS)
     if len(words) > _MOST_WORDS:
         return 0
-    letters = "".join(map(_letters, words))
+    letters = _letters_of(words)
     if "g" not in letters and "n" not in letters and "i" not in letters:
         return 0
     if _WITH_BY.match(letters):
         return 4
     return _shape_of(letters, sentence=text[-1] in ".!?")
+
+
+def _letters_of(words: list[str]) -> str:
+    """The letters of words up to the first "s": no name and nothing beside one reaches over it."""
+    letters = ""
+    for word in words:
+        told = _letters(word)
+        letters += told
+        if "s" in told:
+            break
+    return letters
 
 
 def _shape_of(letters: str, *, sentence: bool) -> int:
@@ -79,15 +91,17 @@ def _letters(word: str) -> str:
     colon = word[-1] in ":：" and bare.casefold() in _labels()
     if colon or bare.casefold() in _by_words():
         return "b"
-    pieces = "".join(_letter(piece) for part in re.split(r"(?<=\D)(?=\d)", bare) for piece in camel_pieces(part))
+    parts = (bare,) if bare.isalpha() else _BEFORE_DIGITS.split(bare)
+    pieces = "".join([_letter(piece) for part in parts for piece in camel_pieces(part)])
     return pieces + ("j" if word[-1] in ",;|/•·–—-" else "")
 
 
 def _letter(word: str) -> str:
     small = word.casefold()
-    if word[0].isupper() and small not in _by_words() and is_given(word):
+    letter = _known_letters().get(small, "")
+    if letter != "b" and word[0].isupper() and is_given(word):
         return _given_letter(word, small)
-    return next((letter for letter, words in _sets() if small in words), "") or _cased_letter(word, small)
+    return letter or _cased_letter(word, small)
 
 
 def _given_letter(word: str, small: str) -> str:
@@ -102,7 +116,7 @@ def _cased_letter(word: str, small: str) -> str:
         return "r"
     if is_initial(word):
         return "i"
-    if month_number(word) or any(sign.isdigit() for sign in word):
+    if month_number(word) or (not word.isalpha() and any(map(str.isdigit, word))):
         return "d"
     if name_key(word) in places():
         return "o"
@@ -112,15 +126,16 @@ def _cased_letter(word: str, small: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _sets() -> tuple[tuple[str, frozenset[str]], ...]:
-    """The words of which the letter is known whatever their case."""
-    return (
-        ("b", _by_words()),
-        ("j", section_words("parts.txt", "joiners")),
-        ("p", PARTICLES),
-        ("t", TITLES),
+def _known_letters() -> dict[str, str]:
+    """The words of which the letter is known whatever their case; of a word of two kinds, that of the last one here."""
+    kinds = (
         ("l", section_words("by_words.txt", "light")),
+        ("t", TITLES),
+        ("p", PARTICLES),
+        ("j", section_words("parts.txt", "joiners")),
+        ("b", _by_words()),
     )
+    return {word: letter for letter, words in kinds for word in words}
 
 
 @lru_cache(maxsize=1)

@@ -9,12 +9,14 @@ _UNMARKED = str.maketrans("łøđßæœıþðŁØĐ", "lodsaoitdlod")
 _SECTION = re.compile(r"\[([a-z ]+)\]")
 
 
-@lru_cache(maxsize=65536)
 def name_key(word: str) -> str:
     """A word as the lists spell it: in small letters, without accents: "José" -> "jose", "Łukasz" -> "lukasz"."""
+    return word.casefold() if word.isascii() else _without_accents(word)
+
+
+@lru_cache(maxsize=65536)
+def _without_accents(word: str) -> str:
     small = word.casefold().replace("\u2019", "'")
-    if small.isascii():
-        return small
     apart = unicodedata.normalize("NFKD", small.translate(_UNMARKED))
     return "".join(sign for sign in apart if not "\u0300" <= sign <= "\u036f")
 

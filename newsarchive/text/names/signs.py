@@ -46,6 +46,11 @@ def signs_of(line: str) -> Signs:
     return Signs(bool(told & _ANNOUNCES), bool(told & _NAMES), small, other)
 
 
+def may_announce(line: str) -> bool:
+    """False for a line that holds no by-word."""
+    return not first_words().isdisjoint(map(str.casefold, PIECE.findall(line)))
+
+
 def other_word_end(line: str) -> int:
     """The column where the first small word ends that is not known to stand beside names ("said"), or the line."""
     others = (word.end() for word in _WORD.finditer(line) if _marks(word[0]) & _OTHER_WORD)
@@ -76,9 +81,7 @@ def _marks_of_plain(word: str) -> int:
 
 def _is_light(small: str) -> bool:
     """True for a small word that may stand beside a name: of a date, a role, a place, or between two names."""
-    if small in section_words("by_words.txt", "light") or small in not_names() or is_role(small):
-        return True
-    if small in PARTICLES or small in section_words("parts.txt", "joiners") or name_key(small) in places():
+    if small in _light_words() or is_role(small) or name_key(small) in places():
         return True
     return month_number(small) is not None or is_weekday(small)
 
@@ -93,6 +96,12 @@ def _may_name(word: str) -> bool:
 
 def _may_lead(piece: str) -> bool:
     return is_given(piece) or is_initial(piece) or name_key(piece) in section_words("family_names.txt", "east")
+
+
+@lru_cache(maxsize=1)
+def _light_words() -> frozenset[str]:
+    joiners = section_words("parts.txt", "joiners")
+    return section_words("by_words.txt", "light") | not_names() | PARTICLES | joiners
 
 
 @lru_cache(maxsize=1)

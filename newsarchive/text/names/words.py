@@ -88,13 +88,16 @@ def camel_pieces(text: str) -> list[str]:
 def is_given(text: str) -> bool:
     """True for a common given name: "Jean-Pierre", "María", "Андрей"."""
     key = name_key(text)
+    if key in given_names() or "-" not in key:
+        return key in given_names()
     parts = [part for part in key.split("-") if len(part) > 1]
-    return key in given_names() or (len(parts) > 1 and all(part in given_names() for part in parts))
+    return len(parts) > 1 and all(part in given_names() for part in parts)
 
 
 def is_initial(text: str) -> bool:
     """True for "J.", "R.C.", "H" and the like."""
-    return bool(_INITIAL.fullmatch(text)) and (len(text) > 1 or text.isupper())
+    may_be = "." in text if len(text) != 1 else text.isupper()
+    return may_be and _INITIAL.fullmatch(text) is not None
 
 
 def is_capital(text: str) -> bool:
