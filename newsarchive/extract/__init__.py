@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsarchive.extract.agency import agency, dateline
 from newsarchive.extract.authors import authors
@@ -19,6 +19,13 @@ from newsarchive.text.language import guess_language
 __all__ = ["extract"]
 
 
+class Archive(NamedTuple):
+    """What is known of the archive that a text stands in: its habits, and what people chose."""
+
+    habits: Habits
+    choices: Choices
+
+
 def extract(
     source: Source, spans: Sequence[Span], habits: Habits = Habits.none, choices: Choices = Choices.none
 ) -> Article:
@@ -28,24 +35,25 @@ def extract(
     that is hard-wrapped is read as one. Never raises, whatever the text and the labels.
     """
     pieces, spans = tuple(spans), whole(spans)
+    own = [span for span in spans if span.label != "boilerplate"]
     stated = given(source.given)
-    found = {item.field: item for item in _found(source, spans, habits, choices)} | stated
+    found = {item.field: item for item in _found(source, spans, own, Archive(habits, choices))} | stated
     fields: dict[str, Any] = {item.field: item.value for item in found.values() if item.value}
     return Article(
         source=source.path,
         sha256=source.sha256,
         encoding=source.encoding,
         **fields,
-        body=body(source, spans),
-        captions=captions(spans),
-        notes=notes(spans),
+        body=body(source, own),
+        captions=captions(own),
+        notes=notes(own),
         removed=removed(pieces),
         repairs=_repairs(source, pieces),
         evidence=tuple(item.evidence for item in found.values() if item.evidence and item.value),
         problems=(
             *source.problems,
             *(problem for item in found.values() for problem in item.problems),
-            *_doubts(source, spans),
+            *_doubts(source, own),
         ),
         spans=pieces,
         draft=source.draft,
@@ -57,18 +65,19 @@ def _repairs(source: Source, pieces: Sequence[Span]) -> tuple[Repair, ...]:
     return tuple(sorted((*source.repairs, *rejoined(pieces)), key=lambda repair: (repair.line, repair.start)))
 
 
-def _found(source: Source, spans: Sequence[Span], habits: Habits, choices: Choices) -> Iterator[Found]:
-    """Each field of the record, in its order."""
-    yield language(source, spans)
-    yield headline(source, spans)
-    yield labelled("deck", spans)
-    yield labelled("kicker", spans)
-    yield labelled("section", spans)
+def _found(source: Source, spans: Sequence[Span], own: Sequence[Span], archive: Archive) -> Iterator[Found]:
+    """Each field of the record, in its order; `own` are the pieces that are not the site's words."""
+    habits, choices = archive
+    yield language(source, own)
+    yield headline(source, own)
+    yield labelled("deck", own)
+    yield labelled("kicker", own)
+    yield labelled("section", own)
     yield authors(source, spans, choices)
     yield from published(source, spans, choices, order_of_siblings(source, spans, habits))
     yield outlet(source, spans, choices, habits)
-    yield agency(source, spans, choices)
-    yield dateline(source, spans, choices)
+    yield agency(source, own, choices)
+    yield dateline(source, own, choices)
 
 
 def headline(source: Source, spans: Sequence[Span]) -> Found:

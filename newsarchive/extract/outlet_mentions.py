@@ -22,7 +22,7 @@ SURE = (*STATED, "copyright_line", "beside_the_byline", "bio", "disclaimer")
 _SPEAKING = ("boilerplate", "bio", "disclaimer", "tagline", "correction", "byline")
 _LONGEST, _MOST_DOMAINS = 1200, 16
 _BARS = re.compile(r"\s*[|,·•–—/]\s*|\s-\s|\bspecial to\b", re.IGNORECASE)
-_BETWEEN_LETTERS = str.maketrans(dict.fromkeys(" '’&-"))
+_BETWEEN_LETTERS = " '’&-"
 _DOMAIN = re.compile(
     r"(?:[\w.+-]+@|^www\.)((?:[a-z0-9-]+\.)+(?:com|org|net|news|info|eu|tv|media|press|online|[a-z]{2}))(?![\w.])",
     re.IGNORECASE,
@@ -48,7 +48,9 @@ def in_the_sites_words(spans: Sequence[Span]) -> Iterator[Mention]:
 def beside_the_byline(spans: Sequence[Span]) -> Iterator[Mention]:
     """ "By Ann Roe | Harbour News", "Ann Roe, Special to the Harbour Post"."""
     for span in spans:
-        text = span.text[:_LONGEST].strip() if span.label == "byline" else ""
+        if span.label != "byline":
+            continue
+        text = span.text[:_LONGEST].strip()
         names = [name for part in _BARS.split(text)[1:] if (name := clean_name(part)) and _is_plain_press_name(name)]
         found = read_byline(text) if names else None
         if found and found.authors:
@@ -62,15 +64,18 @@ def _is_plain_press_name(name: str) -> bool:
 
 def domain_and_name(spans: Sequence[Span]) -> Iterator[Mention]:
     """An address of the site whose letters the text prints as a name: "tips@harbourpost.com", "Harbour Post"."""
+    speaking = [span for span in spans if span.label in _SPEAKING]
     labels: dict[str, list[int]] = {}
-    for span in spans:
+    for span in speaking:
         text = span.text
-        if ("@" not in text and "www." not in text) or span.label not in _SPEAKING or len(text) > _LONGEST:
+        if ("@" not in text and "www." not in text) or len(text) > _LONGEST:
             continue
         for found in _DOMAIN.finditer(text.strip()):
             labels.setdefault(_own_label(found.group(1).casefold().split(".")), []).append(span.line)
+    texts = [span.text[:_LONGEST] for span in speaking] if labels else []
+    page = _letters("\n".join(texts))
     for label, lines in [*labels.items()][:_MOST_DOMAINS]:
-        name = _printed(label, spans) if len(label) > 4 and not is_common_domain(label) else None
+        name = _printed(label, texts, page) if len(label) > 4 and not is_common_domain(label) else None
         if name:
             yield from (Mention(name, line, "domain_and_name") for line in lines)
 
@@ -79,10 +84,9 @@ def masthead(spans: Sequence[Span]) -> Iterator[Mention]:
     """A newspaper's name as a line above the headline that another of the site's lines begins with."""
     headline = next((span.line for span in spans if span.label == "headline"), 0)
     own = [span for span in spans if span.label == "boilerplate"]
-    texts = sorted(span.text for span in own)
-    for span in own:
-        if span.line >= headline:
-            break
+    above = [span for span in own if span.line < headline]
+    texts = sorted([span.text for span in own]) if above else []
+    for span in above:
         name = span.text.strip()
         is_name = any_begins(texts, f"{name} ") and FULL_NAME.fullmatch(name) and clean_name(name) == name
         if is_name and is_press_name(name):
@@ -114,11 +118,18 @@ def _own_label(labels: list[str]) -> str:
     return own[-1]
 
 
-def _printed(label: str, spans: Sequence[Span]) -> str | None:
-    """A name in the text that has the letters of a domain: "harbourpost" -> "Harbour Post"."""
+def _letters(text: str) -> str:
+    """A text without what stands between the words of a name: "Harbour-Post" -> "harbourpost"."""
+    small = text.casefold()
+    for sign in _BETWEEN_LETTERS:
+        small = small.replace(sign, "")
+    return small
+
+
+def _printed(label: str, texts: Sequence[str], page: str) -> str | None:
+    """A name in the texts of a page, all letters, that has those of a domain: "harbourpost" -> "Harbour Post"."""
     letters = label.removeprefix("the").replace("-", "")
-    speaking = [span.text[:_LONGEST] for span in spans if span.label in _SPEAKING]
-    speaking = [text for text in speaking if letters in text.casefold().translate(_BETWEEN_LETTERS)]
+    speaking = [text for text in texts if letters in _letters(text)] if letters in page else []
     if not speaking:
         return None
     pattern = re.compile(r"(?<!\w)(?:The )?" + r"[ '’&-]?".join(map(re.escape, letters)) + r"(?!\w|\.)", re.IGNORECASE)

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from newsarchive.model import BODY_LABELS, Habits, Source, Span
+from newsarchive.text.fold import fold
 from newsarchive.text.outlets import by_habit
-from newsarchive.text.recurrence import spellings
+from newsarchive.text.recurrence import LONGEST, without_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,18 @@ def order_of_siblings(source: Source, spans: Sequence[Span], habits: Habits) -> 
 def _told(source: Source, spans: Sequence[Span], facts: Mapping[str, str]) -> Told | None:
     if not facts:
         return None
-    lines = {words: span.line for span in spans if span.label not in BODY_LABELS for words in spellings(span.text)}
-    told = by_habit(source, lines, facts)
+    own = [span for span in spans if span.label not in BODY_LABELS and len(span.text) <= LONGEST]
+    lines = _spelt(tuple([(span.text, span.line) for span in own]))
+    told = by_habit(source, lines.keys() & facts.keys(), facts)
     return told and Told(told[0], tuple(sorted({lines[mark] for mark in told[1] if mark in lines})))
+
+
+@lru_cache(maxsize=1)
+def _spelt(lines: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
+    """Lines by how facts spell them, folded, with and without their numbers: once for the outlet and its order."""
+    folded = [fold(text) for text, _ in lines]
+    numberless = without_numbers("\n".join(folded)).split("\n")
+    found: dict[str, int] = {}
+    for (_, line), with_numbers, without in zip(lines, folded, numberless, strict=True):
+        found[with_numbers] = found[without] = line
+    return found

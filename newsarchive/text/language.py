@@ -12,7 +12,7 @@ _SENTENCE = 60
 _LEAST_SCORE = 150
 _LEAST_WORDS = 3
 _LEAST_SHARE = 5  # points for each word of the sample: a text of names and numbers has no small words
-_LEAST_PARAGRAPH, _GLANCE = 100, 250
+_LEAST_PARAGRAPH, _GLANCE, _FIRST_WORDS = 100, 250, 60
 """Characters of a paragraph whose language is told, and those in which a word of the article's is looked for."""
 _SURE_WORDS, _SURE_SCORE, _SURE_SHARE, _SURE_MARGIN = 3, 250, 8, 4
 _SAME = {"nb": "no", "nn": "no"}
@@ -46,12 +46,18 @@ def other_language(text: str, language: str) -> str | None:
     It must be long, hold hardly any small word of the article's language, and many of the other.
     """
     language, sample = _SAME.get(language, language), text[:_SAMPLE]
-    if len(sample) < _LEAST_PARAGRAPH or not _own_words(language).isdisjoint(sample[:_GLANCE].lower().split()):
+    if len(sample) < _LEAST_PARAGRAPH or _is_at_a_glance(sample[:_GLANCE].lower(), language):
         return None
     guess = _by_script(sample)
     if guess is None:
         return _by_words_alone(sample, language)
     return guess if guess != language and {guess, language} != _HAN_LANGUAGES else None
+
+
+def _is_at_a_glance(head: str, language: str) -> bool:
+    """True where a word that no other language has stands there: most often among the first."""
+    own, first = _own_words(language), head.rfind(" ", 0, _FIRST_WORDS) + 1
+    return not own.isdisjoint(head[:first].split()) or not own.isdisjoint(head[first:].split())
 
 
 def _by_words_alone(sample: str, language: str) -> str | None:

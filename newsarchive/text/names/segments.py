@@ -19,8 +19,9 @@ _QUOTES = frozenset(".\"'“”„‚‘’?!")
 
 def segments_of(line: str, start: int = 0, *, announced: bool = False) -> list[Segment]:
     """The segments of a line from a column on; `announced` after a by-word, where any name is likelier."""
-    dates = [(mention.start, mention.end) for mention in find_dates(line)]
-    words = [_dated(word, dates) for word in words_of(line, start) if word.text not in _QUOTES]
+    words = [word for word in words_of(line, start) if word.text not in _QUOTES]
+    for mention in find_dates(line):
+        words = [_dated(word) if mention.start <= word.start < mention.end else word for word in words]
     return without_pictures(line, [_segment(line, before, run, announced) for before, run in _runs(words) if run])
 
 
@@ -36,11 +37,9 @@ def is_dated(segments: list[Segment]) -> bool:
     return any(word.kind == "number" for segment in segments for word in segment.words)
 
 
-def _dated(word: Word, dates: list[tuple[int, int]]) -> Word:
+def _dated(word: Word) -> Word:
     """A word of a date counts as a number."""
-    if any(start <= word.start < end for start, end in dates):
-        return Word(word.text, word.start, word.end, "number", word.glued)
-    return word
+    return word._replace(kind="number")
 
 
 def _runs(words: list[Word]) -> Iterator[tuple[str, list[Word]]]:

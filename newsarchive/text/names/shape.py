@@ -57,11 +57,13 @@ def name_at(words: list[Word], first: int, *, announced: bool = False) -> Name |
         stop += 1
     while stop > start and words[stop - 1].text in PARTICLES:
         stop -= 1
+    if stop == start:
+        return None
     run = without_tail(words, halved(words[start:stop]), stop)
     parts = tuple(word.text for word in run)
     if any(word.glued for word in run[1:]) and not _is_sure(parts):
         return None
-    if len(parts) < 2 and (not parts or len(parts[0]) < 2 or is_initial(parts[0])):
+    if len(parts) < 2 and (len(parts[0]) < 2 or is_initial(parts[0])):
         return None
     return Name(spelled(parts), first, after_degree(words, start + len(run)), parts, _is_sure(parts))
 

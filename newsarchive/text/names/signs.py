@@ -14,6 +14,7 @@ PIECE = re.compile(rf"[^\W\d_{_UPPER}]+|[{_UPPER}]+(?![^\W\d_{_UPPER}])|[{_UPPER
 _WORD = re.compile(r"\S+")
 _RUN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 _SMALL = re.compile(r"[a-zß-ÿа-яα-ω]{2}")
+_LETTER = re.compile(r"[^\W\d_]")
 _EDGES = ",;:.!?()[]\"'“”„‚‘’«»"
 _LONGEST_WORD = 60
 _FIRST = 20  # words: where more than half of them are small, a line is a sentence
@@ -36,14 +37,14 @@ def signs_of(line: str) -> Signs:
     """What the words of a line may be, each looked at alone; of a sentence, only its first words are looked at."""
     words = line.split()
     marks = list(map(_marks, words[:_FIRST]))
-    told = 0
     if len(words) > _FIRST and sum(1 for mark in marks if mark & _SMALL_WORD) <= _FIRST // 2:
         marks += map(_marks, words[_FIRST:])
+    told = small = other = 0
     for mark in marks:
         told |= mark
-    small = sum(1 for mark in marks if mark & _SMALL_WORD) if told & _SMALL_WORD else 0
-    other = sum(1 for mark in marks if mark & _OTHER_WORD) if told & _OTHER_WORD else 0
-    return Signs(bool(told & _ANNOUNCES), bool(told & _NAMES), small, other)
+        small += mark & _SMALL_WORD
+        other += mark & _OTHER_WORD
+    return Signs(bool(told & _ANNOUNCES), bool(told & _NAMES), small // _SMALL_WORD, other // _OTHER_WORD)
 
 
 def may_announce(line: str) -> bool:
@@ -64,6 +65,8 @@ def _marks(word: str) -> int:
     bare = word.strip(_EDGES)
     if bare.isalpha() and bare[1:].islower():
         return _marks_of_plain(bare)
+    if _LETTER.search(bare) is None:
+        return 0
     announces = any(piece.group().casefold() in first_words() for piece in PIECE.finditer(word))
     small = _SMALL_WORD if _SMALL.match(word) else 0
     return (_ANNOUNCES if announces else 0) | (_NAMES if _may_name(word) else 0) | small

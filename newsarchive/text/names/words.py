@@ -1,7 +1,6 @@
 """A line as words, numbers and marks, each with its columns; what was glued together is parted."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -55,20 +54,24 @@ class Word(NamedTuple):
 
 def words_of(line: str, start: int = 0) -> list[Word]:
     """The words, numbers, marks and addresses of a line from a column on: "Ann Roe5" -> "Ann", "Roe", "5"."""
-    return [word for found in _TOKEN.finditer(line, start) for word in _parted(found)]
+    words: list[Word] = []
+    for found in _TOKEN.finditer(line, start):
+        words += _parted(found)
+    return words
 
 
-def _parted(found: re.Match[str]) -> Iterator[Word]:
+def _parted(found: re.Match[str]) -> list[Word]:
     """Words glued together, apart: "MöweKorrespondent" -> "Möwe", "Korrespondent"; "McRoe" stays."""
-    text, start = found.group(), found.start()
+    text, start = found[0], found.start()
     glued = start > 0 and found.string[start - 1].isalnum()
     if found.lastgroup != "word":
         kind: Kind = "address" if found.lastgroup == "address" else "number" if found.lastgroup == "number" else "mark"
-        yield Word(text, start, found.end(), kind, glued)
-        return
+        return [Word(text, start, found.end(), kind, glued)]
+    words = []
     for piece in camel_pieces(text):
-        yield Word(piece, start, start + len(piece), "word", glued)
+        words.append(Word(piece, start, start + len(piece), "word", glued))
         start, glued = start + len(piece), True
+    return words
 
 
 def camel_pieces(text: str) -> list[str]:

@@ -1,9 +1,11 @@
 """The ways in which lines name the outlet they are from, from the list beside this file."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 from newsarchive.text.outlet_names.clean import NAME, clean_name, is_press_name
 
@@ -17,12 +19,11 @@ _NEEDS_PRESS = ("source_line", "copyright_line")
 def outlets_in(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
     """The outlets that lines name, each as the index of the line, a rule and the name: cheap where they name none."""
     small = [line[:_LONGEST].casefold() for line in lines]
-    cues = _cues_in("\n".join(small))
-    for index, words in enumerate(small):
-        for cue in cues:
-            if cue in words:
-                yield from ((index, rule, name) for rule, name in outlets_named(lines[index]))
-                break
+    starts = list(accumulate((len(line) + 1 for line in small), initial=0))
+    page = "\n".join(small)
+    columns = [column for cue in _cues_in(page) for column in _columns(page, cue)]
+    for index in sorted({bisect_right(starts, column) - 1 for column in columns}):
+        yield from ((index, rule, name) for rule, name in outlets_named(lines[index]))
 
 
 @lru_cache(maxsize=8192)
@@ -35,8 +36,16 @@ def outlets_named(line: str) -> tuple[tuple[str, str], ...]:
     return tuple((rule, name) for rule, name in found if name)
 
 
+def _columns(page: str, cue: str) -> Iterator[int]:
+    """Where a cue stands in a page."""
+    column = page.find(cue)
+    while column >= 0:
+        yield column
+        column = page.find(cue, column + 1)
+
+
 def _cues_in(small: str) -> list[str]:
-    words = {word.strip(_MARKS) for word in small.replace("-", " ").split()}
+    words = {word.strip(_MARKS) for word in set(small.replace("-", " ").split())}
     return [*(_phrases().keys() & words), *(sign for sign in _SIGNS if sign in small)]
 
 
