@@ -37,10 +37,12 @@ def outlets_named(line: str) -> tuple[tuple[str, str], ...]:
 
 
 def _columns(page: str, cue: str) -> Iterator[int]:
-    """Where a cue stands in a page."""
+    """Where a cue stands in a page, and a word not only begins or ends with it; a sign may stand anywhere."""
     column = page.find(cue)
     while column >= 0:
-        yield column
+        end = column + len(cue)
+        if cue in _SIGNS or not (page[end : end + 1].isalnum() or page[max(column - 1, 0) : column].isalnum()):
+            yield column
         column = page.find(cue, column + 1)
 
 
