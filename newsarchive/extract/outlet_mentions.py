@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsarchive.model import Span
 from newsarchive.text.credits import find_credit
@@ -72,12 +73,12 @@ def domain_and_name(spans: Sequence[Span]) -> Iterator[Mention]:
             continue
         for found in _DOMAIN.finditer(text.strip()):
             labels.setdefault(_own_label(found.group(1).casefold().split(".")), []).append(span.line)
-    texts = [span.text[:_LONGEST] for span in speaking] if labels else []
+    names = [label for label in [*labels][:_MOST_DOMAINS] if len(label) > 4 and not is_common_domain(label)]
+    texts = [span.text[:_LONGEST] for span in speaking] if names else []
     page = _letters("\n".join(texts))
-    for label, lines in [*labels.items()][:_MOST_DOMAINS]:
-        name = _printed(label, texts, page) if len(label) > 4 and not is_common_domain(label) else None
-        if name:
-            yield from (Mention(name, line, "domain_and_name") for line in lines)
+    for label in names:
+        if name := _printed(label, texts, page):
+            yield from (Mention(name, line, "domain_and_name") for line in labels[label])
 
 
 def masthead(spans: Sequence[Span]) -> Iterator[Mention]:
@@ -85,10 +86,11 @@ def masthead(spans: Sequence[Span]) -> Iterator[Mention]:
     headline = next((span.line for span in spans if span.label == "headline"), 0)
     own = [span for span in spans if span.label == "boilerplate"]
     above = [span for span in own if span.line < headline]
-    texts = sorted([span.text for span in own]) if above else []
+    texts = sorted({span.text for span in own}) if above else []
+    begun = {text for text, next_ in pairwise(texts) if next_.startswith(text) and any_begins(texts, f"{text} ")}
     for span in above:
-        name = span.text.strip()
-        is_name = any_begins(texts, f"{name} ") and FULL_NAME.fullmatch(name) and clean_name(name) == name
+        name = span.text
+        is_name = name in begun and FULL_NAME.fullmatch(name) and clean_name(name) == name
         if is_name and is_press_name(name):
             yield Mention(name, span.line, "masthead")
 

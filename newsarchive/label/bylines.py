@@ -57,7 +57,8 @@ def dated_line(sheet: Sheet) -> Mapping[int, Verdict]:
 
 def date_after_body(sheet: Sheet) -> Mapping[int, Verdict]:
     """Where nothing above the body is dated: the first date line right after it."""
-    if any(sheet.label(index) in ("date", "dateline") for index in range(sheet.block.stop)):
+    above = sheet.verdicts[: sheet.block.stop]
+    if any(verdict is not None and verdict.label in ("date", "dateline") for verdict in above):
         return {}
     after = range(sheet.block.stop, sheet.block.stop + _FAR_AFTER)
     dates = (index for index in sheet.open(after) if _is_date(sheet.pieces[index].text))
@@ -112,7 +113,10 @@ def _is_name_shape(piece: Line) -> bool:
 
 def name_of_a_bio(sheet: Sheet) -> Mapping[int, Verdict]:
     """A line with nothing but the words that a bio of this text begins with: the name of the writer."""
-    bios = sorted({piece.folded for index, piece in enumerate(sheet.pieces) if sheet.label(index) == "bio"})
+    labelled = zip(sheet.pieces, sheet.verdicts, strict=True)
+    bios = sorted({piece.folded for piece, verdict in labelled if verdict and verdict.label == "bio"})
+    if not bios:
+        return {}
     return {
         index: Verdict("byline", "name_of_a_bio")
         for index in sheet.open(_around(sheet))

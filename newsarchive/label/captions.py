@@ -35,10 +35,11 @@ def twin_caption(sheet: Sheet) -> Mapping[int, Verdict]:
 def caption_beside_credit(sheet: Sheet) -> Mapping[int, Verdict]:
     """A line whose words a caption repeats, or that stands right above a credit of its own."""
     found = {}
-    captions = sorted({piece.folded for index, piece in enumerate(sheet.pieces) if sheet.label(index) == "caption"})
+    labelled = zip(sheet.pieces, sheet.verdicts, strict=True)
+    captions = sorted({piece.folded for piece, verdict in labelled if verdict and verdict.label == "caption"})
     for index in sheet.open(_article(sheet)):
         piece = sheet.pieces[index]
-        is_part = any_begins(captions, piece.folded.rstrip("."))
+        is_part = captions != [] and any_begins(captions, piece.folded.rstrip("."))
         is_above = not is_part and not piece.is_sentence and sheet.label(index + 1) == "credit"
         if (is_part or is_above) and len(piece.text) <= _LONGEST and len(piece.words) > 2:
             found[index] = Verdict("caption", "part_of_caption" if is_part else "above_credit")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsarchive.text.dateline.place import is_known, is_loud, place_and_date
 from newsarchive.text.names import agency_at, agency_named, is_place
@@ -53,8 +54,13 @@ def parse_dateline(text: str) -> Dateline | None:
 
     "LONDON (AP) — The ferry" -> place "LONDON", agency "AP"; "June 4. (EUROPA PRESS) –" -> agency "Europa Press" alone.
     """
-    head = text[:_HEAD]
-    return next((found for rule in RULES if (found := rule(head, len(text)))), None)
+    return _parsed(text[:_HEAD], len(text))
+
+
+@lru_cache(maxsize=256)
+def _parsed(head: str, length: int) -> Dateline | None:
+    """The dateline of a head: the agency and the place of a report are both asked of it."""
+    return next((found for rule in RULES if (found := rule(head, length))), None)
 
 
 def with_agency(head: str, _length: int) -> Dateline | None:
