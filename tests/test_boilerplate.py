@@ -7,9 +7,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.label.boilerplate import RULES, boilerplate
+from newsarchive.label.boilerplate import NOTHING, RULES, boilerplate, told, told_by_all
 from newsarchive.label.boilerplate.book import SECTIONS, read_phrases
-from newsarchive.label.boilerplate.match import LONGEST_PHRASE, PHRASES, told
+from newsarchive.label.boilerplate.match import LONGEST_PHRASE, NOTE_PHRASES, PHRASES
+from newsarchive.label.boilerplate.sieve import Sieve
 from newsarchive.label.line import read_line
 
 EXAMPLES = {
@@ -267,9 +268,19 @@ HDI (2017)
 """.strip().splitlines()
 
 
+def rules_of(*texts):
+    lines = [read_line(number, text) for number, text in enumerate(texts, 1)]
+    said = [NOTHING, *map(told, lines), NOTHING]
+    return [boilerplate(line, *around) for line, *around in zip(lines, said[1:], said, said[2:], strict=False)]
+
+
+def rule_of(text):
+    return rules_of(text)[0]
+
+
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in EXAMPLES.items() for text in texts])
 def test_what_sites_say_is_named_by_its_rule(rule, text):
-    assert boilerplate(read_line(1, text)) == rule
+    assert rule_of(text) == rule
 
 
 def test_every_rule_has_an_example_but_those_that_are_hints_alone():
@@ -278,7 +289,7 @@ def test_every_rule_has_an_example_but_those_that_are_hints_alone():
 
 @pytest.mark.parametrize("text", PROSE)
 def test_what_authors_write_is_left_alone(text):
-    assert boilerplate(read_line(1, text)) is None
+    assert rule_of(text) is None
 
 
 @pytest.mark.parametrize("path", sorted(PHRASES.glob("*.txt")), ids=lambda path: path.stem)
@@ -289,7 +300,7 @@ class TestFileOfPhrases:
     def test_each_of_its_phrases_is_found_by_some_rule_or_hints_at_one(self, path):
         for phrase in read_phrases(path):
             line = read_line(1, phrase.words)
-            assert "<" in phrase.words or boilerplate(line) or told(line).hints, phrase
+            assert "<" in phrase.words or rule_of(phrase.words) or told(line).hints, phrase
 
     def test_no_phrase_is_too_long_to_be_looked_for(self, path):
         assert max(len(phrase.words) for phrase in read_phrases(path)) <= LONGEST_PHRASE
@@ -305,10 +316,8 @@ class TestFileOfPhrases:
 
 
 def test_a_hint_is_enough_between_two_lines_that_are_boilerplate():
-    facebook, save, print_ = (read_line(number, text) for number, text in enumerate(["Facebook", "Save", "Print"], 1))
-
-    assert boilerplate(save) is None
-    assert boilerplate(save, print_, facebook) == "share_prompt"
+    assert rules_of("Save") == [None]
+    assert rules_of("Facebook", "Save", "Print")[1] == "share_prompt"
 
 
 def test_a_hint_is_said_alone_and_not_in_prose():
@@ -324,35 +333,57 @@ def test_what_is_said_behind_a_long_sentence_of_a_long_line_is_no_phrase():
 
 
 def test_a_photo_credit_with_the_sign_is_no_copyright_notice():
-    assert boilerplate(read_line(1, "© Getty Images")) is None
-    assert boilerplate(read_line(1, "© Ann Roe / Harbour Pictures")) is None
+    assert rule_of("© Getty Images") is None
+    assert rule_of("© Ann Roe / Harbour Pictures") is None
 
 
 def test_code_at_one_end_of_a_long_line_does_not_cost_the_article_in_it():
     article = "The ferry left the harbour at noon with forty people on board. " * 100
     code = "window.ads = window.ads || []; document.getElementById('x').innerHTML = ''; "
-    assert boilerplate(read_line(1, code + article)) is None
-    assert boilerplate(read_line(1, code * 100)) == "raw_javascript"
+    assert rule_of(code + article) is None
+    assert rule_of(code * 100) == "raw_javascript"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((*PHRASES.glob("*.txt"), *NOTE_PHRASES.glob("*.txt"))), ids=lambda path: path.stem
+)
+def test_lines_say_together_what_each_says_alone(path):
+    said = [phrase.words for phrase in read_phrases(path)]
+    prose = "The ferry left the harbour at noon. "
+    around = ["{}", "» {}!", "12 {} 3", "Harbour Gazette: {} Harbour Gazette", "{}. " + prose * 12, prose * 3 + "{}"]
+    lines = [read_line(1, form.format(words)) for words in said for form in around]
+
+    assert told_by_all(lines) == tuple(map(told, lines))
+
+
+@given(st.lists(st.text(min_size=1, max_size=80).map(lambda text: read_line(1, text + "x")), max_size=8))
+def test_any_lines_say_together_what_each_says_alone(lines):
+    assert told_by_all(lines) == tuple(map(told, lines))
+
+
+def test_a_sieve_lets_lines_through_that_hold_a_word_of_it_and_few_others():
+    sieve = Sieve.of(["ferry", "訂", "ab", "x"])
+
+    assert sieve.holds(
+        ["the ferry left", "ferryboat", "再訂正", "x-ray", "ab", "the harbour", "", "\U0001f6a2 ferry"]
+    ) == [*(True, False, True, True, True, False, False, True)]
+    assert sieve.holds([]) == []
 
 
 @pytest.mark.parametrize("unit", ["a", "Read more ", "((((", "<a ", "{", "#a ", "» ", "1 ", "A. ", "ไ", "\u00ad"])
 def test_a_line_of_five_megabytes_is_read(unit):
-    line = read_line(1, unit * (5_000_000 // len(unit)))
-    assert boilerplate(line) in {None, *(rule.name for rule in RULES)}
+    assert rule_of(unit * (5_000_000 // len(unit))) in {None, *(rule.name for rule in RULES)}
 
 
 @given(st.text(max_size=400), st.text(max_size=60), st.text(max_size=60))
 def test_any_line_gets_the_name_of_a_rule_or_none(text, above, below):
-    line, before, after = (read_line(1, raw + "x") for raw in (text, above, below))
-    assert boilerplate(line, after, before) in {None, *(rule.name for rule in RULES)}
+    assert {*rules_of(above + "x", text + "x", below + "x")} <= {None, *(rule.name for rule in RULES)}
 
 
 def test_the_real_inputs_lose_their_boilerplate_and_nothing_else(shared: Path):
     gold = yaml.safe_load((shared / "seeds" / "gold.yaml").read_text(encoding="utf-8"))
     for name, right in gold.items():
         raw = (shared / "seeds" / name).read_text(encoding="utf-8").split("\n")
-        lines = [read_line(number, text) for number, text in enumerate(raw, 1) if text.strip()]
-        around = zip(lines, [*lines[1:], None], [None, *lines[:-1]], strict=True)
-        assert [line.number for line, after, before in around if boilerplate(line, after, before)] == right.get(
-            "removed", []
-        )
+        lines = [(number, text) for number, text in enumerate(raw, 1) if text.strip()]
+        found = rules_of(*(text for _, text in lines))
+        assert [line[0] for line, rule in zip(lines, found, strict=True) if rule] == right.get("removed", [])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.label.boilerplate import boilerplate, promo_tail
+from newsarchive.label.boilerplate import boilerplate, promo_tail, told
 from newsarchive.label.line import read_line
 
 SPLIT = [
@@ -34,7 +34,8 @@ def test_a_prompt_behind_prose_is_parted_from_it(prose, tail):
 
     assert column is not None
     assert (prose + tail)[:column].strip() == prose
-    assert boilerplate(read_line(1, tail)) is not None
+    line = read_line(1, tail)
+    assert boilerplate(line, told(line)) is not None
 
 
 @pytest.mark.parametrize("text", WHOLE)

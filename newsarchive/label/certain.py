@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from newsarchive.label.boilerplate import boilerplate
+from newsarchive.label.boilerplate import NOTHING, boilerplate
 from newsarchive.label.sheet import Sheet, Verdict
 
 _MENUS = ("navigation", "section_menu")
@@ -13,10 +13,9 @@ _LONG = 100
 def certain_boilerplate(sheet: Sheet) -> Mapping[int, Verdict]:
     """What the site says on every page: see label/boilerplate for the rules, in their order."""
     found = {}
+    said = (NOTHING, *sheet.said, NOTHING)
     for index in sheet.open():
-        before = sheet.pieces[index - 1] if index else None
-        after = sheet.pieces[index + 1] if index + 1 < len(sheet.pieces) else None
-        kind = boilerplate(sheet.pieces[index], after, before)
+        kind = boilerplate(sheet.pieces[index], said[index + 1], said[index], said[index + 2])
         if kind and not (kind in _MENUS and _is_between_paragraphs(sheet, index)):
             found[index] = _verdict(kind)
     return found

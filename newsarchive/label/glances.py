@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from newsarchive.label.boilerplate.match import told
+from newsarchive.label.boilerplate import Told
 from newsarchive.label.learned.look import Open, Seen, look
 from newsarchive.label.learned.weights import Weights
 from newsarchive.label.line import Line
@@ -30,12 +30,12 @@ def opened(sheet: Sheet) -> list[Open]:
     before = [index - above - 1 for above, index in zip([-1, *indexes], indexes, strict=False)]
     after = [*before[1:], len(sheet.pieces) - 1 - indexes[-1]] if indexes else []
     return [
-        _opened(sheet.pieces[index], above, below) for index, above, below in zip(indexes, before, after, strict=True)
+        _opened(sheet.pieces[index], sheet.said[index], above, below)
+        for index, above, below in zip(indexes, before, after, strict=True)
     ]
 
 
-def _opened(piece: Line, above: int, below: int) -> Open:
-    said = told(piece)
+def _opened(piece: Line, said: Told, above: int, below: int) -> Open:
     return Open(piece, bool(said.hints), _bits(said.notes) if said.notes else 0, above, below)
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from newsarchive.label.boilerplate import Told, told_by_all
 from newsarchive.label.line import Line
 from newsarchive.model import Choices, Habits, Source
 
@@ -33,9 +34,9 @@ class Glance:
 class Sheet:
     """The pieces of one text (a line, or a part of a line), each with its verdict or None.
 
-    `block` is the run of pieces, by index, that holds the body, and `headline` the index of the headline, once they are
-    known; `copies` counts how often a folded line stands in the text; `seen` is what the learned
-    look saw of each piece.
+    `said` tells what phrases each piece says; `block` is the run of pieces, by index, that holds the body, and
+    `headline` the index of the headline, once they are known; `copies` counts how often a folded line stands in the
+    text; `seen` is what the learned look saw of each piece.
     """
 
     source: Source
@@ -43,6 +44,7 @@ class Sheet:
     choices: Choices
     pieces: tuple[Line, ...]
     verdicts: tuple[Verdict | None, ...]
+    said: tuple[Told, ...]
     copies: Mapping[str, int] = field(default_factory=dict)
     block: range = range(0)
     headline: int | None = None
@@ -96,4 +98,4 @@ Rule = Callable[[Sheet], Mapping[int, Verdict]]
 def lay_out(source: Source, habits: Habits, choices: Choices, pieces: tuple[Line, ...]) -> Sheet:
     """A sheet on which nothing is settled yet."""
     copies = Counter(piece.folded for piece in pieces)
-    return Sheet(source, habits, choices, pieces, (None,) * len(pieces), copies)
+    return Sheet(source, habits, choices, pieces, (None,) * len(pieces), told_by_all(pieces), copies)

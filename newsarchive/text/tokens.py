@@ -4,8 +4,9 @@ import re
 
 from newsarchive.text.fold import fold
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""The characters of scripts without spaces, as they are written between the brackets of a pattern."""
+_TOKEN = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 _LATIN_TOKEN = re.compile(f"[{''.join(sign for sign in map(chr, range(256)) if sign.isalnum())}]+")
 """The same for texts of the first 256 characters, which are most, in half the time."""
 _BEYOND_LATIN = re.compile("[\u0100-\U0010ffff]")
@@ -20,3 +21,12 @@ def folded_tokens(folded: str) -> list[str]:
     """The words of a text that is folded already."""
     is_latin = folded.isascii() or _BEYOND_LATIN.search(folded) is None
     return (_LATIN_TOKEN if is_latin else _TOKEN).findall(folded)
+
+
+def first_token(folded: str) -> str:
+    """The first word of a text that is folded already; "" where it has none."""
+    first = folded.partition(" ")[0]
+    if first.isascii() and first.isalnum():
+        return first
+    found = _TOKEN.search(folded)
+    return found[0] if found else ""

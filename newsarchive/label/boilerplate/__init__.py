@@ -3,17 +3,17 @@
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newsarchive.label.boilerplate.appeals import donation_appeal
 from newsarchive.label.boilerplate.code import html_leftover, raw_css, raw_javascript, raw_json
 from newsarchive.label.boilerplate.copyright import copyright_line
 from newsarchive.label.boilerplate.lists import archive_list, breadcrumb, hashtags, menu, pagination, symbols, weather
-from newsarchive.label.boilerplate.match import said, told
+from newsarchive.label.boilerplate.match import NOTHING, Told, told
+from newsarchive.label.boilerplate.page import told_by_all
 from newsarchive.label.boilerplate.tails import promo_tail
 from newsarchive.label.line import Line
 
-__all__ = ["RULES", "Rule", "boilerplate", "promo_tail"]
+__all__ = ["NOTHING", "RULES", "Rule", "Told", "boilerplate", "promo_tail", "told", "told_by_all"]
 
 Shape = Callable[[Line], bool]
 
@@ -71,21 +71,19 @@ RULES: tuple[Rule, ...] = (
 """All rules, in the order in which the first that fires names the line."""
 
 _HINT_REACH = 40
-_OFTEN = 160
-"""Longer lines are hardly ever read twice."""
 
 
-def boilerplate(line: Line, after: Line | None = None, before: Line | None = None) -> str | None:
+def boilerplate(line: Line, said: Told, above: Told = NOTHING, below: Told = NOTHING) -> str | None:
     """The name of the rule by which the line is boilerplate wherever it stands; None where none says so.
 
-    A hint is enough between two lines that are boilerplate themselves: "Email" between "Facebook" and "Print".
+    `said` is what the line says, `above` and `below` what its neighbours say: a hint is enough between two lines that
+    are boilerplate themselves, "Email" between "Facebook" and "Print".
     """
-    name = _by_itself(line.text, line.folded, line.is_sentence) if len(line.text) <= _OFTEN else _first_rule(line)
-    if name:
+    if name := _first_rule(line, said.site):
         return name
-    if before is None or after is None or len(line.text) > _HINT_REACH or not (hints := told(line).hints):
+    if not (said.hints and above.site and below.site) or len(line.text) > _HINT_REACH:
         return None
-    return min(hints, key=_ORDER.__getitem__) if said(before) and said(after) else None
+    return min(said.hints, key=_ORDER.__getitem__)
 
 
 _ORDER = {rule.name: index for index, rule in enumerate(RULES)}
@@ -104,15 +102,9 @@ def _among(shapes: Collection[Shape]) -> tuple[tuple[int, Shape], ...]:
 _ANY, _SENTENCES, _OTHERS = map(_among, (_SIGNLESS, _OF_SENTENCES, _OF_OTHERS))
 
 
-@lru_cache(maxsize=1 << 14)
-def _by_itself(text: str, folded: str, is_sentence: bool) -> str | None:
-    """The same for a short line, once for all lines that read so: menus stand on every page."""
-    return _first_rule(Line(1, 0, text, folded, is_sentence))
-
-
-def _first_rule(line: Line) -> str | None:
+def _first_rule(line: Line, said: Collection[str]) -> str | None:
     """The first in the order of RULES of which the line says a phrase or has the shape."""
-    order = min(map(_ORDER.__getitem__, said(line)), default=len(RULES))
+    order = min(map(_ORDER.__getitem__, said)) if said else len(RULES)
     for place, shape in _possible_shapes(line):
         if place >= order:
             break

@@ -7,7 +7,7 @@ a name, `<outlet>` for the name of a paper, a station or a site, `<handle>` for 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,7 +26,7 @@ OUTER = " \"'.,:;!?…·•*|/\\<>()[]{}+-=_~#→←↑↓▶►▼▲◀◄»«
 MARKS = (":", "*", "+")
 """A whole-line phrase that ends with one of these must be said with it: "Name *" is a form's, "Name" is not."""
 _DIGIT, _ASCII_DIGIT = re.compile(r"\d"), re.compile("[0-9]")
-_NUMBER = re.compile(r"[(\[]?\d+(?:[.,:]\d+)*[)\]]?")
+_NUMBER = re.compile(r"[(\[\d](?:(?<=\d)|\d)\d*(?:[.,:]\d+)*[)\]]?")  # a bracket or a digit is quick to look for
 _WILDCARD = re.compile("<(name|outlet|handle|text)>")
 _STANDS_FOR = {
     "name": "(?P<name>.{2,60}?)",
@@ -51,16 +51,16 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Phrases, sorted: whole lines (at most one of a kind for the same words), openings by their first characters (the
-    words alone too, to be tried all at once), the others by their longest word, each behind what it says literally
-    (the longest stretch without wildcards): most lines that hold the word do not hold that.
+    """Phrases, sorted: whole lines (at most one of a kind for the same words); what begins a line, by its first
+    characters, each behind what it begins with literally (that alone too, to be tried all at once); the others by their
+    longest word, each behind the longest stretch without wildcards: most lines that hold the word do not hold that.
 
     `menus` are the whole lines that are certain, with their rules, and `first_words` what they begin with.
     """
 
     whole: dict[str, tuple[Phrase, ...]]
     openings: dict[str, tuple[str, ...]]
-    start: dict[str, tuple[Phrase, ...]]
+    start: dict[str, tuple[tuple[str, Phrase], ...]]
     anchored: dict[str, tuple[tuple[str, Phrase], ...]]
     menus: dict[str, str]
     first_words: frozenset[str]
@@ -69,8 +69,17 @@ class Book:
 def opening(folded: str) -> str:
     """A folded line as openings are compared: "» Read more : 3" -> "read more: 0"."""
     has_numbers = (_ASCII_DIGIT if folded.isascii() else _DIGIT).search(folded)
-    numberless = _NUMBER.sub("0", folded) if has_numbers else folded
-    return numberless.replace(" :", ":").lstrip(OUTER)
+    return (_plain(folded) if has_numbers else folded.replace(" :", ":")).lstrip(OUTER)
+
+
+def openings(folded: Sequence[str]) -> list[str]:
+    """`opening` of several folded lines."""
+    plain = _plain("\n".join(folded)).split("\n") if folded else []
+    return [line.lstrip(OUTER) for line in plain]
+
+
+def _plain(folded: str) -> str:
+    return _NUMBER.sub("0", folded).replace(" :", ":")
 
 
 def key(folded: str) -> str:
@@ -98,7 +107,7 @@ def read_phrases(path: Path) -> Iterator[Phrase]:
     """The phrases of a file in order. It is folded at once, which takes a tenth of the time."""
     lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# "))
     rule, section = path.stem, ""
-    for line in _NUMBER.sub("0", fold("\0".join(lines).replace("<n>", "0")).replace(" :", ":")).split("\0"):
+    for line in _plain(fold("\0".join(lines).replace("<n>", "0"))).split("\0"):
         if line in SECTIONS:
             section = line[1:-1]
         else:
@@ -107,25 +116,29 @@ def read_phrases(path: Path) -> Iterator[Phrase]:
 
 def _sorted(phrases: Iterable[Phrase]) -> Book:
     whole: defaultdict[str, dict[str, Phrase]] = defaultdict(dict)
-    start: defaultdict[str, list[Phrase]] = defaultdict(list)
+    start: defaultdict[str, list[tuple[str, Phrase]]] = defaultdict(list)
     anchored: defaultdict[str, list[tuple[str, Phrase]]] = defaultdict(list)
     for phrase in phrases:
-        words = phrase.words
-        wild = "<" in words
-        if phrase.section == "anywhere" or wild:
-            literal = max(_WILDCARD.split(words)[::2], key=len)
+        words, first = phrase.words, _WILDCARD.split(phrase.words, maxsplit=1)[0]
+        literal = max(_WILDCARD.split(words)[::2], key=len)
+        if phrase.section == "anywhere" or literal != first:
             anchored[max(tokens(_WILDCARD.sub(" ", words)), key=len)].append((literal, phrase))
-        elif phrase.section == "whole" or (phrase.section == "likely" and " " not in words and words[-1] not in MARKS):
+        elif first == words and (phrase.section == "whole" or _is_one_word(phrase)):
             line = words.lstrip(OUTER) if words.endswith(MARKS) else words.strip(OUTER)
             whole[line].setdefault(phrase.kind, phrase)
         else:
-            start[words[: FIRST[0] if len(words) >= FIRST[0] else FIRST[1]]].append(phrase)
+            start[first[: FIRST[0] if len(first) >= FIRST[0] else FIRST[1]]].append((first, phrase))
     menus = {words: kinds["site"].rule for words, kinds in whole.items() if "site" in kinds}
     return Book(
         {words: tuple(kinds.values()) for words, kinds in whole.items()},
-        {first: tuple(phrase.words for phrase in some) for first, some in start.items()},
+        {first: tuple(words for words, _ in some) for first, some in start.items()},
         {first: tuple(some) for first, some in start.items()},
         {word: tuple(some) for word, some in anchored.items()},
         menus,
         frozenset(words.split(" ", 1)[0] for words in menus),
     )
+
+
+def _is_one_word(phrase: Phrase) -> bool:
+    """A hint that is the whole line."""
+    return phrase.section == "likely" and " " not in phrase.words and phrase.words[-1] not in MARKS

@@ -1,17 +1,19 @@
 """Menus, counters and lists of links, by their shape."""
 
 import re
+from itertools import islice
 
 from newsarchive.label.boilerplate.book import OUTER, key
 from newsarchive.label.boilerplate.match import book
 from newsarchive.label.line import Line
 from newsarchive.text.fold import fold
+from newsarchive.text.tokens import first_token
 
 _REACH = 300
 _SHORT = 40
 _LONGEST_PHRASE = 6
 _LONGEST_LINK = 60
-_MAY_BE_GLUED = re.compile(r"[a-zà-ÿ.)][A-ZÀ-Þ]")
+_MAY_BE_GLUED = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ.)].)")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ.)])(?=[A-ZÀ-Þ])")
 _SEPARATOR = re.compile(r" ?[|•·‧∙▪/»›>] ?| - | – | — ")
 _ARROW = re.compile("[»›>/→]")
@@ -31,11 +33,11 @@ def symbols(line: Line) -> bool:
 
 def menu(line: Line) -> bool:
     """Nothing but words of menus and buttons, at least two: "Home | Search | Contact", "FacebookXEmail"."""
-    if line.is_sentence or len(line.text) > _REACH or len(line.words) < 2:
+    if line.is_sentence or len(line.text) > _REACH:
         return False
-    if line.words[0] not in book().first_words and _MAY_BE_GLUED.search(line.text) is None:
+    if first_token(line.folded) not in book().first_words and _MAY_BE_GLUED.search(line.text) is None:
         return False
-    if _YEAR.search(line.text):
+    if len(line.words) < 2 or _YEAR.search(line.text):
         return False
     parts = [part for part in _SEPARATOR.split(line.text) if part.strip(OUTER)]
     if len(parts) > 1:
@@ -56,7 +58,8 @@ def pagination(line: Line) -> bool:
     """Numbers of pages in a row, with or without words of menus: "1 2 3 … 12 Next"."""
     if len(line.text) > _REACH or (line.text.isascii() and not ("2" in line.text and "3" in line.text)):
         return False
-    if [int(number) for number in _NUMBERS.findall(line.text)][:3] not in _FIRST_PAGES:
+    numbers = _NUMBERS.finditer(line.text)
+    if [int(number[0]) for number in islice(numbers, 3)] not in _FIRST_PAGES:
         return False
     rest = _NUMBERS.sub(" ", line.folded).strip(OUTER)
     return not rest or _is_menu(rest)

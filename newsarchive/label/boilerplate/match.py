@@ -25,7 +25,7 @@ LONG = frozenset(
 )
 _SENTENCE_END = re.compile(r"[.!?…。][\"')\]]* ")
 LONGEST_PHRASE = 200
-_FIRST_SIGNS = tuple(slice(first) for first in FIRST)
+_LONG, _SHORT = slice(FIRST[0]), slice(FIRST[1])
 _PROSE = 40
 """So much finished prose before a phrase makes the phrase the tail of a paragraph."""
 
@@ -53,7 +53,8 @@ def said(line: Line) -> frozenset[str]:
 
 def opened(start: str) -> set[str]:
     """The rules of the site of which a piece of text, as `opening` gives it, is a whole phrase or begins with one."""
-    return {phrase.rule for phrase in (*_whole(start), *_openings(start)) if phrase.kind == "site"}
+    begun = (one for one in _openings(start) if "<" not in one.words and _ends_a_word(start, len(one.words)))
+    return {phrase.rule for phrase in (*_whole(start), *begun) if phrase.kind == "site"}
 
 
 @cache
@@ -70,8 +71,9 @@ def _told(text: str, folded: str) -> Told:
         words: Sequence[str] = folded_tokens(start)
     else:
         words = words_of(folded)
-    found = list(_whole(start))
-    found += [phrase for phrase in _openings(start) if length <= _reach(phrase)]
+    found: list[Phrase] = []
+    if may_say(start):
+        found += [*_whole(start), *(phrase for phrase in _openings(start) if _begins(start, phrase, text))]
     if not anchored.keys().isdisjoint(words):
         for word in anchored.keys() & words:
             found += [one for literal, one in anchored[word] if literal in start and _holds(start, one, text)]
@@ -98,15 +100,29 @@ def _whole(start: str) -> Iterable[Phrase]:
     return {phrase.kind: phrase for phrase in (*whole.get(bare, ()), *whole.get(start, ()))}.values()
 
 
+def may_say(start: str) -> bool:
+    """Whether a line's `opening` is a phrase or may begin with one. Nearly no line does: all are tried at once."""
+    known = book()
+    whole, openings = known.whole, known.openings
+    long, short = start[_LONG], start[_SHORT]
+    return (
+        (long in openings and start.startswith(openings[long]))
+        or (short in openings and start.startswith(openings[short]))
+        or start in whole
+        or start.rstrip(OUTER) in whole
+    )
+
+
 def _openings(start: str) -> Sequence[Phrase]:
-    """The phrases with which a line's `opening` begins. Nearly no line begins with any: all are tried at once."""
-    openings = book().openings
-    tried = [first for first in _FIRST_SIGNS if (words := openings.get(start[first])) and start.startswith(words)]
-    return [one for first in tried for one in book().start[start[first]] if _begins(start, one.words)] if tried else ()
+    """The phrases that begin as a line's `opening` does."""
+    known = book().start
+    return [one for first in (_LONG, _SHORT) for words, one in known.get(start[first], ()) if start.startswith(words)]
 
 
-def _begins(start: str, words: str) -> bool:
-    return start.startswith(words) and _ends_a_word(start, len(words))
+def _begins(start: str, phrase: Phrase, text: str) -> bool:
+    if "<" in phrase.words:
+        return len(text) <= REACH and _fits(start, phrase, text)
+    return len(text) <= _reach(phrase) and _ends_a_word(start, len(phrase.words))
 
 
 def _holds(start: str, phrase: Phrase, text: str) -> bool:

@@ -56,6 +56,7 @@ def _is_other_word(ahead: str) -> bool:
 @cache
 def _first_words() -> frozenset[str]:
     """The words with which prompts at the end of a paragraph begin."""
-    phrases = [phrase for some in (*book().whole.values(), *book().start.values()) for phrase in some]
+    begun = [phrase for some in book().start.values() for words, phrase in some if words == phrase.words]
+    phrases = [*begun, *(phrase for some in book().whole.values() for phrase in some)]
     starts = [opening(phrase.words) for phrase in phrases if phrase.rule in _TAILS and phrase.kind == "site"]
     return frozenset(start.split(" ", 1)[0].strip(OUTER) for start in (*starts, *_LAST_WORDS))
