@@ -361,13 +361,13 @@ def test_any_lines_say_together_what_each_says_alone(lines):
     assert told_by_all(lines) == tuple(map(told, lines))
 
 
-def test_a_sieve_lets_lines_through_that_hold_a_word_of_it_and_few_others():
-    sieve = Sieve.of(["ferry", "訂", "ab", "x"])
+def test_a_sieve_finds_the_lines_that_hold_a_word_and_what_is_said_with_it():
+    sieve = Sieve.of({"ferry": ["the ferry", "a ferry"], "訂": ["訂正"], "ab": []})
+    lines = ["the ferry left", "ferryboat", "再訂正", "ab, ferry", "the harbour", "", "\U0001f6a2 ferry"]
+    ferry = ("the ferry", "a ferry")
 
-    assert sieve.holds(
-        ["the ferry left", "ferryboat", "再訂正", "x-ray", "ab", "the harbour", "", "\U0001f6a2 ferry"]
-    ) == [*(True, False, True, True, True, False, False, True)]
-    assert sieve.holds([]) == []
+    assert list(sieve.held(lines)) == [(0, ferry), (2, ("訂正",)), (3, ()), (3, ferry), (6, ferry)]
+    assert list(sieve.held([])) == []
 
 
 @pytest.mark.parametrize("unit", ["a", "Read more ", "((((", "<a ", "{", "#a ", "» ", "1 ", "A. ", "ไ", "\u00ad"])

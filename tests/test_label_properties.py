@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newsarchive.extract import extract
 from newsarchive.label import label
+from newsarchive.label.line import read_line, read_lines
 from newsarchive.model import LABELS, Habits, Source
 from newsarchive.model.record import record
 from newsarchive.text.ledger import imbalances
@@ -95,3 +96,8 @@ def test_a_line_that_lies_in_no_piece_is_noticed():
 
     assert list(imbalances(source, spans[:1])) == ["line 2: a character lies in no piece"]
     assert list(imbalances(source, (*spans, spans[-1]))) == ["line 2: a character lies in two pieces"]
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n"), max_size=20).map(lambda text: f" {text}")))
+def test_lines_are_measured_together_as_each_is_alone(raws):
+    assert read_lines(raws) == [read_line(number, raw) for number, raw in enumerate(raws, 1) if raw.strip()]

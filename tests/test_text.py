@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.text.fold import fold, squeeze
-from newsarchive.text.tokens import tokens
+from newsarchive.text.fold import fold, fold_all, squeeze
+from newsarchive.text.tokens import first_token, folded_tokens, tokens
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,17 @@ def test_words_of_scripts_without_spaces_are_single_characters():
 @given(st.text(st.characters(max_codepoint=255)))
 def test_a_word_of_another_script_behind_a_latin_text_leaves_the_words_before_it_as_they_are(text):
     assert tokens(f"{text} Ж") == [*tokens(text), "ж"]
+
+
+SPELT = ["“Don’t  stop”", "e\u200d\u0301", "ﬁsh — chips …", "O´Brien`s", "STRASSE", "\u200b", "", "a\u00a0 b", "İ", "é"]
+
+
+@given(st.lists(st.one_of(st.sampled_from(SPELT), st.text(st.characters(exclude_characters="\n"), max_size=12))))
+def test_lines_fold_together_as_each_folds_alone(lines):
+    assert fold_all(lines) == list(map(fold, lines))
+
+
+@given(st.one_of(st.sampled_from([*SPELT, "(ferry) left", "ferry's", "東京", "a東", "_a_"]), st.text(max_size=20)))
+def test_the_first_token_is_the_first_of_all_tokens(text):
+    folded = fold(text)
+    assert first_token(folded) == next(iter(folded_tokens(folded)), "")

@@ -1,6 +1,7 @@
 """What stands in the body, and what stands outside it."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from newsarchive.label.block import PROSE
 from newsarchive.label.shapes import is_embed
@@ -43,13 +44,13 @@ def recurring_words(sheet: Sheet) -> Mapping[int, Verdict]:
 
 def recurring_line(sheet: Sheet) -> Mapping[int, Verdict]:
     """A line that recurs at the edges of an archive's articles, whatever it is."""
-    return {
-        i: Verdict("boilerplate", "recurs_in_the_archive")
-        for i in sheet.open()
-        if recurs_at_edges(sheet.pieces[i].folded, sheet.habits)
-    }
+    if not sheet.habits.edge_lines:
+        return {}
+    verdict = Verdict("boilerplate", "recurs_in_the_archive")
+    return {i: verdict for i in sheet.open() if recurs_at_edges(sheet.pieces[i].folded, sheet.habits)}
 
 
+@lru_cache(maxsize=1 << 13)
 def _may_be_own(text: str) -> bool:
     """A name, a date or a credit: writers recur, and so do the days of an outlet's reports."""
     return name_shape(text) > 1 or date_shape(text) > 0 or credit_shape(text) > 1

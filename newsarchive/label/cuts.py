@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from newsarchive.label.boilerplate import promo_tail
-from newsarchive.label.line import Line, read_line
+from newsarchive.label.line import Line, read_line, read_lines
 from newsarchive.model import Source
 from newsarchive.text.dates import date_columns, find_dates
 from newsarchive.text.names import byline_piece
@@ -24,11 +25,9 @@ def name_and_date(line: Line) -> tuple[int, ...]:
     """ "By Jane Roe | 14 March 2023" -> where the date begins, or where the name begins after it."""
     if len(line.text) > _SHORT or _DIGIT.search(line.text) is None or _is_bare_date(line.text):
         return ()
-    date = date_columns(line.text)
-    if date is None or not _has_letters_beside(line.text, *date):
-        return ()
     name = byline_piece(line.text)
-    if name is None:
+    date = date_columns(line.text) if name else None
+    if name is None or date is None or not _has_letters_beside(line.text, *date):
         return ()
     return (date[0],) if name[1] <= date[0] else (name[0],) if date[1] <= name[0] else ()
 
@@ -58,15 +57,22 @@ CUTS: tuple[Callable[[Line], tuple[int, ...]], ...] = (promo_at_the_end, name_an
 
 def cut(source: Source) -> Iterator[Line]:
     """The pieces of a text in order: its lines that are not blank, some of them split."""
-    for number, raw in enumerate(source.lines, 1):
-        if not raw.strip():
-            continue
-        line = read_line(number, raw)
-        columns = () if number <= source.front_matter else _columns(line)
+    for line in read_lines(source.lines):
+        columns = () if line.number <= source.front_matter else _found(line)
         if columns:
             yield from _pieces(line, columns)
         else:
             yield line
+
+
+def _found(line: Line) -> tuple[int, ...]:
+    return _columns(line) if len(line.text) > _SHORT else _of_short(line.text, line.folded, line.is_sentence)
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_short(text: str, folded: str, is_sentence: bool) -> tuple[int, ...]:
+    """The same for a short line, once for all lines that read so: menus stand on every page."""
+    return _columns(Line(1, 0, text, folded, is_sentence))
 
 
 def _columns(line: Line) -> tuple[int, ...]:

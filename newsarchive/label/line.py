@@ -1,9 +1,10 @@
 """One line of a text with what is cheap to know about it, read by every rule."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsarchive.text.fold import fold
+from newsarchive.text.fold import fold, fold_all
 from newsarchive.text.tokens import folded_tokens
 
 HEAD, TAIL = 1000, 400
@@ -59,11 +60,24 @@ class Line(NamedTuple):
         return sum(map(str.isdigit, _seen(self.text)))
 
 
+def read_lines(raws: Sequence[str]) -> list[Line]:
+    """The lines of a text that are not blank, numbered from 1, measured."""
+    written = [(number, raw, text) for number, raw in enumerate(raws, 1) if (text := raw.strip())]
+    folded = fold_all([_seen(text) for _, _, text in written])
+    return [
+        Line(number, _indent(raw, text), text, words, _is_sentence(text))
+        for (number, raw, text), words in zip(written, folded, strict=True)
+    ]
+
+
 def read_line(number: int, raw: str, offset: int = 0) -> Line:
     """Line `number` of a text, or the part of it that begins at column `offset`, measured."""
     text = raw.strip()
-    start = offset if raw[:1] == text[:1] else offset + len(raw) - len(raw.lstrip())
-    return Line(number, start, text, fold(_seen(text)), _is_sentence(text))
+    return Line(number, offset + _indent(raw, text), text, fold(_seen(text)), _is_sentence(text))
+
+
+def _indent(raw: str, text: str) -> int:
+    return 0 if raw[:1] == text[:1] else len(raw) - len(raw.lstrip())
 
 
 def _is_sentence(text: str) -> bool:

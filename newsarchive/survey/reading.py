@@ -3,10 +3,9 @@
 import re
 from array import array
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newsarchive.model import Source
-from newsarchive.text.fold import fold
+from newsarchive.text.fold import fold, fold_all
 from newsarchive.text.recurrence import LONGEST, open_forms, without_numbers
 from newsarchive.text.wrapping import wrapped_paragraphs
 
@@ -77,13 +76,15 @@ class Lines:
 
 def see(source: Source, lines: Lines) -> Seen:
     """A text as the survey keeps it; of a hard-wrapped one, its paragraphs are the lines."""
-    keys, weights, forms, at = array("q"), bytearray(), array("q"), array("H")
+    keys, forms, at = array("q"), array("q"), array("H")
     orders = ""
-    for line in _written(source.lines[source.front_matter :]):
-        weight = _weight(line)
+    written = _written(source.lines[source.front_matter :])
+    weights = bytes(map(_weight, written))
+    folded = iter(fold_all([line for line, weight in zip(written, weights, strict=True) if weight < PROSE]))
+    for line, weight in zip(written, weights, strict=True):
         words = line
         if weight < PROSE:
-            words, more, order = _variants(line)
+            words, more, order = _variants(line, next(folded))
             orders += order
             for form in more:
                 forms.append(lines.key(form, line, weight, is_form=True))
@@ -91,17 +92,14 @@ def see(source: Source, lines: Lines) -> Seen:
         elif line[-1] not in _STOPS:
             words = without_numbers(line)
         keys.append(lines.key(words, line, weight))
-        weights.append(weight)
-    return Seen(source.path.rpartition("/")[0], keys, bytes(weights), forms, at, "".join(sorted(set(orders))))
+    return Seen(source.path.rpartition("/")[0], keys, weights, forms, at, "".join(sorted(set(orders))))
 
 
-@lru_cache(maxsize=16384)
-def _variants(line: str) -> tuple[str, tuple[str, ...], str]:
-    """A short line folded and without its numbers, its forms, and the order of day and month in it.
+def _variants(line: str, folded: str) -> tuple[str, tuple[str, ...], str]:
+    """What a short line says, folded and without its numbers, its forms, and the order of day and month in it.
 
     Prose is not folded: a site prints its notices as it printed them before.
     """
-    folded = fold(line)
     words = without_numbers(folded)
     forms = () if line[1:].islower() else open_forms(words)  # what varies is a name: it has a capital
     return words, forms, _orders(line) if words != folded else ""

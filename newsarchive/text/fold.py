@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _SAME = {
     **dict.fromkeys("“”„‟«»", '"'),
@@ -26,9 +27,22 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return squeeze(text).casefold().replace("`", "'")
-    if not unicodedata.is_normalized("NFKC", text):
-        text = unicodedata.normalize("NFKC", _one_form(text))  # first: NFKC takes an acute accent apart
-    return squeeze(_one_form(text)).casefold()
+    return squeeze(_one_form(_composed(text))).casefold()
+
+
+def fold_all(lines: Sequence[str]) -> list[str]:
+    """`fold` of several lines, none with a line end in it, at less cost."""
+    joined = "\n".join(lines)
+    if not unicodedata.is_normalized("NFKC", joined):
+        joined = "\n".join(line if line.isascii() else _composed(line) for line in lines)
+    for variant, same in () if joined.isascii() else _SAME.items():
+        joined = joined.replace(variant, same)
+    return list(map(squeeze, joined.replace("`", "'").casefold().split("\n"))) if lines else []
+
+
+def _composed(text: str) -> str:
+    """In compatibility forms, composed: first in one form, for NFKC takes an acute accent apart."""
+    return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", _one_form(text))
 
 
 def _one_form(text: str) -> str:

@@ -12,7 +12,8 @@ LONGEST = 1000
 _NUMBER = re.compile("[0-9٠-٩۰-۹०-९]+")
 _BLANKS = range(3, 12)
 _LONGEST_FORM = 120
-_FEWEST_SIGNS = 6
+_SIGNS_OF_A_FORM = 8
+"""Two of them are the blanks between its words."""
 
 
 def without_numbers(folded: str) -> str:
@@ -33,9 +34,10 @@ def open_forms(numberless: str) -> tuple[str, ...]:
     """
     if len(numberless) > _LONGEST_FORM or numberless.count(" ") not in _BLANKS:
         return ()
-    begins = " ".join(numberless.split(" ", 3)[:3]) + " …"
-    ends = "… " + " ".join(numberless.rsplit(" ", 3)[1:])
-    return tuple(form for form in (begins, ends) if len(form) - 4 - form.count("0") >= _FEWEST_SIGNS)
+    words = numberless.split(" ")
+    begins, ends = " ".join(words[:3]), " ".join(words[-3:])
+    forms = (f"{begins} …",) if len(begins) - begins.count("0") >= _SIGNS_OF_A_FORM else ()
+    return (*forms, f"… {ends}") if len(ends) - ends.count("0") >= _SIGNS_OF_A_FORM else forms
 
 
 def recurs_at_edges(folded: str, habits: Habits) -> bool:
@@ -49,13 +51,18 @@ def _recurs(folded: str, edges: frozenset[str]) -> bool:
     if folded in edges:
         return True
     numberless = without_numbers(folded)
-    return numberless in edges or (_has_forms(edges) and not edges.isdisjoint(open_forms(numberless)))
+    if numberless in edges:
+        return True
+    first, last = _outer_words(edges)
+    may_be_open = numberless.partition(" ")[0] in first or numberless.rpartition(" ")[2] in last
+    return may_be_open and not edges.isdisjoint(open_forms(numberless))
 
 
 @lru_cache(maxsize=4)
-def _has_forms(edges: frozenset[str]) -> bool:
-    """Whether any line that recurs is known by its first or its last words alone."""
-    return any(line.endswith(" …") or line.startswith("… ") for line in edges)
+def _outer_words(edges: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Of the lines that recur and are known by their first or their last words alone: the very first, the very last."""
+    first = frozenset(line.partition(" ")[0] for line in edges if line.endswith(" …"))
+    return first, frozenset(line.rpartition(" ")[2] for line in edges if line.startswith("… "))
 
 
 def may_be_the_sites(folded: str, habits: Habits) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsarchive.label.boilerplate.appeals import donation_appeal
 from newsarchive.label.boilerplate.code import html_leftover, raw_css, raw_javascript, raw_json
@@ -71,6 +72,8 @@ RULES: tuple[Rule, ...] = (
 """All rules, in the order in which the first that fires names the line."""
 
 _HINT_REACH = 40
+_OFTEN = 160
+"""Longer lines are hardly ever read twice."""
 
 
 def boilerplate(line: Line, said: Told, above: Told = NOTHING, below: Told = NOTHING) -> str | None:
@@ -79,7 +82,7 @@ def boilerplate(line: Line, said: Told, above: Told = NOTHING, below: Told = NOT
     `said` is what the line says, `above` and `below` what its neighbours say: a hint is enough between two lines that
     are boilerplate themselves, "Email" between "Facebook" and "Print".
     """
-    if name := _first_rule(line, said.site):
+    if name := _first_rule(line, said.site) if len(line.text) > _OFTEN else _of_short(*line[2:], said.site):
         return name
     if not (said.hints and above.site and below.site) or len(line.text) > _HINT_REACH:
         return None
@@ -100,6 +103,12 @@ def _among(shapes: Collection[Shape]) -> tuple[tuple[int, Shape], ...]:
 
 
 _ANY, _SENTENCES, _OTHERS = map(_among, (_SIGNLESS, _OF_SENTENCES, _OF_OTHERS))
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_short(text: str, folded: str, is_sentence: bool, said: frozenset[str]) -> str | None:
+    """The same for a short line, once for all lines that read so: menus stand on every page."""
+    return _first_rule(Line(1, 0, text, folded, is_sentence), said)
 
 
 def _first_rule(line: Line, said: Collection[str]) -> str | None:

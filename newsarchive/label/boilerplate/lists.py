@@ -18,6 +18,7 @@ _GLUED = re.compile(r"(?<=[a-zà-ÿ.)])(?=[A-ZÀ-Þ])")
 _SEPARATOR = re.compile(r" ?[|•·‧∙▪/»›>] ?| - | – | — ")
 _ARROW = re.compile("[»›>/→]")
 _TRAIL = re.compile(r" ?[»›>/→] ?")
+_DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d{1,4}")
 _FIRST_PAGES = ([1, 2, 3], [2, 3, 4])
 _MONTH_COUNT = re.compile(r"(?:[►▼▶] ?[^\W\d_]{3,12}(?: \d{4})?|[►▼▶] ?\d{4}|[^\W\d_]{3,12} \d{4}) ?\(\d{1,3}\)")
@@ -56,9 +57,12 @@ def breadcrumb(line: Line) -> bool:
 
 def pagination(line: Line) -> bool:
     """Numbers of pages in a row, with or without words of menus: "1 2 3 … 12 Next"."""
-    if len(line.text) > _REACH or (line.text.isascii() and not ("2" in line.text and "3" in line.text)):
+    text = line.text
+    if text.isascii() and not ("2" in text and "3" in text):
         return False
-    numbers = _NUMBERS.finditer(line.text)
+    if len(text) > _REACH or _DIGIT.search(text) is None:
+        return False
+    numbers = _NUMBERS.finditer(text)
     if [int(number[0]) for number in islice(numbers, 3)] not in _FIRST_PAGES:
         return False
     rest = _NUMBERS.sub(" ", line.folded).strip(OUTER)

@@ -39,11 +39,31 @@ class Told(NamedTuple):
 
 
 NOTHING = Told(frozenset(), frozenset(), frozenset())
+_MOST_KNOWN = 1 << 15
+_known: dict[str, Told] = {}
+"""What lines say that were read lately, by their text."""
 
 
 def told(line: Line) -> Told:
     """The rules of which a line says a phrase."""
-    return _told(line.text, line.folded) if len(line.text) <= LONG_REACH else NOTHING
+    if len(line.text) > LONG_REACH:
+        return NOTHING
+    known = _known.get(line.text)
+    return _told(line.text, line.folded) if known is None else known
+
+
+def unread(lines: Iterable[Line]) -> list[Line]:
+    """The lines that may say a phrase and were not read lately, each text once."""
+    return list(
+        {line.text: line for line in lines if line.text not in _known and len(line.text) <= LONG_REACH}.values()
+    )
+
+
+def remember(lines: Iterable[Line], said: Iterable[Told]) -> None:
+    """Keeps what some lines say: several stages ask for it, and menus stand on every page."""
+    if len(_known) > _MOST_KNOWN:
+        _known.clear()
+    _known.update((line.text, one) for line, one in zip(lines, said, strict=True))
 
 
 def said(line: Line) -> frozenset[str]:
@@ -53,6 +73,8 @@ def said(line: Line) -> frozenset[str]:
 
 def opened(start: str) -> set[str]:
     """The rules of the site of which a piece of text, as `opening` gives it, is a whole phrase or begins with one."""
+    if not may_say(start):
+        return set()
     begun = (one for one in _openings(start) if "<" not in one.words and _ends_a_word(start, len(one.words)))
     return {phrase.rule for phrase in (*_whole(start), *begun) if phrase.kind == "site"}
 
@@ -63,7 +85,6 @@ def book() -> Book:
     return read_book(PHRASES, NOTE_PHRASES)
 
 
-@lru_cache(maxsize=1 << 14)
 def _told(text: str, folded: str) -> Told:
     start, anchored, length = opening(folded), book().anchored, len(text)
     if length > REACH:

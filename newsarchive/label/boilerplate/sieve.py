@@ -1,6 +1,6 @@
-"""Which lines may hold one of many words: told for all lines of a text at once, by a few letters of each word."""
+"""Which lines hold one of many words: told for all lines of a text at once, by a few letters of each word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from re import finditer
@@ -23,24 +23,29 @@ _MIX = np.uint32(0x9E3779B1)
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """Some words, by their keys: of two words that differ, few have the same key."""
+    """Some words, each with what is said with it: `said` by the keys of the words, of which hardly two are the same."""
 
+    said: dict[int, tuple[str, ...]]
     known: npt.NDArray[np.bool_]
 
     @classmethod
-    def of(cls, words: Iterable[str]) -> "Sieve":
-        """The sieve that holds some folded words, none with a character beyond the first plane."""
+    def of(cls, words: Mapping[str, Iterable[str]]) -> "Sieve":
+        """The sieve of some folded words, none with a character beyond the first plane."""
+        keys = _keys(*_words([*words])[:3])
+        said: dict[int, tuple[str, ...]] = {}
+        for key, some in zip(keys.tolist(), words.values(), strict=True):
+            said[key] = (*said.get(key, ()), *some)
         known = np.zeros(1 << _BITS, bool)
-        known[_keys(*_words([*words])[:3])] = True
-        return cls(known)
+        known[keys] = True
+        return cls(said, known)
 
-    def holds(self, lines: Sequence[str]) -> list[bool]:
-        """For each folded line whether one of the words may be among its words; certainly none is where it is not."""
+    def held(self, lines: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The folded lines, by index, that hold one of the words, with what is said with it; a few others too."""
         codes, start, stop, ends = _words(lines)
-        found = np.zeros(len(lines), bool)
-        found[np.searchsorted(ends, start[self.known[_keys(codes, start, stop)]])] = True
-        told: list[bool] = found.tolist()
-        return told
+        keys = _keys(codes, start, stop)
+        found = self.known[keys]
+        held = np.searchsorted(ends, start[found])
+        return ((line, self.said[key]) for line, key in zip(held.tolist(), keys[found].tolist(), strict=True))
 
 
 def _words(lines: Sequence[str]) -> tuple[Codes, Places, Places, Places]:

@@ -29,6 +29,8 @@ def promo_tail(line: Line) -> int | None:
     What begins there is boilerplate by itself; None where the line has no such tail, or is boilerplate as a whole.
     """
     text = line.text
+    if len(text) <= _LEAST_PROSE:
+        return None
     for found in _BOUNDARY.finditer(text, max(_LEAST_PROSE, len(text) - _LONGEST)):
         column = _tail_at(text, found)
         if column is not None:

@@ -1,8 +1,8 @@
 """The width at which a text is hard-wrapped: told from its line ends alone, in whole numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 NARROWEST, WIDEST = 55, 100
 LONGEST_WORD = 25
@@ -17,8 +17,7 @@ STOPS = ".!?…:;。！？۔؟।"
 MARKS = "\"'“”„‘’‚«»‹›()[]¿¡*_"
 
 
-@dataclass(frozen=True, slots=True)
-class LineEnd:
+class LineEnd(NamedTuple):
     """The end of a line that another follows at once: the line's length, and that of the next one's first word."""
 
     above: str
@@ -73,7 +72,7 @@ def _likeliest(ends: Sequence[LineEnd]) -> int:
         if end.length <= WIDEST:
             steps[end.length] += 1
             steps[end.length + end.word + 1] -= 1
-    explained = [sum(steps[: width + 1]) for width in range(WIDEST + 1)]
+    explained = list(accumulate(steps))
     return max(range(NARROWEST, WIDEST + 1), key=lambda width: (explained[width], -width))
 
 
