@@ -63,9 +63,15 @@ class Line(NamedTuple):
 def read_lines(raws: Sequence[str]) -> list[Line]:
     """The lines of a text that are not blank, numbered from 1, measured."""
     written = [(number, raw, text) for number, raw in enumerate(raws, 1) if (text := raw.strip())]
-    folded = fold_all([_seen(text) for _, _, text in written])
+    folded = fold_all([text if len(text) <= HEAD + TAIL else _seen(text) for _, _, text in written])
     return [
-        Line(number, _indent(raw, text), text, words, _is_sentence(text))
+        Line(
+            number,
+            0 if raw[0] == text[0] else _indent(raw, text),
+            text,
+            words,
+            not text[-1].isalnum() and _is_sentence(text),  # letters end most of the lines that are none
+        )
         for (number, raw, text), words in zip(written, folded, strict=True)
     ]
 
@@ -81,8 +87,6 @@ def _indent(raw: str, text: str) -> int:
 
 
 def _is_sentence(text: str) -> bool:
-    if text[-1:].isalnum():  # so end most of the lines that are none
-        return False
     last = text[-8:].rstrip(_CLOSERS)[-1:]
     return last != "" and last in _ENDS
 
