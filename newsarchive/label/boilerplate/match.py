@@ -1,33 +1,19 @@
 """Which rules' phrases a line says."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from newsarchive.label.boilerplate.book import FIRST, NOTES, OUTER, Book, Phrase, opening, pattern, read_book
-from newsarchive.label.boilerplate.names import is_name, is_outlet
+from newsarchive.label.boilerplate.book import FIRST, OUTER, Book, Phrase, opening, read_book
+from newsarchive.label.boilerplate.fits import LONG_REACH, PROSE, REACH, SENTENCE_END, begins, ends_a_word, holds
 from newsarchive.label.line import Line, words_of
 from newsarchive.text.tokens import folded_tokens
 
 PHRASES = Path(__file__).parent / "phrases"
 NOTE_PHRASES = Path(__file__).parent.parent / "notes" / "phrases"
-REACH = 400
-"""In a longer line, prose begins with the phrase or goes before it."""
-LONG_REACH = 1500
-LONG = frozenset(
-    {
-        *("cookie_notice", "terms_notice", "copyright_notice", "comment_form", "comments", "embed_notice"),
-        "affiliate_notice",
-        *NOTES,
-    }
-)
-_SENTENCE_END = re.compile(r"[.!?…。][\"')\]]* ")
 LONGEST_PHRASE = 200
 _LONG, _SHORT = slice(FIRST[0]), slice(FIRST[1])
-_PROSE = 40
-"""So much finished prose before a phrase makes the phrase the tail of a paragraph."""
 
 
 class Told(NamedTuple):
@@ -75,7 +61,7 @@ def opened(start: str) -> set[str]:
     """The rules of the site of which a piece of text, as `opening` gives it, is a whole phrase or begins with one."""
     if not may_say(start):
         return set()
-    begun = (one for one in _openings(start) if "<" not in one.words and _ends_a_word(start, len(one.words)))
+    begun = (one for one in _openings(start) if "<" not in one.words and ends_a_word(start, len(one.words)))
     return {phrase.rule for phrase in (*_whole(start), *begun) if phrase.kind == "site"}
 
 
@@ -94,16 +80,16 @@ def _told(text: str, folded: str) -> Told:
         words = words_of(folded)
     found: list[Phrase] = []
     if may_say(start):
-        found += [*_whole(start), *(phrase for phrase in _openings(start) if _begins(start, phrase, text))]
+        found += [*_whole(start), *(phrase for phrase in _openings(start) if begins(start, phrase, text))]
     if not anchored.keys().isdisjoint(words):
         for word in anchored.keys() & words:
-            found += [one for literal, one in anchored[word] if literal in start and _holds(start, one, text)]
+            found += [one for literal, one in anchored[word] if literal in start and holds(start, one, text)]
     return _sorted_by_kind(tuple(found)) if found and words else NOTHING
 
 
 def _first_sentence(start: str) -> str:
     """What a phrase may stand in: behind the first sentence that is long enough, none counts (`_holds`)."""
-    end = _SENTENCE_END.search(start, _PROSE)
+    end = SENTENCE_END.search(start, PROSE)
     return start[: end.end() + LONGEST_PHRASE] if end else start
 
 
@@ -138,43 +124,3 @@ def _openings(start: str) -> Sequence[Phrase]:
     """The phrases that begin as a line's `opening` does."""
     known = book().start
     return [one for first in (_LONG, _SHORT) for words, one in known.get(start[first], ()) if start.startswith(words)]
-
-
-def _begins(start: str, phrase: Phrase, text: str) -> bool:
-    if "<" in phrase.words:
-        return len(text) <= REACH and _fits(start, phrase, text)
-    return len(text) <= _reach(phrase) and _ends_a_word(start, len(phrase.words))
-
-
-def _holds(start: str, phrase: Phrase, text: str) -> bool:
-    if "<" in phrase.words:
-        return len(text) <= REACH and _fits(start, phrase, text)
-    at = start.find(phrase.words)
-    if at < 0 or len(text) > _reach(phrase):
-        return False
-    return _ends_a_word(start, at + len(phrase.words)) and _sentence_start(start, at) < _PROSE
-
-
-def _fits(start: str, phrase: Phrase, text: str) -> bool:
-    wanted = pattern(phrase)
-    found = wanted.fullmatch(start.rstrip(OUTER)) if phrase.section == "whole" else wanted.match(start)
-    if found is None:
-        return False
-    groups = found.groupdict()
-    return ("name" not in groups or is_name(groups["name"], text)) and (
-        "outlet" not in groups or is_outlet(groups["outlet"], text)
-    )
-
-
-def _sentence_start(text: str, at: int) -> int:
-    """Where the sentence that holds column `at` begins."""
-    return max((found.end() for found in _SENTENCE_END.finditer(text, 0, at)), default=0)
-
-
-def _ends_a_word(text: str, at: int) -> bool:
-    """Whether a word ends before a column: after "share", none does in "shared"; without blanks, any does."""
-    return at >= len(text) or not (text[at].isalpha() and text[at - 1].isalpha()) or text[at - 1] >= "\u0e00"
-
-
-def _reach(phrase: Phrase) -> int:
-    return LONG_REACH if phrase.rule in LONG else REACH
