@@ -129,10 +129,10 @@ def test_trees_say_the_sum_of_the_leaves_that_a_row_comes_to(name):
 
 
 def test_rows_beyond_the_first_few_thousand_are_walked_too():
-    features = np.arange(5000, dtype=np.int32)[None]
+    features = np.arange(20_000, dtype=np.int32)[None]
     trees = Trees(
         feature=np.array([0, 0], np.int16),
-        border=np.array([4500, 10], np.int32),
+        border=np.array([18_000, 10], np.int32),
         splits=np.array([[0, 1]], np.int16),
         leaves=np.array([[[1], [2], [30], [400]]], np.int16),
         bias=np.array([5], np.int32),
@@ -140,8 +140,8 @@ def test_rows_beyond_the_first_few_thousand_are_walked_too():
 
     sums = trees.sums(features)[:, 0].tolist()
 
-    assert (sums[10], sums[11], sums[4500], sums[4501]) == (6, 35, 35, 405)
-    assert len(sums) == 5000
+    assert (sums[10], sums[11], sums[18_000], sums[18_001]) == (6, 35, 35, 405)
+    assert len(sums) == 20_000
 
 
 def test_a_larger_sum_is_never_a_smaller_chance():

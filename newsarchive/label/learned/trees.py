@@ -1,13 +1,15 @@
 """Boosted trees of whole numbers: the same sums on every machine."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from newsarchive.label.learned.batch import Ints
 
-_ROWS = 4096
+_ROWS = 16384
+"""Rows that are asked at once: each call costs, and their answers to all questions take some memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +30,31 @@ class Trees:
 
     def sums(self, features: npt.NDArray[np.int32]) -> Ints:
         """What all trees say of each row, from features x rows: rows x classes."""
-        starts = range(0, features.shape[1], _ROWS)
-        return np.concatenate(
-            [self._sums(features[:, at : at + _ROWS]) for at in starts] or [np.zeros((0, len(self.bias)), np.int64)]
-        )
+        found = np.repeat(self.bias[None], features.shape[1], 0)
+        leaves = self.leaves.astype(found.dtype)
+        for at in range(0, len(found), _ROWS):
+            part = found[at : at + _ROWS]
+            for leaf, way in zip(leaves, self._ways(features[:, at : at + _ROWS]), strict=True):
+                part += leaf.take(way, axis=0)
+        return found.astype(np.int64)
 
-    def _sums(self, features: npt.NDArray[np.int32]) -> Ints:
-        answers = (features[self.feature] > self.border[:, None]).view(np.uint8)
-        ways = answers[self.splits[:, 0]]
-        for depth in range(1, self.splits.shape[1]):
-            ways |= answers[self.splits[:, depth]] << np.uint8(depth)
-        found = np.repeat(self.bias[None].astype(np.int64), features.shape[1], 0)
-        for leaves, way in zip(self.leaves, ways, strict=True):
-            found += leaves.take(way, axis=0)
-        return found
+    def _ways(self, features: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
+        """The leaf that each row comes to in each tree: trees x rows. The first question is the lowest bit."""
+        order = np.argsort(self.feature, kind="stable")
+        answers = _answers(features, self.feature[order], self.border[order, None])
+        ways = np.zeros((len(self.splits), features.shape[1]), np.uint8)
+        for questions in np.argsort(order)[self.splits].T[::-1]:
+            ways += ways
+            ways |= answers.take(questions, axis=0)
+        return ways
+
+
+def _answers(
+    features: npt.NDArray[np.int32], feature: npt.NDArray[np.int16], border: npt.NDArray[np.int32]
+) -> npt.NDArray[np.uint8]:
+    """1 where the feature of a row is larger than the border: questions x rows, the questions sorted by feature."""
+    answers = np.empty((len(feature), features.shape[1]), np.bool_)
+    edges = [0, *(np.flatnonzero(np.diff(feature)) + 1).tolist(), len(feature)]
+    for start, stop in pairwise(edges):
+        np.greater(features[feature[start]], border[start:stop], out=answers[start:stop])
+    return answers.view(np.uint8)
