@@ -1,6 +1,7 @@
 """The learned look: what it sees of a text is its own, in whole numbers, and the weights are what they should be."""
 
 import zipfile
+from collections import Counter
 from dataclasses import fields
 from pathlib import Path
 
@@ -202,6 +203,31 @@ def test_the_weights_know_kinds_by_the_names_of_labels():
 
     assert len(weights.names) == len(set(weights.names)) == weights.kinds.leaves.shape[2]
     assert set(weights.names) <= set(LABELS)
+
+
+@given(TEXTS, st.randoms(use_true_random=False))
+def test_the_sets_of_a_batch_hold_each_word_of_each_line_once(texts, chance):
+    batch = lay_out(texts)
+    some = batch.only(np.array([chance.random() < 0.7 for _ in range(batch.size)], bool))
+
+    for each in (batch, some):
+        words = Counter(zip(each.words.tolist(), each.word_line.tolist(), strict=True))
+        sets = each.sets
+        keys = list(zip(sets.vocabulary[sets.word].tolist(), sets.line.tolist(), strict=True))
+        assert dict(zip(keys, sets.often.tolist(), strict=True)) == words
+        assert keys == sorted(words)
+
+
+def test_a_set_knows_its_capitals_and_its_long_words():
+    sets = lay_out([["The ferry and the Ferry", "渡"]]).sets
+    known = dict(zip(sets.vocabulary[sets.word].tolist(), zip(sets.capitals, sets.long, strict=True), strict=True))
+
+    assert [known[word] for word in hash_words(["the", "ferry", "and", "渡"]).tolist()] == [
+        (1, False),
+        (1, True),
+        (0, False),
+        (0, True),
+    ]
 
 
 def test_each_cue_is_one_word_in_a_batch_and_is_found_there():

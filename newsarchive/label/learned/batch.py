@@ -7,14 +7,16 @@ import numpy as np
 import numpy.typing as npt
 
 from newsarchive.label.learned.characters import CASELESS, DIGIT, KINDS, LOWER, UNSPACED, UPPER, kinds_of
+from newsarchive.label.learned.sets import Hashes, Ints, Sets
 
-Ints = npt.NDArray[np.int64]
-Hashes = npt.NDArray[np.uint64]
+__all__ = ["Batch", "Hashes", "Ints", "hash_words", "lay_out"]
 
 _PRIME = 0x9E3779B97F4A7C15 | 1
 _INVERSE = pow(_PRIME, -1, 1 << 64)
-_WORD = np.zeros(KINDS, bool)
-_WORD[[LOWER, UPPER, CASELESS, UNSPACED, DIGIT]] = True
+_LONG_WORD = 4
+"""Characters; words of scripts without spaces between them are as long."""
+_OF_WORDS = (LOWER, UPPER, CASELESS, UNSPACED, DIGIT)
+"""What words are made of: kinds that are numbered in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,9 @@ class Batch:
     text         the text that each line belongs to, from 0
     first, last  line of that text, for each line (last is the line after it)
     hashes       of each line: the same for the same words in small letters
-    words        the hash of each word; word_start where it stands, word_stop where it ends; word_line its line
+    words        the hash of each word; word_start where it stands; word_line its line
     word_from    the first word of each line (n + 1 entries)
-    vocabulary   the different hashes of words, sorted; ids: the place of each word in it
-    pairs        the line and the id of every word as one number (`pair`), sorted, each once
-    in_line      how often each word stands in its line
+    sets         the different words of each line
     """
 
     kinds: npt.NDArray[np.uint8]
@@ -44,21 +44,17 @@ class Batch:
     hashes: Hashes
     words: Hashes
     word_start: Ints
-    word_stop: Ints
     word_line: Ints
     word_from: Ints
-    vocabulary: Hashes
-    ids: Ints
-    pairs: Ints
-    in_line: Ints
-
-    def pair(self, lines: Ints, ids: Ints) -> Ints:
-        """One number for a line and a word."""
-        return lines * len(self.vocabulary) + ids
+    sets: Sets
 
     @property
     def size(self) -> int:
         return len(self.start)
+
+    def per_line(self, values: Ints) -> Ints:
+        """The sums of some numbers of the entries of `sets`, by line."""
+        return np.bincount(self.sets.line, values, self.size).astype(np.int64)
 
     def only(self, chosen: npt.NDArray[np.bool_]) -> "Batch":
         """The same texts with the chosen lines alone. A text of which no line is chosen has none."""
@@ -66,8 +62,6 @@ class Batch:
         before = np.concatenate(([0], place + 1))
         words = chosen[self.word_line]
         word_line = place[self.word_line[words]]
-        lines, ids = np.divmod(self.pairs, max(len(self.vocabulary), 1))
-        pairs = chosen[lines]
         return replace(
             self,
             start=self.start[chosen],
@@ -79,56 +73,56 @@ class Batch:
             hashes=self.hashes[chosen],
             words=self.words[words],
             word_start=self.word_start[words],
-            word_stop=self.word_stop[words],
             word_line=word_line,
             word_from=np.searchsorted(word_line, np.arange(int(chosen.sum()) + 1)),
-            ids=self.ids[words],
-            pairs=self.pair(place[lines[pairs]], ids[pairs]),
-            in_line=self.in_line[words],
+            sets=self.sets.only(chosen, place),
         )
 
 
 def lay_out(texts: Sequence[Sequence[str]]) -> Batch:
     """The lines of some texts (none blank, none with a line end in it) as one batch."""
     flat = [line for lines in texts for line in lines]
-    lengths = np.fromiter(map(len, flat), np.int64, len(flat))
-    joined = "".join(f"{line}\n" for line in flat)
-    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = np.frombuffer("\n".join([*flat, ""]).encode("utf-32-le", "surrogatepass"), np.uint32)
     kinds, small = kinds_of(codes)
-    start = np.cumsum(lengths + 1) - (lengths + 1)
-    line_of = np.repeat(np.arange(len(flat)), lengths + 1)
-    counts = np.bincount(line_of * KINDS + kinds, minlength=len(flat) * KINDS).reshape(-1, KINDS)
+    lengths = np.fromiter(map(len, flat), np.int64, len(flat))
+    edges = np.concatenate(([0], np.cumsum(lengths + 1)))
+    start, stop = edges[:-1], edges[1:] - 1
+    cells = np.repeat(np.arange(len(flat)) * KINDS, lengths + 1)
+    cells += kinds
     sizes = np.fromiter(map(len, texts), np.int64, len(texts))
     bounds = np.concatenate(([0], np.cumsum(sizes)))
-    word = _WORD[kinds]
-    unspaced = kinds == UNSPACED
-    inner = word[1:] & word[:-1] & ~unspaced[1:] & ~unspaced[:-1]
-    begins = np.flatnonzero(word & ~np.concatenate((inner[:0], [False], inner))[: len(word)])
-    ends = np.flatnonzero(word & ~np.concatenate((inner, [False]))[: len(word)]) + 1
+    begins, ends = _words(kinds)
+    word_from = np.searchsorted(begins, edges)
+    word_line = np.repeat(np.arange(len(flat)), np.diff(word_from))
     sums = _sums(small)
-    word_line = line_of[begins]
     words = _hashes(sums, begins, ends)
-    vocabulary, ids = np.unique(words, return_inverse=True)
-    pairs, which, often = np.unique(word_line * len(vocabulary) + ids, return_inverse=True, return_counts=True)
+    first = kinds[begins]
     return Batch(
         kinds=kinds,
         start=start,
-        stop=start + lengths,
-        counts=counts,
+        stop=stop,
+        counts=np.bincount(cells, minlength=len(flat) * KINDS).reshape(-1, KINDS),
         text=np.repeat(np.arange(len(texts)), sizes),
         first=np.repeat(bounds[:-1], sizes),
         last=np.repeat(bounds[1:], sizes),
-        hashes=_hashes(sums, start, start + lengths),
+        hashes=_hashes(sums, start, stop),
         words=words,
         word_start=begins,
-        word_stop=ends,
         word_line=word_line,
-        word_from=np.searchsorted(word_line, np.arange(len(flat) + 1)),
-        vocabulary=vocabulary,
-        ids=ids,
-        pairs=pairs,
-        in_line=often[which],
+        word_from=word_from,
+        sets=Sets.of(words, word_line, first == UPPER, (ends - begins >= _LONG_WORD) | (first == UNSPACED)),
     )
+
+
+def _words(kinds: npt.NDArray[np.uint8]) -> tuple[Ints, Ints]:
+    """Where words begin and where they end: runs of letters and digits, and each letter of a script without spaces."""
+    letter = kinds - np.uint8(min(_OF_WORDS)) <= max(_OF_WORDS) - min(_OF_WORDS)
+    inner = letter & (kinds != UNSPACED)
+    glued = inner[1:] & inner[:-1]
+    begins, ends = letter.copy(), letter
+    begins[1:] &= ~glued
+    ends[:-1] &= ~glued
+    return np.flatnonzero(begins), np.flatnonzero(ends) + 1
 
 
 _powers: list[Hashes] = [np.ones(1, np.uint64), np.ones(1, np.uint64)]
@@ -141,8 +135,9 @@ def _sums(small: npt.NDArray[np.uint32]) -> Hashes:
             steps = np.full(2 * len(small) + 1, base, np.uint64)
             steps[0] = 1
             _powers[index] = np.multiply.accumulate(steps)
-    terms = small.astype(np.uint64) * _powers[0][: len(small)]
-    return np.concatenate((np.zeros(1, np.uint64), np.cumsum(terms, dtype=np.uint64)))
+    sums = np.zeros(len(small) + 1, np.uint64)
+    np.multiply(small, _powers[0][: len(small)], out=sums[1:])
+    return np.cumsum(sums, out=sums)
 
 
 def _hashes(sums: Hashes, start: Ints, stop: Ints) -> Hashes:

@@ -62,13 +62,13 @@ _small = np.arange(_TABLE, dtype=np.uint32)
 
 def kinds_of(codes: Codes) -> tuple[npt.NDArray[np.uint8], Codes]:
     """The kind of each character, and its small letter."""
-    known = np.minimum(codes, _TABLE - 1)
-    kinds = _kinds[known]
+    known = np.minimum(codes, _TABLE - 1).astype(np.intp)
+    kinds = _kinds.take(known)
     if not kinds.all():
         for code in np.unique(known[kinds == 0]).tolist():
             _kinds[code], _small[code] = _kind(chr(code)), _small_letter(chr(code))
-        kinds = _kinds[known]
-    return kinds, _small[known]
+        kinds = _kinds.take(known)
+    return kinds, _small.take(known)
 
 
 def _kind(character: str) -> int:

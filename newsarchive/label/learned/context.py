@@ -129,12 +129,11 @@ def distances(batch: Batch, chosen: "np.ndarray[tuple[int], np.dtype[np.bool_]]"
 
 def _overlaps(batch: Batch) -> Features:
     """How many words of a line, in thousandths, stand in the line above, and in the line below."""
+    sets, count = batch.sets, np.maximum(np.diff(batch.word_from), 1)
+    pairs = np.flatnonzero((np.diff(sets.word) == 0) & (np.diff(sets.line) == 1))
     found = {}
-    count = np.maximum(np.diff(batch.word_from), 1)
-    for name, step in (("same_above", -1), ("same_below", 1)):
-        wanted = batch.pair(batch.word_line + step, batch.ids)
-        place = np.minimum(np.searchsorted(batch.pairs, wanted), max(len(batch.pairs) - 1, 0))
-        hits = batch.pairs[place] == wanted if len(batch.pairs) else np.zeros(0, bool)
+    for name, step, here in (("same_above", -1, pairs + 1), ("same_below", 1, pairs)):
         inside = shifted(batch, np.ones(batch.size, np.int64), step, 0)
-        found[name] = 1000 * np.bincount(batch.word_line[hits], minlength=batch.size) * inside // count
+        hits = np.bincount(sets.line[here], sets.often[here], batch.size).astype(np.int64)
+        found[name] = 1000 * hits * inside // count
     return found

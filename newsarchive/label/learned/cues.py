@@ -26,11 +26,12 @@ def _table() -> tuple[tuple[str, ...], Hashes, npt.NDArray[np.uint32]]:
 def cue_counts(batch: Batch) -> dict[str, Ints]:
     """How many words of each line are cues of each kind."""
     kinds, hashes, bits = _table()
-    place = np.minimum(np.searchsorted(hashes, batch.vocabulary), len(hashes) - 1)
-    of_word = np.where(hashes[place] == batch.vocabulary, bits[place], np.uint32(0))[batch.ids]
+    words = batch.sets.vocabulary
+    place = np.minimum(np.searchsorted(hashes, words), len(hashes) - 1)
+    of_word = np.where(hashes[place] == words, bits[place], np.uint32(0))[batch.sets.word]
     known = np.flatnonzero(of_word)
-    mine, lines = of_word[known], batch.word_line[known]
+    mine, lines, often = of_word[known], batch.sets.line[known], batch.sets.often[known]
     return {
-        kind: np.bincount(lines[(mine >> np.uint32(bit)) & np.uint32(1) == 1], minlength=batch.size)
+        kind: np.bincount(lines, often * (mine >> np.uint32(bit) & np.uint32(1)), batch.size).astype(np.int64)
         for bit, kind in enumerate(kinds)
     }

@@ -3,6 +3,7 @@
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 
 from newsarchive.label.learned import characters as ch
 from newsarchive.label.learned.batch import Batch, Hashes, Ints, hash_words
@@ -21,9 +22,7 @@ def own_features(batch: Batch) -> Features:
     words = np.maximum(features["words"], 1)
     for kind, count in cue_counts(batch).items():
         features[f"cue_{kind}"] = count if kind != "small" else 1000 * count // words
-    features["years"] = np.bincount(
-        batch.word_line[np.isin(batch.vocabulary, _years())[batch.ids]], minlength=batch.size
-    )
+    features["years"] = batch.per_line(batch.sets.often * np.isin(batch.sets.vocabulary, _years())[batch.sets.word])
     return features
 
 
@@ -36,7 +35,7 @@ def _measures(batch: Batch) -> Features:
     some = np.maximum(length, 1)
     kinds = batch.kinds
     before, here = kinds[:-1], kinds[1:]
-    line_of = np.repeat(np.arange(batch.size), length + 1)
+    edges = np.append(batch.start, len(kinds))
     capital = batch.kinds[batch.word_start] == ch.UPPER
     return {
         "size": size,
@@ -60,11 +59,16 @@ def _measures(batch: Batch) -> Features:
         "ats": count[:, ch.AT],
         "copyrights": count[:, ch.COPY],
         "symbols": count[:, ch.SYMBOL],
-        "sentences": np.bincount(line_of[1:][(before == ch.STOP) & (here == ch.SPACE)], minlength=batch.size),
-        "glued": np.bincount(line_of[1:][(before == ch.LOWER) & (here == ch.UPPER)], minlength=batch.size),
+        "sentences": _counted((before == ch.STOP) & (here == ch.SPACE), edges),
+        "glued": _counted((before == ch.LOWER) & (here == ch.UPPER), edges),
         "line_copies": _again(batch, batch.hashes),
         **_shared_ends(batch),
     }
+
+
+def _counted(signs: npt.NDArray[np.bool_], edges: Ints) -> Ints:
+    """How many signs stand between each edge and the next."""
+    return np.diff(np.searchsorted(np.flatnonzero(signs), edges))
 
 
 def _edges(batch: Batch) -> Features:

@@ -3,15 +3,14 @@
 import numpy as np
 import numpy.typing as npt
 
-from newsarchive.label.learned import characters as ch
 from newsarchive.label.learned.batch import Batch, Ints
 from newsarchive.label.learned.context import blocks, distances, of_text, shifted, window
 from newsarchive.label.learned.own import Features
+from newsarchive.label.learned.sets import changes
 
 _GAP = 3
 _WINDOWS = (1, 3, 10, 30)
 _LIKELY = 500
-_LONG_WORD = 4
 
 
 def second_features(batch: Batch, own: Features, chance: Ints) -> Features:
@@ -75,22 +74,18 @@ def _mean(batch: Batch, values: Ints, chosen: npt.NDArray[np.bool_]) -> Ints:
 
 def _words_in_common(batch: Batch, chosen: npt.NDArray[np.bool_], name: str) -> Features:
     """How many long words, and how many capitalised ones, of a line stand in the chosen other lines of its text."""
-    long = (batch.word_stop - batch.word_start >= _LONG_WORD) | (batch.kinds[batch.word_start] == ch.UNSPACED)
-    lines, ids, in_line = batch.word_line[long], batch.ids[long], batch.in_line[long]
-    capital = batch.kinds[batch.word_start[long]] == ch.UPPER
-    texts = int(batch.text[-1]) + 1 if batch.size else 1
-    of_text = batch.text[lines] * len(batch.vocabulary) + ids
-    mine = chosen[lines]
-    total = np.bincount(of_text[mine], minlength=texts * len(batch.vocabulary))
-    elsewhere = total[of_text] > np.where(mine, in_line, 0)
-    all_ = np.bincount(lines, minlength=batch.size)
-    shared = np.bincount(lines[elsewhere], minlength=batch.size)
-    names = np.bincount(lines[elsewhere & capital], minlength=batch.size)
+    sets = batch.sets
+    often, capitals = np.where(sets.long, sets.often, 0), np.where(sets.long, sets.capitals, 0)
+    mine = np.where(chosen[sets.line], often, 0)
+    in_text = np.cumsum(changes(sets.word) | changes(batch.text[sets.line]))
+    elsewhere = np.bincount(in_text, mine)[in_text] > mine
+    all_, all_names = batch.per_line(often), batch.per_line(capitals)
+    shared, names = batch.per_line(often * elsewhere), batch.per_line(capitals * elsewhere)
     return {
         f"{name}_words": 1000 * shared // np.maximum(all_, 1),
         f"{name}_word_count": shared,
         f"{name}_names": names,
-        f"{name}_names_share": 1000 * names // np.maximum(np.bincount(lines[capital], minlength=batch.size), 1),
+        f"{name}_names_share": 1000 * names // np.maximum(all_names, 1),
     }
 
 
