@@ -63,9 +63,11 @@ def points(own: Features) -> Ints:
 
 def shifted(batch: Batch, values: Ints, step: int, outside: int = -1) -> Ints:
     """The value of the line `step` below (above: negative) in the same text."""
-    other = np.arange(batch.size) + step
-    inside = (other >= batch.first) & (other < batch.last)
-    return np.where(inside, values[np.clip(other, 0, batch.size - 1)], outside)
+    upper, lower = slice(None, -abs(step)), slice(abs(step), None)
+    here, there = (lower, upper) if step < 0 else (upper, lower)
+    found = np.full(batch.size, outside, values.dtype)
+    found[here] = np.where(batch.text[here] == batch.text[there], values[there], outside)
+    return found
 
 
 def window(batch: Batch, values: Ints, width: int) -> Ints:

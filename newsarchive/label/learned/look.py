@@ -6,12 +6,14 @@ Four looks, each over what the one before it saw: is it body, is it the headline
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
 
 from newsarchive.label.learned.batch import Batch, Ints, lay_out
 from newsarchive.label.learned.context import context_features, of_text, shifted, window
+from newsarchive.label.learned.gates import may_credit
 from newsarchive.label.learned.lexical import lexical_score
 from newsarchive.label.learned.own import Features, own_features
 from newsarchive.label.learned.second import headline_features, second_features
@@ -27,6 +29,7 @@ Matrix = npt.NDArray[np.int32]
 
 _HEAD, _TAIL = 1000, 400
 _OFTEN, _FEW_WORDS, _SHORT = 3, 4, 40
+_MOST_TOLD = 15
 _ABOVE, _BELOW, _FAR = 8, 12, 60
 _BODY = 7
 """Tenths of the chance to be of the body that the first two looks have a say in; the others are the last look's."""
@@ -134,14 +137,13 @@ class View:
         lines = [[_shortened(line.piece.text) for line in text] for text in texts]
         batch = lay_out(lines)
         own = own_features(batch)
-        told = [(line.hint, line.note, line.gone_above, line.gone_below) for text in texts for line in text]
-        told_of = np.minimum(np.array(told, np.int64).reshape(batch.size, 4), 15)
-        own |= dict(zip(("hint", "note", "gone_above", "gone_below"), told_of.T.copy(), strict=True))
+        opened = [line for text in texts for line in text]
+        for name in ("hint", "note", "gone_above", "gone_below"):
+            told = np.fromiter(map(attrgetter(name), opened), np.int64, batch.size)
+            own[name] = np.minimum(told, _MOST_TOLD)
         again = (own["line_copies"] >= _OFTEN) & (own["words"] <= _FEW_WORDS) & (own["size"] < _SHORT)
         kept = ~again | (of_text(batch, (~again).astype(np.int64)) == 0)
-        return cls(
-            [line.piece for text in texts for line in text], batch, own, kept, batch.only(kept), _calm(batch, kept)
-        )
+        return cls([line.piece for line in opened], batch, own, kept, batch.only(kept), _calm(batch, kept))
 
     def first(self, lexical: npt.NDArray[np.int8]) -> Matrix:
         """The features of the first look."""
@@ -171,9 +173,10 @@ class View:
         """Which lines stand near the article, and what the last look adds: shapes of names, dates and credits."""
         near = self._near(third)
         shapes = np.zeros((len(_SHAPES), self.batch.size), np.int64)
-        asked = [self.pieces[index] for index in np.flatnonzero(near).tolist()]
-        if asked:
-            shapes[:, near] = [[shape(piece) for piece in asked] for shape in _SHAPES.values()]
+        gates = {"credit": may_credit(self.batch, self.own["glued"])}
+        for row, (name, shape) in zip(shapes, _SHAPES.items(), strict=True):
+            asked = np.flatnonzero(near & gates.get(name, True))
+            row[asked] = [shape(self.pieces[index]) for index in asked.tolist()]
         found: Features = {"body": body} | dict(zip(_SHAPES, shapes, strict=True))
         for step in (-2, -1, 1, 2):
             found |= {f"{name}{step:+}": shifted(self.batch, found[name], step) for name in ("body", *_SHAPES)}

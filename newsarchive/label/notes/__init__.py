@@ -38,7 +38,7 @@ def _kind(line: Line) -> str | None:
     if line.text.startswith(_QUOTES):
         return None
     said = told(line).notes
-    kind = next((kind for kind in KINDS if kind in said), None)
+    kind = next((kind for kind in KINDS if kind in said), None) if said else None
     if kind in ("correction", "tagline") and _is_date_line(line):
         return None
     if kind is None and _is_signature(line):
@@ -53,8 +53,10 @@ def _is_date_line(line: Line) -> bool:
 
 def _is_signature(line: Line) -> bool:
     """(AFP/dpa)"""
-    if len(line.text) > _LONGEST_SIGNATURE or line.is_sentence or not any(map(str.isalpha, line.text)):
+    if len(line.text) > _LONGEST_SIGNATURE or line.is_sentence:
         return False
-    parts = [part.strip(" .:©") for part in _PARTS.split(line.text) if part.strip(" .:©")]
-    others = [part for part in parts if not agency_named(part)]
-    return len(others) < len(parts) <= _MOST_SIGNATURES and all(len(part) <= _INITIALS for part in others)
+    parts = [stripped for part in _PARTS.split(line.text) if (stripped := part.strip(" .:©"))]
+    if len(parts) > _MOST_SIGNATURES:
+        return False
+    agencies = [part for part in parts if agency_named(part)]
+    return bool(agencies) and all(len(part) <= _INITIALS for part in parts if part not in agencies)

@@ -14,6 +14,7 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻŁŃŅŇŐŒŔŘŚ�
 _JOINER = "(?:de|da|do|dos|del|della|der|den|van|von|bin|al|el|la|le|ter|zu|y|e|and|und|et) "
 _PART = rf"(?:{_JOINER})?[{_CAPITAL}][\w.'’-]{{0,30}}"
 _NAME = rf"(?:(?:Dr|Prof|Sir|Dame|Rabbi|Rev)\.? )?[{_CAPITAL}][\w.'’-]{{0,30}} {_PART}(?: {_PART}){{0,4}}"
+_NAMED = re.compile(_NAME)
 _BESIDE = r"(?:,? (?:\([^)]{1,60}\)|@\w{1,30}))?"
 _IS = re.compile(
     rf"{_NAME}{_BESIDE},? (?:"
@@ -54,7 +55,7 @@ def is_bio(line: Line) -> bool:
     text = line.text[:_LOOK]
     if _CONTACT.match(text) or _ABOUT.fullmatch(text):
         return True
-    return _names_a_job(text) or _does_a_job(text) or _is_role(line)
+    return (_NAMED.match(text) is not None and (_names_a_job(text) or _does_a_job(text))) or _is_role(line)
 
 
 def _names_a_job(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from newsarchive.text.fold import fold
@@ -25,6 +25,7 @@ def holds_job(words: Iterable[str]) -> bool:
     return any(word in writers or word in others for word in words)
 
 
+@lru_cache(maxsize=4096)
 def is_writer(word: str) -> bool:
     """A folded word that says that somebody writes for a paper: "columnist"."""
     return word in _jobs()[0]

@@ -1,6 +1,6 @@
 """Picture credits: who made or owns a picture, as captions say it."""
 
 from newsarchive.text.credits.find import find_credit
-from newsarchive.text.credits.shape import credit_shape
+from newsarchive.text.credits.shape import LONGEST, credit_marks, credit_shape
 
-__all__ = ["credit_shape", "find_credit"]
+__all__ = ["LONGEST", "credit_marks", "credit_shape", "find_credit"]

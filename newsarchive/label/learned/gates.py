@@ -1,0 +1,31 @@
+"""Which lines cannot have the shape of a credit: told for a whole batch, without asking each of them."""
+
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from newsarchive.label.learned import characters as ch
+from newsarchive.label.learned.batch import Batch, Hashes, Ints, hash_words
+from newsarchive.text.credits import LONGEST, credit_marks
+
+_SIGNS = (ch.BAR, ch.COPY, ch.SYMBOL, ch.CASELESS)
+_ENDS = 2
+"""Characters at the end of a line among which a bracket closes: ")" and ")."."""
+
+
+def may_credit(batch: Batch, glued: Ints) -> npt.NDArray[np.bool_]:
+    """False for lines of which `credit_shape` is 0 for certain. `glued`: how many small letters of each stand right
+    before a capital.
+    """
+    sets, last = batch.sets, batch.stop - 1
+    marked = batch.per_line(sets.often * np.isin(sets.vocabulary, _marks())[sets.word])
+    signs = batch.counts[:, _SIGNS].any(1)
+    closed = [batch.kinds[np.maximum(last - back, batch.start)] == ch.CLOSE for back in range(_ENDS)]
+    may: npt.NDArray[np.bool_] = (marked > 0) | (glued > 0) | signs | np.any(closed, 0)
+    return may & (batch.stop - batch.start <= LONGEST)
+
+
+@cache
+def _marks() -> Hashes:
+    return hash_words(sorted(credit_marks()))
