@@ -56,6 +56,11 @@ class Batch:
         """The sums of some numbers of the entries of `sets`, by line."""
         return np.bincount(self.sets.line, values, self.size).astype(np.int64)
 
+    def count(self, chosen: npt.NDArray[np.bool_]) -> Ints:
+        """How many words of each line are of the chosen entries of `sets`."""
+        entries = np.flatnonzero(chosen)
+        return np.bincount(self.sets.line[entries], self.sets.often[entries], self.size).astype(np.int64)
+
     def only(self, chosen: npt.NDArray[np.bool_]) -> "Batch":
         """The same texts with the chosen lines alone. A text of which no line is chosen has none."""
         place = np.cumsum(chosen) - 1

@@ -132,10 +132,11 @@ def distances(batch: Batch, chosen: "np.ndarray[tuple[int], np.dtype[np.bool_]]"
 def _overlaps(batch: Batch) -> Features:
     """How many words of a line, in thousandths, stand in the line above, and in the line below."""
     sets, count = batch.sets, np.maximum(np.diff(batch.word_from), 1)
-    pairs = np.flatnonzero((np.diff(sets.word) == 0) & (np.diff(sets.line) == 1))
+    same = (np.diff(sets.word) == 0) & (np.diff(sets.line) == 1)
+    above, below = np.zeros((2, len(sets.word)), bool)
+    above[1:] = below[:-1] = same
     found = {}
-    for name, step, here in (("same_above", -1, pairs + 1), ("same_below", 1, pairs)):
+    for name, step, here in (("same_above", -1, above), ("same_below", 1, below)):
         inside = shifted(batch, np.ones(batch.size, np.int64), step, 0)
-        hits = np.bincount(sets.line[here], sets.often[here], batch.size).astype(np.int64)
-        found[name] = 1000 * hits * inside // count
+        found[name] = 1000 * batch.count(here) * inside // count
     return found

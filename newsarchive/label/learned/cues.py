@@ -26,12 +26,8 @@ def _table() -> tuple[tuple[str, ...], Hashes, npt.NDArray[np.uint32]]:
 def cue_counts(batch: Batch) -> dict[str, Ints]:
     """How many words of each line are cues of each kind."""
     kinds, hashes, bits = _table()
-    words = batch.sets.vocabulary
-    place = np.minimum(np.searchsorted(hashes, words), len(hashes) - 1)
-    of_word = np.where(hashes[place] == words, bits[place], np.uint32(0))[batch.sets.word]
-    known = np.flatnonzero(of_word)
-    mine, lines, often = of_word[known], batch.sets.line[known], batch.sets.often[known]
-    return {
-        kind: np.bincount(lines, often * (mine >> np.uint32(bit) & np.uint32(1)), batch.size).astype(np.int64)
-        for bit, kind in enumerate(kinds)
-    }
+    place, known = batch.sets.places(hashes)
+    of_word = np.zeros(len(batch.sets.vocabulary), np.uint32)
+    of_word[place[known]] = bits[known]
+    told = of_word[batch.sets.word]
+    return {kind: batch.count(told & np.uint32(1 << bit) != 0) for bit, kind in enumerate(kinds)}

@@ -18,8 +18,7 @@ def may_credit(batch: Batch, glued: Ints) -> npt.NDArray[np.bool_]:
     """False for lines of which `credit_shape` is 0 for certain. `glued`: how many small letters of each stand right
     before a capital.
     """
-    sets, last = batch.sets, batch.stop - 1
-    marked = batch.per_line(sets.often * np.isin(sets.vocabulary, _marks())[sets.word])
+    marked, last = batch.count(batch.sets.among(_marks())), batch.stop - 1
     signs = batch.counts[:, _SIGNS].any(1)
     closed = [batch.kinds[np.maximum(last - back, batch.start)] == ch.CLOSE for back in range(_ENDS)]
     may: npt.NDArray[np.bool_] = (marked > 0) | (glued > 0) | signs | np.any(closed, 0)

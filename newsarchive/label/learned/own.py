@@ -22,7 +22,7 @@ def own_features(batch: Batch) -> Features:
     words = np.maximum(features["words"], 1)
     for kind, count in cue_counts(batch).items():
         features[f"cue_{kind}"] = count if kind != "small" else 1000 * count // words
-    features["years"] = batch.per_line(batch.sets.often * np.isin(batch.sets.vocabulary, _years())[batch.sets.word])
+    features["years"] = batch.count(batch.sets.among(_years()))
     return features
 
 

@@ -14,7 +14,7 @@ Flags = npt.NDArray[np.bool_]
 class Sets:
     """The different words of each line, sorted by word, then by line.
 
-    vocabulary   the different hashes of words, in the order of the words
+    vocabulary   the different hashes of words, sorted
     word         the place of each in it; line: the line that it stands in
     often        how often it stands there; capitals: how often with a capital
     long         which words are long enough to say something
@@ -42,6 +42,19 @@ class Sets:
             capitals=np.diff(np.concatenate(([0], np.cumsum(capital[order])))[np.append(starts, len(words))]),
             long=long[order[starts]],
         )
+
+    def places(self, hashes: Hashes) -> tuple[Ints, Flags]:
+        """Where some words stand in the vocabulary, and which of them do."""
+        place = np.searchsorted(self.vocabulary, hashes)
+        known = np.append(self.vocabulary, np.uint64(0))[place] == hashes
+        return place, known & (place < len(self.vocabulary))
+
+    def among(self, hashes: Hashes) -> Flags:
+        """Which entries are one of some words."""
+        place, known = self.places(hashes)
+        wanted = np.zeros(len(self.vocabulary), bool)
+        wanted[place[known]] = True
+        return wanted[self.word]
 
     def only(self, chosen: Flags, place: Ints) -> "Sets":
         """The same for the chosen lines alone, of which `place` says which each will be."""
