@@ -15,6 +15,7 @@ from newsarchive.label.learned import cues, look
 from newsarchive.label.learned.batch import hash_words, lay_out
 from newsarchive.label.learned.look import THIRD, Open, View
 from newsarchive.label.learned.reasons import NAMES
+from newsarchive.label.learned.sets import Sets
 from newsarchive.label.learned.trees import Trees
 from newsarchive.label.learned.weights import OURS, load, save
 from newsarchive.label.line import read_line
@@ -216,6 +217,19 @@ def test_the_sets_of_a_batch_hold_each_word_of_each_line_once(texts, chance):
         keys = list(zip(sets.vocabulary[sets.word].tolist(), sets.line.tolist(), strict=True))
         assert dict(zip(keys, sets.often.tolist(), strict=True)) == words
         assert keys == sorted(words)
+
+
+def test_words_are_told_apart_whose_hashes_differ_in_the_lowest_bits_alone():
+    hashes = np.array([7, 6, 7, 5, 6, 5, 7], np.uint64)
+    lines, flags = np.array([0, 0, 0, 1, 1, 2, 2]), np.ones(7, bool)
+
+    sets = Sets.of(hashes, lines, flags, flags)
+
+    assert sets.vocabulary.tolist() == [5, 6, 7]
+    assert list(zip(sets.word.tolist(), sets.line.tolist(), sets.often.tolist(), strict=True)) == [
+        *((0, 1, 1), (0, 2, 1), (1, 0, 1)),
+        *((1, 1, 1), (2, 0, 2), (2, 2, 1)),
+    ]
 
 
 def test_a_set_knows_its_capitals_and_its_long_words():
