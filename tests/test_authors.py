@@ -49,6 +49,16 @@ def test_a_byline_with_a_by_word_wins_over_a_bare_name():
     assert credited(HEADLINE, ("byline", "Ann Watt"), ("byline", "By Ada Quill"), BODY)[0] == ("Ada Quill",)
 
 
+def test_who_took_the_picture_does_not_stand_beside_the_writer():
+    caption = ("caption", "A woman at the window (Photo by Ann Watt on Quaypix)")
+    assert credited(HEADLINE, ("byline", "by Sailor"), caption, ("byline", "Ann Watt"), BODY)[0] == ("Sailor",)
+    assert credited(HEADLINE, ("byline", "by Sailor"), ("byline", "Ann Watt"), BODY)[0] == ("Sailor", "Ann Watt")
+
+
+def test_the_issue_of_a_magazine_is_no_writer():
+    assert credited(HEADLINE, ("byline", "From HARBOUR-Special 3/2019"), BODY)[0] is None
+
+
 def test_a_name_with_its_role_wins_over_a_bare_name():
     pieces = (HEADLINE, ("byline", "Ann Watt"), ("caption", "x"), ("byline", "Ada Quill, Reporter"), BODY)
     assert credited(*pieces)[0] == ("Ada Quill",)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsarchive.extract.byline_subjects import is_subject
+from newsarchive.extract.byline_subjects import is_of_a_picture, is_subject
 from newsarchive.model import Span
 from newsarchive.text.names import (
     Byline,
@@ -23,6 +23,7 @@ MARKED = 3  # the rank of a byline with a by-word
 _FEW_SIGNS, _FEW_LETTERS = 3, 2
 _MOST_WORDS = 6
 _LABEL = re.compile(r"[^\W\d_]{2,20}:")
+_ISSUE = re.compile(r"(?<![\d./])\d{1,2}/(?:19|20)\d\d(?!\d)")  # "Gazette 3/2019": a magazine's
 BESIDE = 2  # lines from "By" to the name under it; from one bare name to the next
 _AMID = 4  # paragraphs above and below a line that stands amid the report
 
@@ -49,7 +50,7 @@ def ranked_bylines(spans: Sequence[Span]) -> list[RankedByline]:
             item = ranked(span, spans)
         if item and _is_believed(item, spans):
             found.append(item)
-    return found
+    return [item for item in found if not _is_beside_the_writer(item, found, spans)]
 
 
 def _is_believed(item: RankedByline, spans: Sequence[Span]) -> bool:
@@ -61,6 +62,12 @@ def _is_believed(item: RankedByline, spans: Sequence[Span]) -> bool:
     if min(above, len(paragraphs) - above) >= _AMID:
         return False
     return item.rank > 1 or not any(is_subject(name, spans) for name in item.found.authors)
+
+
+def _is_beside_the_writer(item: RankedByline, found: Iterable[RankedByline], spans: Sequence[Span]) -> bool:
+    """True for a bare name that a caption names, where a line that says "by" names the writer: who took the picture."""
+    is_bare = not item.found.marked and any(other.found.marked for other in found)
+    return is_bare and any(is_of_a_picture(name, spans) for name in item.found.authors)
 
 
 def _continued(announced: int, span: Span) -> RankedByline | None:
@@ -96,6 +103,8 @@ def ranked(span: Span, spans: Sequence[Span]) -> RankedByline | None:
         return None
     if found.marked:
         return RankedByline(span.line, found, MARKED if is_whole(found) else PEN_NAME)
+    if _ISSUE.search(text):
+        return None
     if parse_byline(text) or is_person_name(text):
         more = _says_more(text, found.authors) or _is_dated(span, spans)
         return RankedByline(span.line, found, 2 if more else 1)

@@ -15,3 +15,9 @@ def is_subject(name: str, spans: Sequence[Span]) -> bool:
         family = name
     paragraphs = [span for span in spans if span.label == "paragraph"]
     return any(family in span.text and not span.text.startswith(name) for span in paragraphs[:-_LAST])
+
+
+def is_of_a_picture(name: str, spans: Sequence[Span]) -> bool:
+    """True where a caption or a credit names it: a person shown there, or the one who took the picture."""
+    captions = (span.text for span in spans if span.label in ("caption", "credit"))
+    return any(name in caption for caption in captions)
