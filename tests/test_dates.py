@@ -15,6 +15,7 @@ from newsarchive.text.dates import (
     is_date_line,
     may_state_day,
     named_weekdays,
+    role_of_label,
 )
 from newsarchive.text.dates.solar import gregorian
 
@@ -428,3 +429,21 @@ def test_a_line_of_five_megabytes_is_read_at_once(unit: str):
     is_date_line(line)
     date_columns(line)
     assert (dt.datetime.now(dt.UTC) - start).total_seconds() < 3
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Published", "published"),
+        ("Publish date:", "published"),
+        ("Letzte Änderung", "updated"),
+        ("Last update posted:", "updated"),
+        ("Joined", "other"),
+        ("Lethmark Post", None),
+        ("Posted in the harbour", None),
+        ("Published 12", None),
+        ("", None),
+    ],
+)
+def test_a_line_may_say_what_the_date_below_it_is_of(line: str, role: str | None):
+    assert role_of_label(line) == role

@@ -132,6 +132,61 @@ def test_a_date_in_a_list_of_articles_counts_more_where_the_headline_stands_besi
     assert weights["2023-06-02"] > weights["2023-06-03"]
 
 
+def test_a_day_told_of_in_a_sentence_gives_way_to_one_that_stands_alone():
+    radio = ("date", "More of this could be heard in our evening programme of 31 May 2023 at 17:50.")
+    assert article(("date", "30 May 2023"), radio)[0].value == "2023-05-30"
+
+
+def test_a_day_in_the_words_of_the_headline_is_not_the_article_s():
+    rows = (
+        ("headline", "Keeper of the swing bridge named with effect from 1.9.2015 by the board"),
+        ("paragraph", LEDE),
+    )
+    assert found(*rows, ("paragraph", MORE))[0].value is None
+
+
+def test_the_first_of_many_comments_does_not_date_the_text():
+    comments = [("boilerplate", f"May {day}, 2023 at 2:26 pm") for day in (30, 30, 30, 31)]
+    parted = [row for comment in comments for row in (comment, ("boilerplate", "Well said."))]
+    assert article(*[("paragraph", MORE)] * 12, ("boilerplate", "Comments"), *parted)[0].value is None
+
+
+def test_an_earlier_day_below_the_headline_wins_over_the_day_of_the_page():
+    head = (("date", "Wednesday, 31 May 2023"), ("headline", "Ferry late again on the strait"))
+    rows = (*head, ("byline", "By Ada Renn"), ("date", "30 May 2023"), ("paragraph", LEDE), ("paragraph", MORE))
+    assert (found(*rows)[0].value or "").startswith("2023-05-30")
+
+
+@pytest.mark.parametrize("label", ["Updated:", "Letzte Änderung", "Zuletzt geändert am:"])
+def test_the_line_above_a_date_says_that_it_is_of_an_update(label: str):
+    day, updated = article(("boilerplate", label), ("date", "30 May 2023"))
+    assert (day.value, updated.value) == (None, "2023-05-30")
+
+
+def test_the_line_above_a_date_says_which_of_two_is_of_publication():
+    rows = (
+        ("boilerplate", "Updated:"),
+        ("date", "6 March 2018"),
+        ("boilerplate", "Original:"),
+        ("date", "21 May 2016"),
+    )
+    day, updated = article(*rows)
+    assert (day.value, updated.value) == ("2016-05-21", "2018-03-06")
+
+
+def test_a_point_that_begins_with_a_day_dates_the_text():
+    assert article(("list_item", "30 May 2023 · Filed under harbour"))[0].value == "2023-05-30"
+
+
+def test_a_report_that_the_text_tells_of_does_not_date_it():
+    told = "The report that was published on 12 May 2023 by the harbour office counts forty ferries."
+    assert article(("paragraph", LEDE), ("paragraph", told))[0].value is None
+
+
+def test_the_days_of_a_fair_do_not_date_the_text():
+    assert article(("boilerplate", "Harbour fair (2023/5/30-31)"))[0].value is None
+
+
 def test_neither_end_of_a_span_of_days_dates_the_text():
     assert article(("boilerplate", "Harbour fair, 30.05.2023 – 02.06.2023"))[0].value is None
 

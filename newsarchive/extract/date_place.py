@@ -58,6 +58,14 @@ class Places:
         bottom = len(self._spans) - 1 - place
         return Place(below, self._first - place, place - self._last, bottom, self.is_signed(place))
 
+    def is_above(self, place: int) -> bool:
+        """True above the headline."""
+        return self.headline is not None and place < self.headline
+
+    def is_between(self, place: int) -> bool:
+        """True between the headline and the body."""
+        return self.headline is not None and self.headline < place < self._first
+
     def is_signed(self, place: int) -> bool:
         """True where a handle stands before the date in its line, or ends the line above."""
         before, span = self._spans[max(0, place - 1)], self._spans[place]

@@ -2,15 +2,18 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from newsarchive.extract.day_order import DayOrder, Doubt, Order, certain_dates, day_order
 from newsarchive.extract.undated import dateline_date
 from newsarchive.model import BODY_LABELS, Span
-from newsarchive.text.dates import DateMention, find_dates, is_date_line, may_state_day, names_two_months
+from newsarchive.text.dates import DateMention, find_dates, is_date_line, may_state_day, names_two_months, role_of_label
 
 _LONGEST = 240
+_SHORT = 100
+_ABOVE = 2  # lines between a date and the line that labels it, where a blank one lies between
+_POINTS = frozenset(("list_item", "subhead"))
 CLOSED = frozenset(("disclaimer", "front_matter", *BODY_LABELS))
 
 
@@ -53,7 +56,16 @@ def seen_dates(spans: Sequence[Span], context: Context) -> Iterator[Seen]:
                 doubt = Doubt(mention, span.text, certain, context.language, context.collected, context.hint)
                 order = day_order(doubt)
                 day = mention.other if order.first == "month" else mention.date
-                yield Seen(place, span, mention, day or mention.date, order)
+                yield Seen(place, span, _labelled(spans, place, mention), day or mention.date, order)
+
+
+def _labelled(spans: Sequence[Span], place: int, mention: DateMention) -> DateMention:
+    """The mention, of which the line above may say what it is of: "Updated:" over "May 30, 2023"."""
+    if mention.role or not place or not is_date_line(spans[place].text):
+        return mention
+    above = spans[place - 1]
+    is_near = spans[place].line - above.line <= _ABOVE
+    return replace(mention, role=role_of_label(above.text) if is_near else None)
 
 
 def _is_of_a_photo(span: Span, mention: DateMention) -> bool:
@@ -62,13 +74,21 @@ def _is_of_a_photo(span: Span, mention: DateMention) -> bool:
     return span.label in ("caption", "credit") and not own
 
 
+def _is_told(span: Span, mention: DateMention) -> bool:
+    """True for a day in a short point of the body that begins with it, or that says that it is of publication:
+    "20. Mai 2007 | Results | 0 comments".
+    """
+    is_point = span.label in _POINTS and len(span.text) <= _SHORT
+    return is_point and (mention.start == 0 or mention.role == "published")
+
+
 def _mentions(span: Span, context: Context, *, is_first: bool) -> Sequence[DateMention]:
     """The dates of a piece that may be the article's own."""
     text = span.text
     mentions: Sequence[DateMention] = find_dates(text) if len(text) <= _LONGEST else ()
     if len(text) > _LONGEST or (mentions and span.label in CLOSED and not is_date_line(text)):
         dated = dateline_date(text) if is_first else None
-        mentions = [dated] if dated else ()
+        mentions = [dated] if dated else [one for one in mentions if _is_told(span, one)]
     if any(names_two_months(text[one.start : one.end]) for one in mentions):
         ends = {one.end for one in mentions}
         return [one for one in find_dates(text, context.language()) if one.end in ends]

@@ -1,7 +1,6 @@
 """The full dates that a text states: candidates for its own, each with what its place says."""
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +8,13 @@ from itertools import islice
 
 from newsarchive.extract.date_place import Place, Places
 from newsarchive.extract.date_seen import Context, Seen, seen_dates
+from newsarchive.extract.date_written import form, is_ranged
 from newsarchive.extract.day_order import DayOrder
 from newsarchive.model import Span
 from newsarchive.text.dates import DateMention, date_columns, is_date_line
 
 _MOST = 1000  # dates: a text with more of them is a calendar
 _MOST_COLUMNS = 80  # characters of a date with its words that are quoted
-_TO = re.compile(r"\s?(?:[-–—]|to|until|bis|au|al|a|до|tot|til|till)\s?")
 _AHEAD, _BESIDE = 25, 80  # characters before a date, and in all about it, that count for nothing
 _OLD = 1500  # days
 
@@ -32,8 +31,10 @@ class Candidate:
              the headline
     days     how many different days there are; `near`: of those, how many others within a few pieces; `between`: of
              those, some stand before it and some after it; `again`: how often this one stands
+    alike    how many other pieces have a date that is written like it
     ranged   one end of a span of days: "30.05.2023 – 02.06.2023"
     titled   the headline stands in its piece or right beside it once more, as in a list of articles
+    of_page  above the headline, where an earlier day stands between headline and body: it is the page's, not the text's
     years_old  years before the latest of the days
     """
 
@@ -53,6 +54,8 @@ class Candidate:
     ranged: bool
     titled: bool
     again: int
+    alike: int
+    of_page: bool
     years_old: bool
 
     @property
@@ -80,6 +83,8 @@ def candidates(spans: Sequence[Span], context: Context) -> tuple[Candidate, ...]
     places = Places(spans)
     days = Counter(one.day for one in seen)
     latest = max(days)
+    earliest = _earliest_below(seen, places)
+    forms = Counter(shape for shape, _ in {(form(one), one.place) for one in seen})
     first, first_below = _firsts(seen, places)
     return tuple(
         Candidate(
@@ -96,9 +101,11 @@ def candidates(spans: Sequence[Span], context: Context) -> tuple[Candidate, ...]
             days=len(days),
             near=len(before | after),
             between=bool(before and after),
-            ranged=_is_ranged(seen, index),
+            ranged=is_ranged(seen, index),
             titled=places.is_titled(one.place),
             again=days[one.day],
+            alike=forms[form(one)] - 1,
+            of_page=earliest is not None and places.is_above(one.place) and earliest < one.day,
             years_old=(latest - one.day).days > _OLD,
         )
         for index, one in enumerate(seen)
@@ -124,13 +131,7 @@ def _firsts(seen: Sequence[Seen], places: Places) -> tuple[Seen | None, Seen | N
     return next(iter(own), None), next(below, None)
 
 
-def _is_ranged(seen: Sequence[Seen], index: int) -> bool:
-    """True for one end of a span of days: "30.05.2023 – 02.06.2023"."""
-    one = seen[index]
-    ends = [(other, one) for other in seen[max(0, index - 1) : index]] + [
-        (one, other) for other in seen[index + 1 : index + 2]
-    ]
-    return any(
-        first.place == last.place and _TO.fullmatch(first.span.text[first.mention.end : last.mention.start])
-        for first, last in ends
-    )
+def _earliest_below(seen: Sequence[Seen], places: Places) -> dt.date | None:
+    """The earliest day that stands between headline and body at the head of a piece."""
+    own = (one for one in seen if places.is_between(one.place) and one.mention.start <= _AHEAD)
+    return min((one.day for one in own if one.mention.role in (None, "published")), default=None)

@@ -1,5 +1,6 @@
 """Dates in running text: finding them, and telling the lines that are nothing but a date."""
 
+from newsarchive.text.dates.around import role_of_label
 from newsarchive.text.dates.find import find_dates, may_state_day
 from newsarchive.text.dates.line import date_columns, is_date_line
 from newsarchive.text.dates.mention import DateMention
@@ -18,4 +19,5 @@ __all__ = [
     "may_state_day",
     "named_weekdays",
     "names_two_months",
+    "role_of_label",
 ]

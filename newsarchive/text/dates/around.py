@@ -8,6 +8,7 @@ from newsarchive.text.dates.names import WORD, date_words, name_key, weekday_num
 
 _BESIDE = 120  # characters before or after a date in which its words are looked for
 _NEAR = 6  # words
+_LONGEST_LABEL, _MOST_WORDS = 30, 3  # characters and words of a line that labels the date below it
 _LONG_WORD = 6  # characters of a word that tells even from afar
 _NEARBY = 64  # characters in which its time of day is looked for
 _WORDS, _DIGIT = re.compile(WORD), re.compile(r"\d")
@@ -98,6 +99,20 @@ def role_of(word: str) -> Role | None:
     if kind == "updated":
         return "updated"
     return "other" if kind == "other" else None
+
+
+def role_of_label(line: str) -> Role | None:
+    """What a line of three words at most says that the date below it is of: "Published on" -> "published".
+
+    Of publication where it begins so or ends in a colon: "Letzte Änderung" -> "updated", "Lethmark Post" -> None.
+    """
+    text = line.strip()
+    words = _WORDS.findall(text) if len(text) <= _LONGEST_LABEL and not _DIGIT.search(text) else []
+    roles = [role_of(word) for word in words] if len(words) <= _MOST_WORDS else []
+    if "updated" in roles:
+        return "updated"
+    leads = bool(roles and roles[0]) or text.endswith((":", "："))
+    return next(filter(None, roles), None) if leads else None
 
 
 @lru_cache(maxsize=1)
