@@ -447,3 +447,16 @@ def test_a_line_of_five_megabytes_is_read_at_once(unit: str):
 )
 def test_a_line_may_say_what_the_date_below_it_is_of(line: str, role: str | None):
     assert role_of_label(line) == role
+
+
+@pytest.mark.parametrize("line", ["Ferry fares up más 8 pesos", "6Más allá del muelle", "Már 2 kompot nem indult el"])
+def test_a_word_that_names_a_month_but_for_its_accent_is_none(line: str):
+    assert find_dates(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "month"),
+    [("PUBLISHEDMay 30", 5), ("30 août", 8), ("30. MÄRZ", 3), ("30 Mayıs", 5), ("30 Dienstag Mai", 5)],
+)
+def test_a_month_is_known_glued_in_capitals_and_with_its_accents(line: str, month: int):
+    assert [mention.month for mention in find_dates(line)] == [month]

@@ -61,11 +61,11 @@ def seen_dates(spans: Sequence[Span], context: Context) -> Iterator[Seen]:
 
 def _labelled(spans: Sequence[Span], place: int, mention: DateMention) -> DateMention:
     """The mention, of which the line above may say what it is of: "Updated:" over "May 30, 2023"."""
-    if mention.role or not place or not is_date_line(spans[place].text):
+    span, above = spans[place], spans[max(0, place - 1)]
+    if mention.role or not 0 < span.line - above.line <= _ABOVE:
         return mention
-    above = spans[place - 1]
-    is_near = spans[place].line - above.line <= _ABOVE
-    return replace(mention, role=role_of_label(above.text) if is_near else None)
+    role = role_of_label(above.text)
+    return replace(mention, role=role) if role and is_date_line(span.text) else mention
 
 
 def _is_of_a_photo(span: Span, mention: DateMention) -> bool:

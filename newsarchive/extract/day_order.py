@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsarchive.model import Span
-from newsarchive.text.dates import DateMention, find_dates
+from newsarchive.text.dates import DateMention, find_dates, may_state_day
 
 Order = Literal["day", "month"]
 
@@ -129,7 +129,8 @@ def _order(fits: Collection[str], why: str) -> DayOrder | None:
 
 def certain_dates(spans: Sequence[Span]) -> Certain:
     """What the dates of a text tell that can be read in one way alone."""
-    mentions = [one for span in spans if len(span.text) <= _LONGEST for one in find_dates(span.text)]
+    texts = [span.text for span in spans if len(span.text) <= _LONGEST and may_state_day(span.text)]
+    mentions = [one for text in texts for one in find_dates(text)]
     orders = {one.order.removesuffix("_first") for one in mentions if one.order in ("day_first", "month_first")}
     days = {one.date for one in mentions if one.order == "stated" and one.date}
     return Certain(frozenset(orders), frozenset(days))

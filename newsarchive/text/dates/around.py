@@ -1,6 +1,7 @@
 """What stands beside a date: a weekday, a time of day, a word that says what the date is of."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from newsarchive.text.dates.mention import DateMention, Role
@@ -34,18 +35,13 @@ def with_surroundings(line: str, mention: DateMention, before: int, after: int) 
     """The mention with its weekday, time and role, as the line from column `before` to column `after` shows them."""
     left = line[max(before, mention.start - _BESIDE) : mention.start]
     right = line[mention.end : min(after, mention.end + _BESIDE)]
-    words = _WORDS.findall(_SENTENCES.split(left)[-1])
-    return DateMention(
-        mention.start,
-        mention.end,
-        mention.year,
-        mention.month,
-        mention.day,
-        mention.order,
-        _weekday(words, line[mention.start : mention.end], right),
-        _has_time(left[-_NEARBY:], right[:_NEARBY]),
-        _role(words, right, is_last=after == len(line)),
-    )
+    words = _WORDS.findall(_SENTENCES.split(left)[-1]) if left else []
+    weekday = _weekday(words, line[mention.start : mention.end], right)
+    has_time = _has_time(left[-_NEARBY:], right[:_NEARBY])
+    role = _role(words, right, is_last=after == len(line)) if words or right else None
+    if weekday is None and role is None and not has_time:
+        return mention
+    return replace(mention, weekday=weekday, has_time=has_time, role=role)
 
 
 def _has_time(left: str, right: str) -> bool:
@@ -54,7 +50,7 @@ def _has_time(left: str, right: str) -> bool:
 
 
 def _weekday(before: list[str], text: str, right: str) -> int | None:
-    if found := _EAST_ASIAN_WEEKDAY.match(right):
+    if not right.isascii() and (found := _EAST_ASIAN_WEEKDAY.match(right)):
         char = found[1] or found[2]
         return next(number for number, chars in enumerate(_EAST_ASIAN_DAYS) if char in chars)
     after = _WORDS.search(right)
@@ -106,8 +102,10 @@ def role_of_label(line: str) -> Role | None:
 
     Of publication where it begins so or ends in a colon: "Letzte Änderung" -> "updated", "Lethmark Post" -> None.
     """
+    if len(line) > _LONGEST_LABEL or line.count(" ") > _MOST_WORDS or _DIGIT.search(line):
+        return None
     text = line.strip()
-    words = _WORDS.findall(text) if len(text) <= _LONGEST_LABEL and not _DIGIT.search(text) else []
+    words = _WORDS.findall(text)
     roles = [role_of(word) for word in words] if len(words) <= _MOST_WORDS else []
     if "updated" in roles:
         return "updated"

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from newsarchive.text.dates.around import with_surroundings
 from newsarchive.text.dates.mention import DateMention
+from newsarchive.text.dates.names import month_words
 from newsarchive.text.dates.numeric import numeric_date
 from newsarchive.text.dates.solar import solar_date
 from newsarchive.text.dates.worded import worded_date
@@ -13,6 +14,9 @@ _DIGIT = re.compile(r"\d")
 # A number of four digits and more, a year of two digits behind another number or behind a word, an era's year.
 _FULL = re.compile(r"\d(?:\d{3}|[^\d:]{1,5}\d\d|.{0,3}[\s./-][^\W\d]\D{2,11}\d\d|年)")
 _NUMBER = re.compile(r"\d+")
+_WORDS = re.compile(r"[A-ZÀ-Þ]?[a-zß-ɏ]+|[A-ZÀ-Þ]+(?![a-zß-ɏ])")  # "PublishedMay" -> "Published", "May"
+_LATIN = "\u02ff"  # the last of the characters of which words are letters and nothing else
+_IN_NUMBERS = re.compile(r"\d(?:\s?[-./年년月월]\s?\d|\d{7})")
 _LONGEST = 20_000  # characters: a longer line is no news text, and its end says nothing of the article
 _SHORT = 400
 _COMPACT = 8
@@ -39,16 +43,16 @@ def find_dates(line: str, language: str | None = None) -> tuple[DateMention, ...
 
 
 def _scan(line: str, language: str | None) -> tuple[DateMention, ...]:
+    if not _may_mention_date(line):
+        return ()
     found: list[DateMention] = []
     floor = 0
-    number = _NUMBER.search(line)
-    while number is not None:
-        end = number.end()
-        mention = _mention(line, number.span(), floor, language)
+    for number in _NUMBER.finditer(line):
+        start, end = max(floor, number.start()), number.end()
+        mention = _mention(line, (start, end), floor, language) if end - start in _DIGITS else None
         if mention is not None:
             found.append(mention)
-            floor = end = mention.end
-        number = _NUMBER.search(line, end)
+            floor = mention.end
     if not found:
         return ()
     edges = [0, *(mention.end for mention in found)]
@@ -56,16 +60,23 @@ def _scan(line: str, language: str | None) -> tuple[DateMention, ...]:
     return tuple(map(with_surroundings, [line] * len(found), found, edges, ends))
 
 
+def _may_mention_date(line: str) -> bool:
+    """False for a line of Latin letters that mentions no date: a row of numbers makes one, or the name of a month."""
+    if not (line.isascii() or max(line) <= _LATIN) or _IN_NUMBERS.search(line):
+        return True
+    return not month_words().isdisjoint(" ".join(_WORDS.findall(line)).lower().split())
+
+
 def _mention(line: str, number: tuple[int, int], floor: int, language: str | None) -> DateMention | None:
     """The date that the number at these columns belongs to; what ends before `floor` is another's."""
     start, end = number
     digits = end - start
-    if digits not in _DIGITS:
-        return None
     numeric = digits == _COMPACT or line[end : end + 2].lstrip()[:1] in _MARKS
     if numeric and (mention := numeric_date(line, start, digits)):
         return mention
-    return worded_date(line, number, floor, language) or solar_date(line, start, digits)
+    if mention := worded_date(line, number, floor, language):
+        return mention
+    return solar_date(line, start, digits) if digits == 4 or not line.isascii() else None
 
 
 _cached = lru_cache(maxsize=4096)(_scan)

@@ -1,8 +1,9 @@
 """Lines that are nothing but a date, and the part of a line that is one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from newsarchive.text.dates.around import CLOCK
@@ -16,6 +17,7 @@ _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(rf"(?P<word>{WORD})|(?P<clock>(?i:{CLOCK}))|(?P<number>\d+)|(?P<mark>{MARK}+)")
 _PLACE = re.compile(r"[A-ZÀ-ÞЀ-Я][^\W\d_]+(?:-[^\W\d_]+)?\s?(?:[,:/–—]| - )\s?")
 _OTHER_WORDS = frozenset(("", "other"))
+_AROUND = 2  # pieces on each side of a number that tell what it is
 _OF_NUMBERS = frozenset(("zone", "reading", "relative"))
 
 
@@ -35,11 +37,11 @@ def date_columns(line: str) -> tuple[int, int] | None:
     return _date_columns(line) if len(line) <= _LONGEST and _DIGIT.search(line) else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _date_columns(line: str) -> tuple[int, int] | None:
     mentions = find_dates(line)
-    dated = (run for run in _runs(line, mentions) if any(piece.kind == "date" for piece in run)) if mentions else ()
-    return next(((run[0].start, run[-1].end) for run in dated), None)
+    run = _trimmed(_dated_run(line, mentions)) if mentions else []
+    return (run[0].start, run[-1].end) if run else None
 
 
 def is_date_line(line: str) -> bool:
@@ -52,7 +54,7 @@ def is_date_line(line: str) -> bool:
     return _is_date_line(line.strip())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _is_date_line(text: str) -> bool:
     mentions = find_dates(text)
     if _is_all_date(text, mentions):
@@ -77,18 +79,23 @@ def _is_all_date(text: str, mentions: tuple[DateMention, ...]) -> bool:
     return "relative" in told or ("clock" in told and bool(told & {"published", "updated", "zone"}))
 
 
-def _runs(line: str, mentions: tuple[DateMention, ...]) -> list[list[_Piece]]:
-    """The stretches of a line that are about dates, without the marks and small words at their edges."""
-    runs: list[list[_Piece]] = [[]]
-    for piece in _settled(list(_raw_pieces(line, mentions))):
+def _dated_run(line: str, mentions: tuple[DateMention, ...]) -> list[_Piece]:
+    """The first stretch of a line that is about dates and has one; what stands behind it is not looked at."""
+    run: list[_Piece] = []
+    is_dated = False
+    for piece in _settled(_raw_pieces(line, mentions)):
         if piece.kind in _OTHER_WORDS or piece.kind == "number":
-            runs.append([])
+            if is_dated:
+                break
+            run = []
         else:
-            runs[-1].append(piece)
-    return [trimmed for run in runs if (trimmed := _trimmed(run))]
+            run.append(piece)
+            is_dated = is_dated or piece.kind == "date"
+    return run if is_dated else []
 
 
 def _trimmed(run: list[_Piece]) -> list[_Piece]:
+    """A stretch without the marks and small words at its edges."""
     first, last = 0, len(run)
     while first < last and run[first].kind == "mark":
         first += 1
@@ -97,11 +104,21 @@ def _trimmed(run: list[_Piece]) -> list[_Piece]:
     return run[first:last]
 
 
-def _settled(pieces: list[_Piece]) -> Iterator[_Piece]:
+def _settled(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
     """The pieces, with each number that belongs to its neighbours taken for a clock's: "GMT+1", "5 min", "3 hours"."""
-    for index, piece in enumerate(pieces):
-        near = {other.kind for other in pieces[max(0, index - 2) : index + 3]} if piece.kind == "number" else set()
-        yield piece._replace(kind="clock") if near & _OF_NUMBERS else piece
+    coming = iter(pieces)
+    near = [*islice(coming, _AROUND)]  # the piece, and as many after it and before it
+    index = 0
+    while index < len(near):
+        near += islice(coming, 1)
+        piece = near[index]
+        if piece.kind == "number" and any(other.kind in _OF_NUMBERS for other in near[max(0, index - _AROUND) :]):
+            piece = piece._replace(kind="clock")
+        yield piece
+        index += 1
+        if index > _AROUND:
+            del near[0]
+            index -= 1
 
 
 def _raw_pieces(line: str, mentions: tuple[DateMention, ...]) -> Iterator[_Piece]:

@@ -20,6 +20,8 @@ _MARKS = (
 )
 WORD = rf"(?:كانون|تشرين) ال[أا]?(?:ول|ثاني)|[ก-ฮ][ก-๙]?\.[ก-ฮ]\.?|[^\s\d{_MARKS}]+"
 
+_WORDS = re.compile(WORD)
+
 MARK = rf"(?:(?!\d)[\s{_MARKS}])"
 
 # A word of a line that is read backwards.
@@ -59,10 +61,21 @@ def month_number(word: str, language: str | None = None) -> int | None:
     return entry.get((language or "").partition("-")[0], entry[""]) if entry else None
 
 
+@lru_cache(maxsize=1)
+def month_words() -> frozenset[str]:
+    """The names of months in Latin letters, in small letters, with their marks and without; and what Vietnamese has."""
+    forms = (form for file in ("names.tsv", "names_more.tsv") for row in _rows(file) for form in row[3].split(","))
+    return frozenset(("tháng", "thg", *(form.lower().rstrip(".") for form in forms), *_names()["month"]))
+
+
 def names_two_months(text: str) -> bool:
     """True where a word of a text names one month in one language and another in another: "30. listopada"."""
-    entries = (_names()["month"].get(name_key(word)) for word in re.findall(WORD, text))
-    return any(len(set(entry.values())) > 1 for entry in entries if entry)
+    return any(name_key(word) in _names_of_two_months() for word in _WORDS.findall(text))
+
+
+@lru_cache(maxsize=1)
+def _names_of_two_months() -> frozenset[str]:
+    return frozenset(name for name, entry in _names()["month"].items() if len(set(entry.values())) > 1)
 
 
 def solar_month(word: str) -> int | None:
@@ -93,5 +106,5 @@ def date_words() -> MappingProxyType[str, str]:
 
 def named_weekdays(text: str) -> frozenset[int]:
     """The weekdays that a text names in full, Monday being 0: "on Tuesday" -> {1}."""
-    words = {word for word in re.findall(WORD, text) if len(word) > 4 or not word.isascii()}
+    words = {word for word in _WORDS.findall(text) if len(word) > 4 or not word.isascii()}
     return frozenset(number for word in words if (number := weekday_number(word)) is not None)

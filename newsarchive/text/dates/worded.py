@@ -7,9 +7,9 @@ from newsarchive.text.dates.mention import DateMention, full_year, was_day
 from newsarchive.text.dates.names import WORD, WORD_REVERSED, is_weekday, month_number
 from newsarchive.text.dates.numeric import YEAR
 
-_LINK = r"(?:(?:of|de|del|di|da|do|den|the|ng|ta)[\s'’]+|[dl]['’])?"
+_LINK = r"(?i:(?:of|de|del|di|da|do|den|the|ng|ta)[\s'’]+|[dl]['’])?"
 _MONTH_AFTER = re.compile(
-    rf"(?:st|nd|rd|th|er|re|ος|η|ης|[-‑]?(?:го|е|те|ое))?\s?[ºª°]?[\s.,/\-–‑]{{0,3}}{_LINK}({WORD})", re.IGNORECASE
+    rf"(?i:st|nd|rd|th|er|re|ος|η|ης|[-‑]?(?:го|е|те|ое))?\s?[ºª°]?[\s.,/\-–‑]{{0,3}}{_LINK}({WORD})"
 )
 _NEXT_WORD = re.compile(rf"[.,]?\s?({WORD})")
 _OWN_DAY_AFTER = re.compile(r"[.\s]{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}(?!\d)")  # "10 | May 12, 2023"
@@ -34,82 +34,80 @@ _OTHER_WORDS = frozenset(
 )
 
 
-class _Place(NamedTuple):
-    """Where a number stands in a line; nothing before `floor` belongs to it any more."""
-
-    line: str
-    start: int
-    end: int
-    floor: int
-    language: str | None
-
-    def before(self, start: int) -> str:
-        return self.line[max(self.floor, start - _BACK) : start]
-
-
 class _Named(NamedTuple):
-    """A month, the word that names it, and where that begins in the line."""
+    """A month, the word that names it, and the columns of the line from day to month, or from month to day."""
 
     month: int
     name: str
     start: int
+    end: int
 
 
 def worded_date(line: str, number: tuple[int, int], floor: int, language: str | None) -> DateMention | None:
     """The date with a named month that the number at these columns belongs to; what ends before `floor` is taken."""
-    place = _Place(line, *number, floor, language)
-    length = place.end - place.start
-    if length == 4:
-        return _month_and_year(place)
-    if length > 2 or not 1 <= int(line[place.start : place.end]) <= 31:
+    start, end = number
+    if end - start == 4:
+        named = _month_before(line, number, floor, language)
+        return _month_and_year(line, number, floor, named) if named else None
+    if end - start > 2:
         return None
-    return _day_first(place) or _month_first(place) or _vietnamese(place)
+    for find in (_month_after, _month_before):
+        named = find(line, number, floor, language)
+        if named and (mention := _finish(line, number, floor, named)):
+            return mention
+    return _vietnamese(line, number)
 
 
-def _day_first(place: _Place) -> DateMention | None:
-    found = _MONTH_AFTER.match(place.line, place.end)
-    if found and month_number(found[1], place.language) is None and is_weekday(found[1]):
-        found = _NEXT_WORD.match(place.line, found.end())
-    month = month_number(found[1], place.language) if found else None
-    if found is None or month is None or _OWN_DAY_AFTER.match(place.line, found.end()):
-        return None
-    end = found.end()
-    if (twin := _SAME_MONTH.match(place.line, end)) and month_number(twin[1]) == month:  # "24 نيسان / أبريل"
-        end = twin.end()
-    return _finish(place, (place.start, end), month, found[1])
-
-
-def _month_first(place: _Place) -> DateMention | None:
-    named = _month_before(place)
-    return _finish(place, (named.start, place.end), named.month, named.name) if named else None
-
-
-def _month_before(place: _Place) -> _Named | None:
-    """The month that the word before a number, or its end, names: "PublishedMay 30" -> 5, "May"."""
-    before = place.before(place.start)
-    found = _MONTH_BEFORE.match(before[::-1])
+def _month_after(line: str, number: tuple[int, int], _floor: int, language: str | None) -> _Named | None:
+    found = _MONTH_AFTER.match(line, number[1])
     if found is None:
         return None
-    word, start = found[1][::-1], place.start - found.end(1)
-    if month := month_number(word, place.language):
-        return _Named(month, word, start)
-    glued = _GLUED.search(word)
-    month = month_number(glued[0], place.language) if glued else None
-    return _Named(month, glued[0], start + glued.start()) if glued and month else None
+    month = month_number(found[1], language)
+    if month is None:
+        found = _NEXT_WORD.match(line, found.end()) if is_weekday(found[1]) else None
+        month = month_number(found[1], language) if found else None
+    if found is None or month is None or _OWN_DAY_AFTER.match(line, found.end()):
+        return None
+    end = found.end()
+    if (twin := _SAME_MONTH.match(line, end)) and month_number(twin[1]) == month:  # "24 نيسان / أبريل"
+        end = twin.end()
+    return _Named(month, found[1], number[0], end)
 
 
-def _finish(place: _Place, span: tuple[int, int], month: int, name: str) -> DateMention | None:
+def _month_before(line: str, number: tuple[int, int], floor: int, language: str | None) -> _Named | None:
+    """The month that the word before a number, or its end, names: "PublishedMay 30" -> 5, "May"."""
+    start, end = number
+    found = _MONTH_BEFORE.match(_before(line, start, floor)[::-1])
+    named = _month_at_end(found[1][::-1], language) if found else None
+    return _Named(*named, start - found.start(1) - len(named[1]), end) if found and named else None
+
+
+def _month_at_end(word: str, language: str | None) -> tuple[int, str] | None:
+    """The month that a word or its end names, and the name: "PublishedMay" -> (5, "May")."""
+    if month := month_number(word, language):
+        return month, word
+    glued = _GLUED.search(word, 1)
+    month = month_number(glued[0], language) if glued else None
+    return (month, glued[0]) if glued and month else None
+
+
+def _before(line: str, start: int, floor: int) -> str:
+    """The few words before a column that belong to no other date."""
+    return line[max(floor, start - _BACK) : start]
+
+
+def _finish(line: str, number: tuple[int, int], floor: int, named: _Named) -> DateMention | None:
     """The mention with the year that stands after or before it, if any."""
-    start, end = span
-    day = int(place.line[place.start : place.end])
+    month, name, start, end = named
+    day = int(line[number[0] : number[1]])
     year = None
-    if after := _YEAR_AFTER.match(place.line, end):
+    if after := _YEAR_AFTER.match(line, end):
         digits, end = next(filter(None, after.groups())), after.end()
         is_thai = len(digits) == 2 and _THAI.search(name)
         year = full_year(f"25{digits}" if is_thai else digits)  # "30 พ.ค. 66" is of the year 2566
-    elif later := _YEAR_BEHIND_TIME.match(place.line, end):
+    elif later := _YEAR_BEHIND_TIME.match(line, end):
         year, end = int(later[1]), later.end()
-    elif before := _YEAR_BEFORE.search(place.before(start)):
+    elif before := _YEAR_BEFORE.search(_before(line, start, floor)):
         year, start = full_year(before[1]), start - len(before[0])
     elif _is_other_word(name):
         return None
@@ -121,20 +119,19 @@ def _is_other_word(name: str) -> bool:
     return name in _OTHER_WORDS or (len(name) < 3 and name.isascii())
 
 
-def _month_and_year(place: _Place) -> DateMention | None:
-    named = _month_before(place)
-    if named is None or _is_other_word(named.name):
+def _month_and_year(line: str, number: tuple[int, int], floor: int, named: _Named) -> DateMention | None:
+    if _is_other_word(named.name):
         return None
-    year = full_year(place.line[place.start : place.end])
-    if not was_day(year, 1, 1) or _DAY_BEFORE.search(place.before(named.start)):
+    year = full_year(line[number[0] : number[1]])
+    if not was_day(year, 1, 1) or _DAY_BEFORE.search(_before(line, named.start, floor)):
         return None  # "31 April 2023" is no day, and so no month either
-    return DateMention(named.start, place.end, year, named.month, None)
+    return DateMention(named.start, number[1], year, named.month, None)
 
 
-def _vietnamese(place: _Place) -> DateMention | None:
-    found = _VIETNAMESE.match(place.line, place.end)
+def _vietnamese(line: str, number: tuple[int, int]) -> DateMention | None:
+    found = _VIETNAMESE.match(line, number[1])
     if found is None:
         return None
     year = int(found[2]) if found[2] else None
-    day, month = int(place.line[place.start : place.end]), int(found[1])
-    return DateMention(place.start, found.end(), year, month, day) if was_day(year, month, day) else None
+    day, month = int(line[number[0] : number[1]]), int(found[1])
+    return DateMention(number[0], found.end(), year, month, day) if was_day(year, month, day) else None
