@@ -78,7 +78,7 @@ dates of something else and of dates years before another, which are rare there.
 NONE = -4
 """What a date must be worth to be the article's at all."""
 
-SURE, LIKELY = 25, 7
+SURE, LIKELY = 25, 6
 """By how many points it must lead the next best day, or none at all, to be certain, and to be likely."""
 
 
