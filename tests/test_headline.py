@@ -1,14 +1,12 @@
 """Which line is the headline, where several may be."""
 
-from dataclasses import replace
-
 import pytest
 
 from newsarchive.label.headline import headline
 from newsarchive.label.line import read_line
-from newsarchive.label.sheet import Glance, Sheet, lay_out
+from newsarchive.label.sheet import Glance, Sheet
 from newsarchive.label.title import bare_title, is_signpost, quoted_titles
-from newsarchive.model import Choices, Habits, Source
+from tests.sheets import BODY, sheet_of
 
 REPORT = (
     "The ferry Meridian was raised from the harbour of Sarn on Monday, a year after it had sunk with all its cargo."
@@ -17,11 +15,7 @@ REPORT = (
 
 def sheet(*lines: tuple[str, int]) -> Sheet:
     """A sheet of lines, each with the chance to be the headline; the last one is the body."""
-    source = Source("a.txt", "\n".join(text for text, _ in lines), "utf-8", "")
-    pieces = tuple(read_line(number, text) for number, text in enumerate(source.lines, 1))
-    seen = (*(Glance(headline=chance) for _, chance in lines[:-1]), Glance(body=990))
-    body = range(len(lines) - 1, len(lines))
-    return replace(lay_out(source, Habits.none, Choices.none, pieces), block=body, seen=seen)
+    return sheet_of(*((text, Glance(headline=chance)) for text, chance in lines[:-1]), (lines[-1][0], BODY))
 
 
 def chosen(*lines: tuple[str, int]) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from newsarchive.label.block import PROSE
+from newsarchive.label.block import DOUBTFUL, PROSE
 from newsarchive.label.genres import is_genre
 from newsarchive.label.notes import note_kind
 from newsarchive.label.sheet import Sheet, Verdict
@@ -15,8 +15,10 @@ _LONGEST_DECK = 350
 _ONE_SENTENCE = 220
 _ALONE, _WITH_PLACE, _UNFINISHED, _ABOVE_BYLINE = 750, 400, 180, 50
 """The chance to be a deck, of 1000, from which a line is one: by itself, where decks stand, there and no sentence, and
-right above the byline. A lede that is taken for a deck is lost to the body.
+right above the byline.
 """
+_SURELY = 920
+"""The chance to be a deck from which a line is one however likely it is of the body too."""
 _LONGEST_KICKER = 40
 _STOP = re.compile(r"[.!?。।؟][\"”»’)]*(?=\s|$)")
 POINTS_BACK = {
@@ -37,10 +39,23 @@ def deck(sheet: Sheet) -> Mapping[int, Verdict]:
     headline = sheet.headline
     if headline is None:
         return {}
-    below = [i for i in sheet.open(range(headline + 1, headline + _BELOW_HEADLINE)) if len(sheet.pieces[i].text) > 20]
+    places = sheet.open(range(headline + 1, headline + _BELOW_HEADLINE))
+    below = [i for i in places if len(sheet.pieces[i].text) > 20 and not _may_be_the_lede(sheet, i)]
     chances = {index: sheet.seen[index].kinds.get("deck", 0) for index in below}
     decks = [index for index in below if chances[index] >= _least(sheet, headline, index)]
     return {max(decks, key=lambda index: (chances[index], -index)): Verdict("deck", "deck")} if decks else {}
+
+
+def _may_be_the_lede(sheet: Sheet, index: int) -> bool:
+    """A whole sentence that is likelier of the body than not: taken for a deck it would be lost.
+
+    Not above the byline or the date, and not alone between headline and report: there decks stand.
+    """
+    seen, piece = sheet.seen[index], sheet.pieces[index]
+    if not piece.is_sentence or seen.body < DOUBTFUL or seen.kinds.get("deck", 0) >= _SURELY:
+        return False
+    alone = sheet.headline == index - 1 and len(_STOP.findall(piece.text)) <= 1
+    return not (alone and sheet.label(index + 1) is None) and sheet.label(index + 1) not in WHO_AND_WHEN
 
 
 def _least(sheet: Sheet, headline: int, index: int) -> int:

@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping
 
-from newsarchive.label.block import LIKELY, is_likely
+from newsarchive.label.block import DOUBTFUL, LIKELY, is_likely, of_another_article
 from newsarchive.label.line import Line
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.label.subheads import subhead_shape
 from newsarchive.text.recurrence import may_be_the_sites
 
-DOUBTFUL = 500
-"""The chance to be of the body, of 1000, below which a piece that stays in it is shown as doubtful."""
 _IN_THE_BODY = ("paragraph", "subhead", "list_item")
 _BETWEEN = 4
 """How much likelier a subhead is between two long paragraphs than what is seen of it says."""
 _LONG, _SHORT = 100, 40
 _FURTHEST = 1000
 """Pieces that are looked through for a neighbour: a text of nothing but questions costs no more than its length."""
+_PERHAPS = 400
+"""The chance to be a paragraph, a subhead or an item, of 1000, from which a piece between others of the body stays."""
 _OUT_OF_IT = {"caption": 500, "bio": 600, "byline": 700, "date": 700}
 """What a likely piece of the body is all the same, from which chance on."""
 _BESIDE = {"caption": 13, "bio": 18, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 8, "date": 10}
@@ -38,14 +38,21 @@ def asked_subhead(sheet: Sheet) -> Mapping[int, Verdict]:
 def cut_off(sheet: Sheet) -> Mapping[int, Verdict]:
     """Short lines at the end that tell nothing: likelier the site's, or parted from the body by the site's words.
 
-    A slogan above an appeal, a teaser's headline below "Most read": "What is a convenor?".
+    A slogan above an appeal, a teaser's headline below "Most read": "What is a convenor?". And whole paragraphs far
+    from the article that speak of something else.
     """
+    others = {
+        index: Verdict("boilerplate", "of_another_article")
+        for index in of_another_article(sheet)
+        if sheet.verdicts[index] is None
+    }
     ends = (index for index in sheet.open() if index >= sheet.block.stop - 1 and is_likely(sheet, index))
-    return {
+    slogans = {
         index: Verdict("boilerplate", "after_the_article")
         for index in ends
         if not _tells(sheet.pieces[index]) and (sheet.label(index - 1) == "boilerplate" or _is_the_sites(sheet, index))
     }
+    return slogans | others
 
 
 def _tells(piece: Line) -> bool:
@@ -61,11 +68,23 @@ def of_the_body(sheet: Sheet) -> Mapping[int, Verdict]:
     """A piece that is likely of the body: a paragraph, a subhead or an item of a list, whichever is likeliest."""
     found = {}
     for index in sheet.open():
-        seen = sheet.seen[index]
-        if seen.body >= LIKELY and not any(seen.kinds.get(kind, 0) >= least for kind, least in _OUT_OF_IT.items()):
-            doubtful = seen.body < DOUBTFUL or may_be_the_sites(sheet.pieces[index].folded, sheet.habits)
-            found[index] = Verdict(_kind(sheet, index), "likely_body", doubtful)
+        kinds = sheet.seen[index].kinds
+        if _stays(sheet, index) and not any(kinds.get(kind, 0) >= least for kind, least in _OUT_OF_IT.items()):
+            found[index] = Verdict(_kind(sheet, index), "likely_body", _is_doubtful(sheet, index))
     return found
+
+
+def _stays(sheet: Sheet, index: int) -> bool:
+    """Likely of the body, or between lines of it and by its kind perhaps one too: an ingredient, a short answer."""
+    seen = sheet.seen[index]
+    inside = sheet.block.start < index < sheet.block.stop - 1
+    return seen.body >= LIKELY or (inside and sum(seen.kinds.get(kind, 0) for kind in _IN_THE_BODY) >= _PERHAPS)
+
+
+def _is_doubtful(sheet: Sheet, index: int) -> bool:
+    seen = sheet.seen[index]
+    is_perhaps_the_deck = seen.kinds.get("deck", 0) >= DOUBTFUL
+    return seen.body < DOUBTFUL or is_perhaps_the_deck or may_be_the_sites(sheet.pieces[index].folded, sheet.habits)
 
 
 def beside_the_body(sheet: Sheet) -> Mapping[int, Verdict]:

@@ -1,12 +1,13 @@
 """Which line is the headline: the one that the learned look finds likeliest, and its copies."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from newsarchive.label.block import PROSE, is_likely
 from newsarchive.label.genres import is_genre
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.label.title import bare_title, is_signpost, quoted_titles
+from newsarchive.label.topic import topic
 
 _LONGEST = 300
 _SURE = 900
@@ -16,7 +17,7 @@ _TITLE, _EXPLAINS = 500, 700
 _TWO_SENTENCES = re.compile(r"[^\W\d_A-ZÀ-Þ]{3}\.[\"”’»)]? [\"“„«‘(]?[A-ZÀ-Þ]\w+ \w")
 _SIGNPOST, _QUOTED = 500, 500
 """A path or a row of tags is less likely, a line that another one quotes likelier: "3 thoughts on “The ferry”"."""
-_ECHOED, _WORD, _STEM = 400, 5, 6
+_ECHOED = 400
 """A line is likelier by so much where the body has half of its long words, or their stems: it tells of the same."""
 _LEAST, _LEAST_COPY = 100, 50
 """What the likeliest must have, of 2000, to be one: a brief may have none; and what its shorter copy must have."""
@@ -43,24 +44,20 @@ def _best(sheet: Sheet, candidates: Mapping[int, int]) -> int | None:
     """The likeliest, if likely enough; where others are nearly as likely, the one whose words the body takes up."""
     least = max(_LEAST, max(candidates.values(), default=0) - _ECHOED)
     rivals = [index for index, likeliness in candidates.items() if likeliness >= least]
-    told = _stems(sheet) if len(rivals) > 1 else frozenset()
+    told = topic(sheet, _prose(sheet)) if len(rivals) > 1 else frozenset()
     weighed = {index: candidates[index] + _echo(sheet, index, told) for index in rivals}
     return max(rivals, key=lambda index: (weighed[index], -index), default=None)
 
 
 def _echo(sheet: Sheet, index: int, told: frozenset[str]) -> int:
-    words = [word[:_STEM] for word in sheet.pieces[index].words if len(word) >= _WORD]
-    if not words or index > sheet.block.start:
+    own = topic(sheet, (index,))
+    if not own or index > sheet.block.start:
         return 0
-    return min(_ECHOED, 2 * _ECHOED * sum(word in told for word in words) // len(words))
+    return min(_ECHOED, 2 * _ECHOED * len(own & told) // len(own))
 
 
-def _stems(sheet: Sheet) -> frozenset[str]:
-    """The stems of the long words of the body's prose."""
-    prose = (sheet.pieces[index] for index in sheet.block if is_likely(sheet, index))
-    return frozenset(
-        word[:_STEM] for piece in prose if piece.size >= PROSE for word in piece.words if len(word) >= _WORD
-    )
+def _prose(sheet: Sheet) -> Iterator[int]:
+    return (index for index in sheet.block if is_likely(sheet, index) and sheet.pieces[index].size >= PROSE)
 
 
 def _without_its_kicker(sheet: Sheet, candidates: Mapping[int, int], best: int) -> int:
