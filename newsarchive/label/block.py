@@ -1,6 +1,6 @@
 """Where the body is: from the first to the last of the lines that are likely of it, and not of another one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsarchive.label.sheet import Sheet
 from newsarchive.label.topic import topic
@@ -29,14 +29,22 @@ def text_block(sheet: Sheet) -> range:
 
     A lone line far from the others is none of it, whatever is thought of that line.
     """
-    found = runs(sheet)
-    others = {*of_another_article(sheet)}
-    heaviest = max((weight(sheet, run) for run in found), default=0)
-    heavy = [run for run in found if _SHARE * weight(sheet, run) >= heaviest and run[0] not in others]
+    found = _runs(sheet)
+    others = {*_of_another(sheet, found)}
+    weights = [sum(sheet.pieces[index].size for index in run) for run in found]
+    heaviest = max(weights, default=0)
+    heavy = [
+        run for run, weight in zip(found, weights, strict=True) if _SHARE * weight >= heaviest and run[0] not in others
+    ]
     return range(heavy[0][0], heavy[-1][-1] + 1) if heavy else range(0)
 
 
-def runs(sheet: Sheet) -> list[list[int]]:
+def of_another_article(sheet: Sheet) -> Iterator[int]:
+    """The pieces, by index, of each run of likely paragraphs far from the article that speaks of something else."""
+    return _of_another(sheet, _runs(sheet))
+
+
+def _runs(sheet: Sheet) -> list[list[int]]:
     """The pieces that are likely of the body, those together that stand near each other."""
     found: list[list[int]] = []
     for index in range(len(sheet.pieces)):
@@ -48,16 +56,9 @@ def runs(sheet: Sheet) -> list[list[int]]:
     return found
 
 
-def weight(sheet: Sheet, run: list[int]) -> int:
-    """How many characters the pieces of a run have."""
-    return sum(sheet.pieces[index].size for index in run)
-
-
-def of_another_article(sheet: Sheet) -> Iterator[int]:
-    """The pieces, by index, of each run of likely paragraphs far from the article that speaks of something else."""
-    found = runs(sheet)
-    main = max(found, key=lambda run: weight(sheet, run), default=[])
-    far = [run for run in found if main and _is_far(sheet, run, main)]
+def _of_another(sheet: Sheet, found: Sequence[list[int]]) -> Iterator[int]:
+    main = max(found, key=lambda run: sum(len(sheet.pieces[index].text) for index in run), default=[])
+    far = [run for run in found if _is_far(sheet, run, main)]
     if far:
         own = topic(sheet, main if sheet.headline is None else (*main, sheet.headline))
         yield from (index for run in far if _tells_of_another(topic(sheet, run), own) for index in run)
