@@ -1,5 +1,6 @@
 """The line, end to end: what each command does, as a table of contents."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -173,7 +174,9 @@ def _read_all(
 @contextmanager
 def _pool(workers: int) -> Iterator[Executor]:
     """A pool of fresh processes (spawned on every system, so that all behave alike), stopped at once on an error."""
-    pool = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    fresh = multiprocessing.get_context("spawn")
+    # a fresh process collects as seldom as this one was told to
+    pool = ProcessPoolExecutor(workers, mp_context=fresh, initializer=gc.set_threshold, initargs=gc.get_threshold())
     try:
         yield pool
     finally:

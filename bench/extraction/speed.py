@@ -8,6 +8,7 @@ wall clock, but it suffers.
 """
 
 import argparse
+import gc
 import time
 from pathlib import Path
 from statistics import median
@@ -16,6 +17,7 @@ from corpus import documents
 from predict import BATCH, labelled, source_of
 from table import rows
 
+from newsarchive.cli import SELDOM
 from newsarchive.extract import extract
 from newsarchive.survey import survey
 
@@ -47,6 +49,7 @@ def main():
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--every", type=int, default=1, metavar="N", help="measure only each Nth document")
     args = parser.parse_args()
+    gc.set_threshold(*SELDOM)  # as the command does
     body = []
     for rendering, asked in (("region", "3 / 1.5"), ("full", "6 / 3.5")):
         sources = [source_of(doc, rendering) for doc in documents(args.corpus, rendering)][:: args.every]
