@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import compress
+from operator import not_
 
 from newsarchive.label.boilerplate import Told, told_by_all
 from newsarchive.label.line import Line
@@ -89,7 +91,7 @@ class Sheet:
             if indexes is None
             else range(max(indexes.start, 0), min(indexes.stop, len(self.pieces)))
         )
-        return (index for index in chosen if self.verdicts[index] is None)
+        return compress(chosen, map(not_, self.verdicts[chosen.start : chosen.stop]))
 
 
 Rule = Callable[[Sheet], Mapping[int, Verdict]]
