@@ -27,7 +27,9 @@ def credited_caption(sheet: Sheet) -> Mapping[int, Verdict]:
 
 
 def twin_caption(sheet: Sheet) -> Mapping[int, Verdict]:
-    """A line that is printed again within four lines: a picture's text and its caption are often the same words."""
+    """A line that is printed again within four lines, and is no likelier the site's own than a caption: a picture's
+    text and its caption are often the same words, but so are labels, shelves and lines of code.
+    """
     twins = (index for index in sheet.open(_article(sheet)) if _has_twin(sheet, index))
     return sheet.pointed(dict.fromkeys(twins, Verdict("caption", "printed_twice")))
 
@@ -66,6 +68,9 @@ def _article(sheet: Sheet) -> range:
 def _has_twin(sheet: Sheet, index: int) -> bool:
     piece = sheet.pieces[index]
     if sheet.copies[piece.folded] < 2 or len(piece.words) < 4 or len(piece.text) > _LONGEST:
+        return False
+    seen = sheet.seen[index].kinds
+    if seen.get("boilerplate", 0) > seen.get("caption", 0):
         return False
     near = (*range(max(0, index - _TWIN), index), *range(index + 1, min(len(sheet.pieces), index + _TWIN + 1)))
     return any(sheet.pieces[other].folded == piece.folded for other in near)

@@ -18,8 +18,11 @@ _PERHAPS = 400
 """The chance to be a paragraph, a subhead or an item, of 1000, from which a piece between others of the body stays."""
 _OUT_OF_IT = {"caption": 500, "bio": 600, "byline": 700, "date": 700}
 """What a likely piece of the body is all the same, from which chance on."""
-_BESIDE = {"caption": 13, "bio": 18, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 8, "date": 10}
+_BESIDE = {
+    "caption": 13, "bio": 18, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 8, "date": 10, "deck": 8,
+}  # fmt: skip
 """What a piece beside the body may be, each weighed in tenths: the rare kinds are guessed too seldom."""
+_NONE_OF_THEM = ("boilerplate", "headline", *_IN_THE_BODY)
 _BOILERPLATE = 8
 
 
@@ -88,7 +91,7 @@ def _is_doubtful(sheet: Sheet, index: int) -> bool:
 
 
 def beside_the_body(sheet: Sheet) -> Mapping[int, Verdict]:
-    """A caption, a note, a byline or a date beside the body, where it is likelier than the site's own words."""
+    """A caption, a note, a deck, a byline or a date beside the body, where it is likelier than the site's own words."""
     found = {}
     for index in sheet.open():
         kinds = sheet.seen[index].kinds
@@ -96,7 +99,7 @@ def beside_the_body(sheet: Sheet) -> Mapping[int, Verdict]:
             continue
         weighed = {kind: weight * kinds.get(kind, 0) for kind, weight in _BESIDE.items()}
         best = max(weighed, key=weighed.__getitem__)
-        if weighed[best] > _BOILERPLATE * max(kinds.get(kind, 0) for kind in ("boilerplate", *_IN_THE_BODY)):
+        if weighed[best] > _BOILERPLATE * max(kinds.get(kind, 0) for kind in _NONE_OF_THEM):
             found[index] = Verdict(best, f"likely_{best}")
     return sheet.pointed(found)
 
