@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from newsarchive.label.sheet import Sheet, Verdict
+from newsarchive.label.block import DOUBTFUL
+from newsarchive.label.sheet import Glance, Sheet, Verdict
 from newsarchive.text.credits import find_credit
 from newsarchive.text.openings import any_begins
 
@@ -69,8 +70,14 @@ def _has_twin(sheet: Sheet, index: int) -> bool:
     piece = sheet.pieces[index]
     if sheet.copies[piece.folded] < 2 or len(piece.words) < 4 or len(piece.text) > _LONGEST:
         return False
-    seen = sheet.seen[index].kinds
-    if seen.get("boilerplate", 0) > seen.get("caption", 0):
+    if _is_likelier_other(sheet.seen[index]):
         return False
     near = (*range(max(0, index - _TWIN), index), *range(index + 1, min(len(sheet.pieces), index + _TWIN + 1)))
     return any(sheet.pieces[other].folded == piece.folded for other in near)
+
+
+def _is_likelier_other(seen: Glance) -> bool:
+    """The site's own words rather than a caption, or a paragraph that is printed twice."""
+    caption = seen.kinds.get("caption", 0)
+    is_prose = seen.body >= DOUBTFUL and seen.kinds.get("paragraph", 0) > caption
+    return is_prose or seen.kinds.get("boilerplate", 0) > caption
