@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
 
@@ -32,7 +32,7 @@ def outlets_named(line: str) -> tuple[tuple[str, str], ...]:
     text = " ".join(line[:_LONGEST].split())
     phrases = _phrases()
     rows = sorted({row for cue in _cues_in(text.casefold()) for row in phrases[cue]})
-    found = ((rule, _name_in(match, rule)) for _, rule, pattern in rows for match in pattern.finditer(text))
+    found = ((rule, _name_in(match, rule)) for _, rule, phrase in rows for match in _pattern(phrase).finditer(text))
     return tuple((rule, name) for rule, name in found if name)
 
 
@@ -59,21 +59,22 @@ def _name_in(found: re.Match[str], rule: str) -> str | None:
     return name if name and (rule not in _NEEDS_PRESS or is_press_name(name)) else None
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> dict[str, list[tuple[int, str, re.Pattern[str]]]]:
+@cache
+def _phrases() -> dict[str, list[tuple[int, str, str]]]:
     """The phrases by what a line must hold one of; each with its place in the list, which gives the order."""
     text = (files(__package__) / "phrases.txt").read_text("utf-8")
-    found: dict[str, list[tuple[int, str, re.Pattern[str]]]] = {}
+    found: dict[str, list[tuple[int, str, str]]] = {}
     for place, row in enumerate(text.split("\n")):
         if row.strip() and not row.startswith("#"):
             rule, cues, phrase = (part.strip() for part in row.split(" | ", 2))
-            pattern = _pattern(phrase)
             for cue in cues.split():
-                found.setdefault(cue, []).append((place, rule, pattern))
+                found.setdefault(cue, []).append((place, rule, phrase))
     return found
 
 
+@cache
 def _pattern(phrase: str) -> re.Pattern[str]:
+    """A phrase, compiled when a line first holds its cue: most archives need few of them."""
     before, name, after = phrase.partition("{name}")
     if not name:
         return re.compile(f"(?i:{phrase})")
