@@ -13,7 +13,7 @@ _BELOW_HEADLINE = 8
 _NEAR_END = 8
 _LONGEST_DECK = 350
 _ONE_SENTENCE = 220
-_ALONE, _WITH_PLACE, _UNFINISHED, _ABOVE_BYLINE = 750, 400, 180, 50
+_ALONE, _WITH_PLACE, _UNFINISHED, _ABOVE_BYLINE = 750, 400, 150, 50
 """The chance to be a deck, of 1000, from which a line is one: by itself, where decks stand, there and no sentence, and
 right above the byline.
 """

@@ -9,17 +9,17 @@ from newsarchive.label.subheads import subhead_shape
 from newsarchive.text.recurrence import may_be_the_sites
 
 _IN_THE_BODY = ("paragraph", "subhead", "list_item")
-_BETWEEN = 4
+_BETWEEN = 5
 """How much likelier a subhead is between two long paragraphs than what is seen of it says."""
 _LONG, _SHORT = 100, 40
 _FURTHEST = 1000
 """Pieces that are looked through for a neighbour: a text of nothing but questions costs no more than its length."""
 _PERHAPS = 400
 """The chance to be a paragraph, a subhead or an item, of 1000, from which a piece between others of the body stays."""
-_OUT_OF_IT = {"caption": 500, "bio": 600, "byline": 700, "date": 700}
+_OUT_OF_IT = {"caption": 500, "bio": 500, "byline": 700, "date": 700}
 """What a likely piece of the body is all the same, from which chance on."""
 _BESIDE = {
-    "caption": 13, "bio": 18, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 8, "date": 10, "deck": 8,
+    "caption": 13, "bio": 22, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 8, "date": 10, "deck": 8,
 }  # fmt: skip
 """What a piece beside the body may be, each weighed in tenths: the rare kinds are guessed too seldom."""
 _NONE_OF_THEM = ("boilerplate", "headline", *_IN_THE_BODY)
