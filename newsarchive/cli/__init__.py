@@ -16,7 +16,7 @@ from newsarchive.errors import NewsArchiveError
 
 NOT_BUILT = 2
 SELDOM = (100_000, 20, 100)
-"""How seldom Python looks for values that hold each other: none of ours do, and looking took an eighth of a build."""
+"""How seldom Python looks for values that hold each other: none of ours do, and looking took an eighth of reading."""
 
 
 class VerbOrBuild(click.Group):
