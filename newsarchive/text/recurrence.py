@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 from newsarchive.model import Habits
-from newsarchive.text.fold import fold
 
 LONGEST = 1000
 """A longer line is no habit of an archive."""
@@ -19,12 +18,6 @@ _SIGNS_OF_A_FORM = 8
 def without_numbers(folded: str) -> str:
     """A folded line with each of its numbers made "0": "12 comments" -> "0 comments"."""
     return _NUMBER.sub("0", folded) if _NUMBER.search(folded) else folded
-
-
-def spellings(line: str) -> tuple[str, ...]:
-    """A line as the facts of an archive spell it: folded, and without its numbers; () for one too long for them."""
-    folded = fold(line) if len(line) <= LONGEST else ""
-    return tuple(dict.fromkeys((folded, without_numbers(folded)))) if folded else ()
 
 
 def open_forms(numberless: str) -> tuple[str, ...]:
