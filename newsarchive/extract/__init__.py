@@ -30,7 +30,7 @@ def extract(
     pieces, spans = tuple(spans), whole(spans)
     own = _own(spans)
     stated = given(source.given)
-    found = {item.field: item for item in _found(source, spans, habits, choices)} | stated
+    found = {item.field: item for item in _found(source, spans, own, habits, choices)} | stated
     fields: dict[str, Any] = {item.field: item.value for item in found.values() if item.value}
     return Article(
         source=source.path,
@@ -63,9 +63,10 @@ def _own(spans: Sequence[Span]) -> Sequence[Span]:
     return [span for span in spans if span.label != "boilerplate"]
 
 
-def _found(source: Source, spans: Sequence[Span], habits: Habits, choices: Choices) -> Iterator[Found]:
+def _found(
+    source: Source, spans: Sequence[Span], own: Sequence[Span], habits: Habits, choices: Choices
+) -> Iterator[Found]:
     """Each field of the record, in its order."""
-    own = _own(spans)
     yield language(source, own)
     yield headline(source, own)
     yield labelled("deck", own)
