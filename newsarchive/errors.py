@@ -5,6 +5,7 @@
   x InputError       a folder or file that was named is not there or cannot be used
   x TemplateError    a template cannot be rendered
   x PublishError     the output folder cannot be written
+  x StoreError       what was remembered from the last build cannot be used
 """
 
 from __future__ import annotations
@@ -37,3 +38,7 @@ class TemplateError(NewsArchiveError):
 
 class PublishError(NewsArchiveError):
     """The output folder cannot be written."""
+
+
+class StoreError(NewsArchiveError):
+    """What was remembered from the last build cannot be used."""

@@ -9,7 +9,7 @@ with one text is in its Source, which is built all the same; a file that gives n
 problems are below the folder.
 """
 
-from newsarchive.read.reading import Reading, Text, read
+from newsarchive.read.reading import Reading, Text, content_key, read
 from newsarchive.read.source import decode
 
-__all__ = ["Reading", "Text", "decode", "read"]
+__all__ = ["Reading", "Text", "content_key", "decode", "read"]

@@ -10,21 +10,38 @@ from newsarchive.errors import InputError
 from newsarchive.model import Problem
 from newsarchive.read.stated import NOTHING, Stated
 from newsarchive.read.table import Table, read_table
-from newsarchive.read.walk import SIDECARS, walk, why
+from newsarchive.read.walk import MARKDOWN, SIDECARS, Stamp, walk, why
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text that was found and not yet opened: the path of its sidecar, and what its row of articles.csv states."""
+    """A text that was found and not yet opened: the path of its sidecar, and what its row of articles.csv states.
+
+    `stamps` are those of its file and of its sidecar.
+    """
 
     folder: Path
     path: str
     sidecar: str | None = None
     row: Stated = NOTHING
+    stamps: tuple[Stamp, ...] = ()
 
     @property
     def file(self) -> Path:
         return self.folder / self.path
+
+    @property
+    def seal(self) -> str:
+        """What stays the same as long as nothing was done to the text, its sidecar or its row; only bytes know more."""
+        seal = ",".join(f"{size}.{written}" for size, written in self.stamps)
+        if self.sidecar or self.row is not NOTHING:
+            seal += f",{self.sidecar},{_digest(repr(self.row).encode())}"
+        return seal
+
+    @property
+    def written(self) -> int:
+        """When its file or its sidecar was last written, in nanoseconds."""
+        return max((written for _, written in self.stamps), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +70,11 @@ def _folder(folder: Path) -> Reading:
     found = walk(folder)
     sidecars, problems = _sidecars(found.texts, found.sidecars)
     table = _table(folder, found.table, found.texts) if found.table else Table({})
-    texts = (Text(folder, path, sidecars.get(path), table.rows.get(path, NOTHING)) for path in found.texts)
+    texts = []
+    for path in found.texts:
+        sidecar = sidecars.get(path)
+        stamps = tuple(found.stamps[each] for each in (path, sidecar) if each)
+        texts.append(Text(folder, path, sidecar, table.rows.get(path, NOTHING), stamps))
     return Reading(tuple(texts), (*found.problems, *problems, *table.problems))
 
 
@@ -62,6 +83,26 @@ def _table(folder: Path, path: str, texts: Sequence[str]) -> Table:
         return read_table((folder / path).read_bytes(), texts, lambda text: _sha256(folder / text))
     except OSError as error:
         return Table({}, (Problem("unreadable_file", f"cannot be read: {why(error)}", path),))
+
+
+def content_key(text: Text) -> bytes | None:
+    """A hash of all that a text is read from: its bytes, those of its sidecar, its row. None where one is not read."""
+    try:
+        parts = [text.file.read_bytes(), (text.folder / text.sidecar).read_bytes() if text.sidecar else b""]
+    except OSError:
+        return None
+    key = hashlib.blake2b(digest_size=16)
+    for part in (
+        *parts,
+        repr((text.path.casefold().endswith(MARKDOWN), text.sidecar, text.row)).encode("utf-8", "replace"),
+    ):
+        key.update(b"%d," % len(part))
+        key.update(part)
+    return key.digest()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=8).hexdigest()
 
 
 def _sha256(file: Path) -> str:

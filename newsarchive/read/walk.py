@@ -7,10 +7,10 @@ a README and a LICENSE (LICENCE, COPYING). No link to a folder is followed, and 
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsarchive.model import Problem
 from newsarchive.read.table import NAME as TABLE
@@ -23,20 +23,25 @@ _CONFIG = "config.yaml"
 _JUNCTION = 0xA0000003
 
 
+Stamp = tuple[int, int]
+"""The size of a file in bytes and when it was last written, in nanoseconds: what tells that it may have changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """What a folder holds: sorted posix paths below it, and what cannot be read."""
+    """What a folder holds: sorted posix paths below it, the stamp of each text and sidecar, what cannot be read."""
 
     texts: tuple[str, ...]
     sidecars: tuple[str, ...]
     table: str | None
+    stamps: Mapping[str, Stamp]
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     path: str
     kind: Literal["text", "sidecar", "table", "other"]
+    stamp: Stamp
 
 
 def walk(folder: Path) -> Walk:
@@ -48,6 +53,7 @@ def walk(folder: Path) -> Walk:
         texts=tuple(file.path for file in files if file.kind == "text"),
         sidecars=tuple(file.path for file in files if file.kind == "sidecar"),
         table=next((file.path for file in files if file.kind == "table"), None),
+        stamps={file.path: file.stamp for file in files},
         problems=(*problems, *_not_texts([file.path for file in files if file.kind == "other"])),
     )
 
@@ -69,13 +75,23 @@ def _entries(root: str) -> Iterator[_File | Problem]:
             elif entry.is_dir(follow_symlinks=False):
                 folders.append(f"{path}/")
             elif kind := _kind(path, entry.name):
-                yield _File(path, kind)
+                yield _File(path, kind, _stamp(entry))
+
+
+def _stamp(entry: os.DirEntry[str]) -> Stamp:
+    try:
+        found = entry.stat()
+    except OSError:
+        return 0, 0  # it has gone since: whoever reads it will say so
+    return found.st_size, found.st_mtime_ns
 
 
 def _complaint(entry: os.DirEntry[str], path: str, root: str) -> tuple[Problem, ...]:
     """The problem of what can be neither read nor walked; nothing is said of a file that would be left alone anyway."""
-    if path != shown(path):
+    if not path.isascii() and path != shown(path):
         return (Problem("bad_file_name", "its name is not valid Unicode: rename it, and it will be read", shown(path)),)
+    if entry.is_file(follow_symlinks=False):
+        return ()
     try:
         problem = _link_problem(Path(entry.path), root) if _is_link(entry) else _file_problem(entry)
         is_wanted = entry.is_dir() or _kind(path, entry.name) not in ("other", None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -48,18 +49,26 @@ def about_sheet(plan: Plan, about: str | None) -> Sheet:
     if about is not None:
         first, html = _written(about)
         heading = first or heading
-    view = AboutView(heading, html, _attributes(plan, html), () if html else _statements(plan))
-    return Sheet(path="about.html", template="about.html", title=heading, view=view, section="about")
+    make = partial(_view, plan, heading, html)
+    return Sheet(path="about.html", template="about.html", title=heading, make=make, section="about")
 
 
 def missing_sheet(plan: Plan) -> Sheet:
     """404.html. It is served at any depth, so its links are absolute, or it has none."""
+    title = plan.words.say("missing", "title")
+    return Sheet(path="404.html", template="404.html", title=title, make=partial(_missing_view, plan))
+
+
+def _view(plan: Plan, heading: str, html: Markup | None) -> AboutView:
+    return AboutView(heading, html, _attributes(plan, html), () if html else _statements(plan))
+
+
+def _missing_view(plan: Plan) -> MissingView:
     words, url = plan.words, plan.site.url
     home = page_address(url, "index.html")
-    view = MissingView(
+    return MissingView(
         Link(words.say("missing", "home"), home) if home else None, page_address(url, "assets/style.css")
     )
-    return Sheet(path="404.html", template="404.html", title=words.say("missing", "title"), view=view)
 
 
 def _written(about: str) -> tuple[str | None, Markup]:

@@ -1,6 +1,7 @@
 """The page of one article: what it says, whose it is, of which day, and what was done to it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from newsarchive.model import Article, Entry
 from newsarchive.render.dates import place_words
@@ -31,11 +32,23 @@ class ArticleView:
 
 
 def article_sheet(plan: Plan, entry: Entry, article: Article) -> Sheet:
-    """The page of an article, reduced to its edition before anything else sees it."""
+    """The page of an article."""
+    return Sheet(
+        path=entry.url,
+        template="article.html",
+        title=_title(plan, entry),
+        make=partial(_view, plan, entry, article),
+        before=_neighbour(plan, entry.url, entry.before),
+        after=_neighbour(plan, entry.url, entry.after),
+    )
+
+
+def _view(plan: Plan, entry: Entry, article: Article) -> ArticleView:
+    """The article, reduced to its edition before anything else sees it, and what is near it."""
     edition = plan.edition(entry.id)
     article = shown(article, edition)
     text = make_text(article, edition, plan.words, plan.language)
-    view = ArticleView(
+    return ArticleView(
         head=make_head(plan, entry, article),
         text=text,
         about=about_text(plan, entry, article, text.anchors),
@@ -43,14 +56,6 @@ def article_sheet(plan: Plan, entry: Entry, article: Article) -> Sheet:
         that_day=_that_day(plan, entry),
         machine=make_machine(plan, entry, article),
         related=tuple(entry_view(plan, entry.url, identity, "no_dates") for identity in entry.related),
-    )
-    return Sheet(
-        path=entry.url,
-        template="article.html",
-        title=_title(plan, entry),
-        view=view,
-        before=_neighbour(plan, entry.url, entry.before),
-        after=_neighbour(plan, entry.url, entry.after),
     )
 
 

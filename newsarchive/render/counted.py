@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from newsarchive.render.entries import EntryGroup, Said, entry_view, without_copies
 from newsarchive.render.link import Link, href
@@ -26,30 +27,46 @@ class Counted:
 
 def counted_sheets(plan: Plan, counted: Counted) -> Iterator[Sheet]:
     """The page of a list, which holds its first part, and a page for each further part."""
-    listed = without_copies(plan, counted.identities)
-    parts = cut_by_count(plan, listed)
+    parts = cut_by_count(plan, without_copies(plan, counted.identities))
     stem = counted.path.removesuffix(".html")
     paths = [f"{stem}{part.slug}.html" for part in parts]
     links = tuple(Link(part.name, href(counted.path, path)) for part, path in zip(parts, paths, strict=True))
-    sums = (
-        *day_sum(plan, counted.identities),
-        *probable_sum(plan, counted.identities),
-        *copies_sum(plan, counted.identities, listed),
-    )
-    if len(parts) == 1:
-        view = ListView(heading=counted.name, sums=sums, groups=_groups(plan, counted, parts[0], counted.path))
-        yield _sheet(counted, counted.path, view, (counted.before, counted.after))
-        return
     for number, (part, path) in enumerate(zip(parts, paths, strict=True)):
-        view = ListView(
-            heading=counted.name,
-            part=part.name,
-            sums=sums if number == 0 else (),
-            parts=(Link(part.name, links[0].href, current=True), *links[1:]) if number == 0 else (),
-            groups=_groups(plan, counted, part, path),
+        is_first = number == 0
+        before, after = (counted.before, counted.after) if is_first else _near(plan, links, number)
+        first, further = partial(_first_view, plan, counted, parts, links), partial(_view, plan, counted, part, path)
+        yield Sheet(
+            path=path,
+            template="listing.html",
+            title=f"{counted.name} ({part.name})" if len(parts) > 1 else counted.name,
+            make=first if is_first else further,
+            section="years",
+            trail=counted.trail,
+            before=before,
+            after=after,
+            entries=counted.identities if is_first else part.entries,
+            facts=(counted.said,),
         )
-        near = (counted.before, counted.after) if number == 0 else _near(plan, links, number)
-        yield _sheet(counted, path, view, near)
+
+
+def _first_view(plan: Plan, counted: Counted, parts: Sequence[Part], links: Sequence[Link]) -> ListView:
+    """The first part, the numbers of the whole list, and the way to the other parts."""
+    is_cut = len(parts) > 1
+    return ListView(
+        heading=counted.name,
+        part=parts[0].name if is_cut else None,
+        sums=(
+            *day_sum(plan, counted.identities),
+            *probable_sum(plan, counted.identities),
+            *copies_sum(plan, counted.identities, without_copies(plan, counted.identities)),
+        ),
+        parts=(Link(parts[0].name, links[0].href, current=True), *links[1:]) if is_cut else (),
+        groups=_groups(plan, counted, parts[0], counted.path),
+    )
+
+
+def _view(plan: Plan, counted: Counted, part: Part, path: str) -> ListView:
+    return ListView(heading=counted.name, part=part.name, groups=_groups(plan, counted, part, path))
 
 
 def _near(plan: Plan, links: Sequence[Link], number: int) -> tuple[Link, Link | None]:
@@ -60,18 +77,3 @@ def _near(plan: Plan, links: Sequence[Link], number: int) -> tuple[Link, Link | 
 
 def _groups(plan: Plan, counted: Counted, part: Part, path: str) -> tuple[EntryGroup, ...]:
     return (EntryGroup(None, tuple(entry_view(plan, path, identity, counted.said) for identity in part.entries)),)
-
-
-def _sheet(counted: Counted, path: str, view: ListView, near: tuple[Link | None, Link | None]) -> Sheet:
-    title = f"{counted.name} ({view.part})" if view.part else counted.name
-    before, after = near
-    return Sheet(
-        path=path,
-        template="listing.html",
-        title=title,
-        view=view,
-        section="years",
-        trail=counted.trail,
-        before=before,
-        after=after,
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from newsarchive.render.dates import place_words, span_words
 from newsarchive.render.doubts import INDEX as REVIEW
@@ -43,12 +44,17 @@ class FrontView:
 
 def front_sheet(plan: Plan) -> Sheet:
     """index.html."""
+    title = plan.site.title
+    return Sheet(path=PATH, template="front.html", title=title, make=partial(_view, plan), section="front")
+
+
+def _view(plan: Plan) -> FrontView:
     words, archive = plan.words, plan.archive
     years = periods(archive)
     listed = without_copies(plan, archive.order)
     is_small = len(archive.order) < _FEW
     newest = _newest_first(plan, listed)
-    view = FrontView(
+    return FrontView(
         description=plan.site.description,
         sum=_sum(plan),
         bars=span_bars(plan, PATH, years),
@@ -62,7 +68,6 @@ def front_sheet(plan: Plan) -> Sheet:
         ),
         sure=_sure(plan),
     )
-    return Sheet(path=PATH, template="front.html", title=plan.site.title, view=view, section="front")
 
 
 def _sum(plan: Plan) -> Sentence:

@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Literal
 
@@ -88,7 +89,18 @@ def _sheets(plan: Plan, kind: Kind) -> Iterator[Sheet]:
 
 
 def _index(plan: Plan, kind: Kind) -> Sheet:
-    path, words = f"{kind.section}/index.html", plan.words
+    path, heading = f"{kind.section}/index.html", plan.words.say(kind.section, "title")
+    return Sheet(
+        path=path,
+        template="index.html",
+        title=heading,
+        make=partial(_index_view, plan, kind, path),
+        section=kind.section,
+    )
+
+
+def _index_view(plan: Plan, kind: Kind, path: str) -> IndexView:
+    words = plan.words
     names = Link(words.count(kind.section, len(kind.groups)), "#list")
     articles = Link(words.count("articles", len(plan.archive.order)), href(path, "years/index.html"))
     sums = [words.sentence(kind.section, "sum", articles=articles, names=names)]
@@ -97,9 +109,8 @@ def _index(plan: Plan, kind: Kind) -> Sheet:
         sums.append(words.sentence(kind.section, "sum_none", number=number))
     by_letter = sorted(kind.groups, key=lambda group: _letter(group.name))
     letters = groupby(by_letter, key=lambda group: _letter(group.name))
-    heading = words.say(kind.section, "title")
-    view = IndexView(
-        heading,
+    return IndexView(
+        words.say(kind.section, "title"),
         tuple(sums),
         tuple(
             Letter(
@@ -109,7 +120,6 @@ def _index(plan: Plan, kind: Kind) -> Sheet:
             for letter, groups in letters
         ),
     )
-    return Sheet(path=path, template="index.html", title=heading, view=view, section=kind.section)
 
 
 def _listing(plan: Plan, kind: Kind, group: Group) -> Listing:
@@ -117,10 +127,6 @@ def _listing(plan: Plan, kind: Kind, group: Group) -> Listing:
     path = group_path(kind.section, group)
     others = [spelling for spelling in group.spellings if spelling != group.name]
     other_section: Literal["outlets", "authors"] = "authors" if kind.section == "outlets" else "outlets"
-    beside = [
-        Link(other.name, href(path, group_path(other_section, other)))
-        for other in _groups_beside(plan, other_section, group.entries)
-    ]
     return Listing(
         path=path,
         name=group.name,
@@ -129,8 +135,14 @@ def _listing(plan: Plan, kind: Kind, group: Group) -> Listing:
         said=kind.section,
         sums=(plan.words.sentence("sums", "spellings", names=plan.words.listed(others)),) if others else (),
         names_heading=plan.words.say(other_section, "title"),
-        names=plan.words.row(beside) if beside else (),
+        names=partial(_names_beside, plan, path, other_section, group.entries),
     )
+
+
+def _names_beside(plan: Plan, path: str, section: Literal["outlets", "authors"], identities: Sequence[str]) -> Sentence:
+    groups = _groups_beside(plan, section, identities)
+    beside = [Link(group.name, href(path, group_path(section, group))) for group in groups]
+    return plan.words.row(beside) if beside else ()
 
 
 def _groups_beside(plan: Plan, section: Literal["outlets", "authors"], identities: Sequence[str]) -> list[Group]:

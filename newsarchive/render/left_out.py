@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import zip_longest
 
 from newsarchive.model import Entry, Group, LeftOut
@@ -56,6 +57,13 @@ class _Count:
 
 def left_out_sheet(plan: Plan) -> Sheet:
     """The page. Its size goes with the number of rules, not with that of articles."""
+    title = plan.words.say("left_out", "title")
+    trail = (Link(plan.words.say("nav", "about"), href(PATH, "about.html")),)
+    make = partial(_whole_view, plan)
+    return Sheet(path=PATH, template="removed.html", title=title, make=make, section="about", trail=trail)
+
+
+def _whole_view(plan: Plan) -> LeftOutView:
     words = plan.words
     entries = [plan.entry(identity) for identity in plan.archive.order]
     counted = [entry for entry in entries if entry.card.left_out]
@@ -67,14 +75,11 @@ def left_out_sheet(plan: Plan) -> Sheet:
         articles=Link(words.count("articles", len(counted))),
         all=Link(words.count("articles", len(entries)), href(PATH, "years/index.html")),
     )
-    view = LeftOutView(
+    return LeftOutView(
         sums=(sums,) if counted else (),
         is_withheld=any(not published_card(plan, entry).left_out for entry in counted),
         rules=tuple(_view(plan, rule, counts) for rule, counts in rules.items()),
     )
-    title = words.say("left_out", "title")
-    trail = (Link(words.say("nav", "about"), href(PATH, "about.html")),)
-    return Sheet(path=PATH, template="removed.html", title=title, view=view, section="about", trail=trail)
 
 
 def _count(plan: Plan, entries: Sequence[Entry]) -> Mapping[str, _Count]:

@@ -1,7 +1,8 @@
 """Lists that may be long: an entry page that shows the newest part and leads to the others, a page for each part."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from newsarchive.render.entries import EntryGroup, Said, groups_by_place, without_copies
 from newsarchive.render.link import Link, Sentence, href
@@ -31,7 +32,10 @@ class ListView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list before it is cut: its entry page, what it is called, its ids, and what all of them have in common."""
+    """A list before it is cut: its entry page, what it is called, its ids, and what all of them have in common.
+
+    `names` makes the names beside it, which are those of its articles.
+    """
 
     path: str
     name: str
@@ -41,7 +45,7 @@ class Listing:
     intro: str | None = None
     sums: tuple[Sentence, ...] = ()
     names_heading: str | None = None
-    names: Sentence = ()
+    names: Callable[[], Sentence] = tuple
 
 
 def list_sheets(plan: Plan, listing: Listing) -> Iterator[Sheet]:
@@ -55,9 +59,22 @@ def list_sheets(plan: Plan, listing: Listing) -> Iterator[Sheet]:
 
 
 def _entry_sheet(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequence[Part]) -> Sheet:
+    return Sheet(
+        path=listing.path,
+        template="listing.html",
+        title=listing.name,
+        make=partial(_entry_view, plan, listing, listed, parts),
+        section=listing.section,
+        trail=_trail(plan, listing, listing.path)[:1],
+        entries=listing.identities,
+        facts=(listing.said, listing.intro, listing.sums, listing.names_heading),
+    )
+
+
+def _entry_view(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequence[Part]) -> ListView:
     newest = _newest(parts)
     undated = parts[-1] if parts[-1].slug.startswith("undated") else None
-    view = ListView(
+    return ListView(
         heading=listing.name,
         intro=listing.intro,
         sums=(
@@ -69,11 +86,7 @@ def _entry_sheet(plan: Plan, listing: Listing, listed: Sequence[str], parts: Seq
         parts=tuple(Link(part.name, _href(listing, part), current=part is newest) for part in parts if len(parts) > 1),
         groups=groups_by_place(plan, listing.path, _newest_first(plan, newest.entries), listing.said),
         names_heading=listing.names_heading,
-        names=listing.names,
-    )
-    trail = _trail(plan, listing, listing.path)[:1]
-    return Sheet(
-        path=listing.path, template="listing.html", title=listing.name, view=view, section=listing.section, trail=trail
+        names=listing.names(),
     )
 
 
@@ -82,20 +95,25 @@ def _part_sheet(plan: Plan, listing: Listing, parts: Sequence[Part], number: int
     part, path = parts[number], _path(listing, parts[number])
     older = parts[number - 1] if number and not part.slug.startswith("undated") else None
     newer = parts[number + 1] if number + 1 < len(parts) else None
-    view = ListView(
-        heading=listing.name,
-        part=part.name,
-        groups=groups_by_place(plan, path, _newest_first(plan, part.entries), listing.said),
-    )
     return Sheet(
         path=path,
         template="listing.html",
         title=plan.words.say("form", "part", name=listing.name, part=part.name),
-        view=view,
+        make=partial(_part_view, plan, listing, part),
         section=listing.section,
         trail=_trail(plan, listing, path),
         before=Link(older.name, href(path, _path(listing, older))) if older else None,
         after=Link(plan.words.say("lists", "later"), href(path, _path(listing, newer))) if newer else None,
+        entries=part.entries,
+        facts=(listing.said,),
+    )
+
+
+def _part_view(plan: Plan, listing: Listing, part: Part) -> ListView:
+    return ListView(
+        heading=listing.name,
+        part=part.name,
+        groups=groups_by_place(plan, _path(listing, part), _newest_first(plan, part.entries), listing.said),
     )
 
 

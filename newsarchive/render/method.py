@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import newsarchive
 from newsarchive.model import Certainty, Edition
@@ -79,8 +80,15 @@ class MethodView:
 
 def method_sheet(plan: Plan) -> Sheet:
     """The page. It names the program and its version, but no clock and no machine."""
+    trail = (Link(plan.words.say("nav", "about"), href(PATH, "about.html")),)
+    title = plan.words.say("method", "title")
+    make = partial(_view, plan)
+    return Sheet(path=PATH, template="method.html", title=title, make=make, section="about", trail=trail)
+
+
+def _view(plan: Plan) -> MethodView:
     words, shown = plan.words, reviewed(plan)
-    view = MethodView(
+    return MethodView(
         program=words.say("method", "program", name="newsarchive", version=newsarchive.__version__),
         account=tuple(_account(plan)),
         figures=_figures(plan),
@@ -96,9 +104,6 @@ def method_sheet(plan: Plan) -> Sheet:
         data=_data(plan),
         review=Link(words.say("method", "review"), href(PATH, REVIEW)) if has_review(plan) else None,
     )
-    trail = (Link(words.say("nav", "about"), href(PATH, "about.html")),)
-    title = words.say("method", "title")
-    return Sheet(path=PATH, template="method.html", title=title, view=view, section="about", trail=trail)
 
 
 def _account(plan: Plan) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from newsarchive.model import Entry, Problem
 from newsarchive.render.clues import reason as linked_lines
@@ -9,7 +10,7 @@ from newsarchive.render.direction import text_attributes
 from newsarchive.render.doubts import INDEX, has_review, reason_path, reason_words, reviewed
 from newsarchive.render.entries import EntryView, entry_view, published_card
 from newsarchive.render.link import Link, Sentence, href
-from newsarchive.render.parts import cut_by_count
+from newsarchive.render.parts import Part, cut_by_count
 from newsarchive.render.sheet import Plan, Sheet
 
 # The field that a reason is about, where the page of an article tells why it says what it says.
@@ -89,11 +90,16 @@ def review_sheets(plan: Plan) -> Iterator[Sheet]:
 
 
 def _index(plan: Plan, reasons: Mapping[str, Sequence[str]]) -> Sheet:
+    title = plan.words.say("review", "title")
+    return Sheet(path=INDEX, template="review.html", title=title, make=partial(_index_view, plan, reasons))
+
+
+def _index_view(plan: Plan, reasons: Mapping[str, Sequence[str]]) -> ReviewView:
     words = plan.words
     number = len({identity for identities in reasons.values() for identity in identities})
     articles = Link(words.count("articles", len(plan.archive.order)), href(INDEX, "years/index.html"))
     sums = words.sentence("review", "sum", number=Link(words.number(number), "#list"), articles=articles)
-    view = ReviewView(
+    return ReviewView(
         sums=(sums,) if reasons else (),
         reasons=tuple(
             Reason(
@@ -104,31 +110,39 @@ def _index(plan: Plan, reasons: Mapping[str, Sequence[str]]) -> Sheet:
             for reason, identities in reasons.items()
         ),
     )
-    return Sheet(path=INDEX, template="review.html", title=words.say("review", "title"), view=view)
 
 
 def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterator[Sheet]:
     name, first = reason_words(plan, reason), reason_path(reason)
     parts = cut_by_count(plan, identities)
-    paths = [f"{first.removesuffix('.html')}{part.slug}.html" for part in parts]
-    articles = plan.words.count("articles", len(identities))
-    for here, path in zip(parts, paths, strict=True):
-        is_cut = len(parts) > 1
-        view = ReasonView(
-            heading=name,
-            part=here.name if is_cut else None,
-            remedy=_remedy(plan, reason),
-            sums=(plan.words.sentence("sums", "all", articles=Link(articles, href(path, f"{first}#list"))),),
-            parts=tuple(
-                Link(part.name, href(path, target), current=target == path)
-                for part, target in zip(parts, paths, strict=True)
-                if is_cut
-            ),
-            entries=tuple(_entry(plan, path, identity, reason) for identity in here.entries),
+    paths = tuple(f"{first.removesuffix('.html')}{part.slug}.html" for part in parts)
+    for part, path in zip(parts, paths, strict=True):
+        yield Sheet(
+            path=path,
+            template="review-list.html",
+            title=plan.words.say("form", "part", name=name, part=part.name) if len(parts) > 1 else name,
+            make=partial(_reason_view, plan, reason, parts, paths, path),
+            trail=(Link(plan.words.say("review", "title"), href(path, INDEX)),),
+            entries=part.entries,
+            facts=(reason, len(identities)),
         )
-        title = plan.words.say("form", "part", name=name, part=here.name) if is_cut else name
-        trail = (Link(plan.words.say("review", "title"), href(path, INDEX)),)
-        yield Sheet(path=path, template="review-list.html", title=title, view=view, trail=trail)
+
+
+def _reason_view(plan: Plan, reason: str, parts: Sequence[Part], paths: Sequence[str], path: str) -> ReasonView:
+    is_cut, here = len(parts) > 1, parts[paths.index(path)]
+    articles = plan.words.count("articles", sum(len(part.entries) for part in parts))
+    return ReasonView(
+        heading=reason_words(plan, reason),
+        part=here.name if is_cut else None,
+        remedy=_remedy(plan, reason),
+        sums=(plan.words.sentence("sums", "all", articles=Link(articles, href(path, f"{paths[0]}#list"))),),
+        parts=tuple(
+            Link(part.name, href(path, target), current=target == path)
+            for part, target in zip(parts, paths, strict=True)
+            if is_cut
+        ),
+        entries=tuple(_entry(plan, path, identity, reason) for identity in here.entries),
+    )
 
 
 def _remedy(plan: Plan, reason: str) -> str:

@@ -1,6 +1,6 @@
 """A page before it is printed: what its template is told, without any HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,19 +14,28 @@ Section = Literal["front", "years", "outlets", "authors", "titles", "about", ""]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What a page is to say. `view` is what its template shows; `section` is the part of the site it belongs to.
+    """What a page is to say. `make` makes what its template shows; `section` is the part of the site it belongs to.
 
-    `trail` leads up from it; `before` and `after` are its neighbours.
+    `trail` leads up from it; `before` and `after` are its neighbours. `entries` are the ids of all articles of which
+    the page says anything, and `facts` what else it says: as long as these stay, and those articles, so does the page.
+    Without `entries` it may say something of any article.
     """
 
     path: str
     template: str
     title: str
-    view: object
+    make: Callable[[], object]
     section: Section = ""
     trail: tuple[Link, ...] = ()
     before: Link | None = None
     after: Link | None = None
+    entries: tuple[str, ...] | None = None
+    facts: tuple[object, ...] = ()
+
+    @property
+    def view(self) -> object:
+        """What its template shows."""
+        return self.make()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The pages of time: the index of years, each year, each month, each day."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from newsarchive.render.counted import Counted, counted_sheets
 from newsarchive.render.dates import heading_words, place_words
@@ -31,8 +32,14 @@ def time_sheets(plan: Plan) -> Iterator[Sheet]:
 
 
 def _index(plan: Plan, years: Sequence[Period]) -> Sheet:
-    order, heading = plan.archive.order, plan.words.say("years", "title")
-    view = ListView(
+    heading = plan.words.say("years", "title")
+    make = partial(_index_view, plan, heading, years)
+    return Sheet(path=INDEX, template="listing.html", title=heading, make=make, section="years")
+
+
+def _index_view(plan: Plan, heading: str, years: Sequence[Period]) -> ListView:
+    order = plan.archive.order
+    return ListView(
         heading=heading,
         sums=(
             *articles_sum(plan, order),
@@ -42,38 +49,45 @@ def _index(plan: Plan, years: Sequence[Period]) -> Sheet:
         parts=tuple(Link(year.place, href(INDEX, place_path(year.place))) for year in years),
         bars=span_bars(plan, INDEX, years),
     )
-    return Sheet(path=INDEX, template="listing.html", title=heading, view=view, section="years")
 
 
 def _period_sheets(plan: Plan, period: Period, near: Near) -> Iterator[Sheet]:
     """A year or a month: all its articles where they are few, else the first of each month or day."""
     path, name = place_path(period.place), place_words(period.place, plan.words)
     listed = without_copies(plan, period.identities)
-    is_short = len(listed) <= plan.site.listing_size
-    view = ListView(
-        heading=name,
+    before, after = (_link(plan, path, neighbour) for neighbour in near)
+    yield Sheet(
+        path=path,
+        template="listing.html",
+        title=name,
+        make=partial(_period_view, plan, period, listed),
+        section="years",
+        trail=_trail(plan, path, period.place),
+        before=before,
+        after=after,
+        entries=period.identities,
+    )
+    if period.unknown and not _is_short(plan, listed):
+        unknown = _counted(plan, period.place, unknown_path(period.place), period.unknown, (None, None))
+        yield from counted_sheets(plan, unknown)
+
+
+def _period_view(plan: Plan, period: Period, listed: Sequence[str]) -> ListView:
+    path = place_path(period.place)
+    return ListView(
+        heading=place_words(period.place, plan.words),
         sums=(
             *articles_sum(plan, period.identities),
             *probable_sum(plan, period.identities),
             *copies_sum(plan, period.identities, listed),
         ),
         bars=period_bars(plan, path, period.inner),
-        groups=groups_by_place(plan, path, listed) if is_short else _teasers(plan, path, period),
+        groups=groups_by_place(plan, path, listed) if _is_short(plan, listed) else _teasers(plan, path, period),
     )
-    before, after = (_link(plan, path, neighbour) for neighbour in near)
-    yield Sheet(
-        path=path,
-        template="listing.html",
-        title=name,
-        view=view,
-        section="years",
-        trail=_trail(plan, path, period.place),
-        before=before,
-        after=after,
-    )
-    if period.unknown and not is_short:
-        unknown = _counted(plan, period.place, unknown_path(period.place), period.unknown, (None, None))
-        yield from counted_sheets(plan, unknown)
+
+
+def _is_short(plan: Plan, listed: Sequence[str]) -> bool:
+    return len(listed) <= plan.site.listing_size
 
 
 def _teasers(plan: Plan, page: str, period: Period) -> tuple[EntryGroup, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from newsarchive.model import Entry
 from newsarchive.render.dates import place_words, short_date
@@ -51,19 +52,28 @@ def title_sheets(plan: Plan) -> Iterator[Sheet]:
     """titles/: the letters with their numbers and a page for each; all headlines on one page where they are few."""
     filed = _filed(plan)
     drawers = file_drawers(filed, _MOST)
-    is_short = len(filed) <= _MOST
-    heading = plan.words.say("titles", "title")
-    number = Link(plan.words.count("headlines", len(filed)), "#list")
-    sums = (plan.words.sentence("titles", "sum", headlines=number),) if filed else ()
-    if is_short:
-        groups = tuple(_group(plan, INDEX, drawer, Link(_name(plan, drawer))) for drawer in drawers)
-        yield _sheet(plan, INDEX, TitlesView(heading=heading, sums=sums, groups=groups))
+    title = plan.words.say("titles", "title")
+    make = partial(_index_view, plan, drawers, len(filed))
+    yield Sheet(path=INDEX, template="titles.html", title=title, make=make, section="titles")
+    if len(filed) <= _MOST:
         return
-    letters = tuple(Beginning(_link(plan, INDEX, drawer), plan.words.number(_number(drawer))) for drawer in drawers)
-    yield _sheet(plan, INDEX, TitlesView(heading=heading, sums=sums, beginnings=letters))
     near = _near(drawers)
     for drawer in drawers:
         yield from _drawer_sheets(plan, drawer, (), near)
+
+
+def _index_view(plan: Plan, drawers: Sequence[Drawer], number: int) -> TitlesView:
+    """All headlines where they are few, else the letters."""
+    headlines = Link(plan.words.count("headlines", number), "#list")
+    view = TitlesView(
+        heading=plan.words.say("titles", "title"),
+        sums=(plan.words.sentence("titles", "sum", headlines=headlines),) if number else (),
+    )
+    if number <= _MOST:
+        groups = tuple(_group(plan, INDEX, drawer, Link(_name(plan, drawer))) for drawer in drawers)
+        return replace(view, groups=groups)
+    letters = (Beginning(_link(plan, INDEX, drawer), plan.words.number(_number(drawer))) for drawer in drawers)
+    return replace(view, beginnings=tuple(letters))
 
 
 def _filed(plan: Plan) -> list[Filed]:
@@ -81,17 +91,31 @@ def _drawer_sheets(plan: Plan, drawer: Drawer, above: tuple[Drawer, ...], near: 
     """The page of a beginning and, where it has too many headlines, those of longer ones."""
     path = _path(drawer)
     heading, name = plan.words.say("titles", "title"), _name(plan, drawer)
-    trail = (Link(heading, href(path, INDEX)), *(_link(plan, path, one) for one in above))
-    if not drawer.inner:
-        view = TitlesView(heading=heading, part=name, groups=(_group(plan, path, drawer, None),))
-        sheet = _sheet(plan, path, view, trail)
-        before, after = (_link(plan, path, one) if one else None for one in near[drawer.name])
-        yield replace(sheet, before=before, after=after)
-        return
-    beginnings = tuple(Beginning(_link(plan, path, inner), None) for inner in drawer.inner)
-    yield _sheet(plan, path, TitlesView(heading=heading, part=name, beginnings=beginnings), trail)
+    before, after = (_link(plan, path, one) if one else None for one in near.get(drawer.name, (None, None)))
+    yield Sheet(
+        path=path,
+        template="titles.html",
+        title=plan.words.say("form", "part", name=heading, part=name),
+        make=partial(_drawer_view, plan, drawer, name),
+        section="titles",
+        trail=(Link(heading, href(path, INDEX)), *(_link(plan, path, one) for one in above)),
+        before=before,
+        after=after,
+        entries=tuple(filed.id for filed in drawer.filed),
+        facts=tuple((_name(plan, inner), inner.name) for inner in drawer.inner),
+    )
     for inner in drawer.inner:
         yield from _drawer_sheets(plan, inner, (*above, drawer), near)
+
+
+def _drawer_view(plan: Plan, drawer: Drawer, name: str) -> TitlesView:
+    """The headlines of a drawer, or the longer beginnings of the drawers in it."""
+    path = _path(drawer)
+    view = TitlesView(heading=plan.words.say("titles", "title"), part=name)
+    if drawer.inner:
+        beginnings = (Beginning(_link(plan, path, inner), None) for inner in drawer.inner)
+        return replace(view, beginnings=tuple(beginnings))
+    return replace(view, groups=(_group(plan, path, drawer, None),))
 
 
 def _near(drawers: Sequence[Drawer]) -> Near:
@@ -99,11 +123,6 @@ def _near(drawers: Sequence[Drawer]) -> Near:
     full = list(full_drawers(drawers))
     sides = zip([None, *full][:-1], [*full, None][1:], strict=True)
     return {drawer.name: side for drawer, side in zip(full, sides, strict=True)}
-
-
-def _sheet(plan: Plan, path: str, view: TitlesView, trail: tuple[Link, ...] = ()) -> Sheet:
-    title = plan.words.say("form", "part", name=view.heading, part=view.part) if view.part else view.heading
-    return Sheet(path=path, template="titles.html", title=title, view=view, section="titles", trail=trail)
 
 
 def _group(plan: Plan, page: str, drawer: Drawer, heading: Link | None) -> EntryGroup:

@@ -1,6 +1,7 @@
 """The articles without a date, by outlet, with the bounds that are known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from newsarchive.render.counted import Counted, counted_sheets
 from newsarchive.render.entries import EntryGroup, entry_view, teaser, without_copies
@@ -21,21 +22,35 @@ def undated_sheets(plan: Plan) -> Iterator[Sheet]:
     if not undated:
         return
     listed = without_copies(plan, undated)
-    is_short = len(listed) <= plan.site.listing_size
+    is_short = _is_short(plan, listed)
     by_outlet = _by_outlet(plan, listed if is_short else undated)
-    groups = [_whole(plan, slug, ids) if is_short else _first(plan, slug, ids) for slug, ids in by_outlet.items()]
-    heading = words.say("years", "undated")
-    view = ListView(
-        heading=heading,
-        intro=words.say("years", "undated_intro"),
-        sums=(*articles_sum(plan, undated), *copies_sum(plan, undated, listed)),
-        groups=tuple(groups),
+    yield Sheet(
+        path=PATH,
+        template="listing.html",
+        title=words.say("years", "undated"),
+        make=partial(_view, plan, listed, by_outlet),
+        section="years",
+        trail=(Link(words.say("years", "title"), href(PATH, INDEX)),),
+        entries=undated,
     )
-    trail = (Link(words.say("years", "title"), href(PATH, INDEX)),)
-    yield Sheet(path=PATH, template="listing.html", title=heading, view=view, section="years", trail=trail)
     if not is_short:
         for slug, identities in by_outlet.items():
             yield from counted_sheets(plan, _list(plan, slug, tuple(identities)))
+
+
+def _view(plan: Plan, listed: Sequence[str], by_outlet: Mapping[str, list[str]]) -> ListView:
+    undated, words = plan.archive.undated, plan.words
+    group = _whole if _is_short(plan, listed) else _first
+    return ListView(
+        heading=words.say("years", "undated"),
+        intro=words.say("years", "undated_intro"),
+        sums=(*articles_sum(plan, undated), *copies_sum(plan, undated, listed)),
+        groups=tuple(group(plan, slug, identities) for slug, identities in by_outlet.items()),
+    )
+
+
+def _is_short(plan: Plan, listed: Sequence[str]) -> bool:
+    return len(listed) <= plan.site.listing_size
 
 
 def _by_outlet(plan: Plan, identities: tuple[str, ...]) -> dict[str, list[str]]:

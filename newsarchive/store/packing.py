@@ -1,0 +1,56 @@
+"""Values of the model as bytes, and back: what the store keeps, and what processes tell each other."""
+
+from functools import cache
+from typing import Any, TypeVar
+
+import msgspec
+import zstandard
+
+T = TypeVar("T")
+
+_LEVEL = 1
+"""A quarter of the size for a tenth of the time that extraction takes; higher levels save next to nothing more."""
+
+
+def pack(value: object) -> bytes:
+    """A value made of the model's dataclasses as MessagePack."""
+    return _encoder().encode(value)
+
+
+def unpack(kind: type[T], packed: bytes) -> T:
+    """The value of that kind that was packed. ValueError where the bytes are none of it."""
+    return _decoder(kind).decode(packed)  # type: ignore[no-any-return]
+
+
+def press(value: object) -> bytes:
+    """The same, compressed, with a checksum of its own."""
+    return _compressor().compress(_encoder().encode(value))
+
+
+def unpress(kind: type[T], pressed: bytes) -> T:
+    """The value of that kind that was pressed. ValueError where the bytes are none of it."""
+    try:
+        packed = _decompressor().decompress(pressed)
+    except zstandard.ZstdError as error:
+        raise ValueError(f"cannot be decompressed: {error}") from None
+    return unpack(kind, packed)
+
+
+@cache
+def _encoder() -> msgspec.msgpack.Encoder:
+    return msgspec.msgpack.Encoder()
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:  # noqa: ANN401 - any type that msgspec knows
+    return msgspec.msgpack.Decoder(kind)
+
+
+@cache
+def _compressor() -> zstandard.ZstdCompressor:
+    return zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
+
+
+@cache
+def _decompressor() -> zstandard.ZstdDecompressor:
+    return zstandard.ZstdDecompressor()

@@ -1,0 +1,126 @@
+"""What was read and extracted: a row for each text, kept for as long as its bytes and what holds of them stay."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newsarchive.model import Card, Problem
+from newsarchive.store.packing import pack, unpack
+
+_AT_ONCE = 500  # names in one question to the database
+
+
+class Known(NamedTuple):
+    """What tells whether a text is the one that was read: the seal of its files, the hash of what they held."""
+
+    seal: str
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A text that was opened: `seen` is what the survey keeps of it (None: nothing); a problem stands for a text that
+    cannot be read.
+    """
+
+    path: str
+    seal: str
+    key: bytes
+    seen: bytes | None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A text that was labelled and extracted: its article, pressed; its card, packed (None: a draft); what it asked of
+    the habits.
+    """
+
+    path: str
+    article: bytes
+    card: bytes | None
+    asked: bytes
+
+
+class Texts:
+    """The rows of the store about texts. Changes last from `commit` on."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def known(self) -> dict[str, Known]:
+        """Each text that was read, by its path."""
+        rows = self._database.execute("SELECT path, seal, key FROM texts")
+        return {path: Known(seal, key) for path, seal, key in rows}
+
+    def see(self, sightings: Iterable[Sighting]) -> None:
+        """Remembers texts that are new or read again; what was extracted from their old bytes is forgotten."""
+        for sighting in sightings:
+            self.forget([sighting.path])
+            problem = pack(sighting.problem) if sighting.problem else None
+            row = (sighting.path, sighting.seal, sighting.key, sighting.seen, problem)
+            self._database.execute("INSERT INTO texts (path, seal, key, seen, problem) VALUES (?, ?, ?, ?, ?)", row)
+
+    def reseal(self, seals: Iterable[tuple[str, str]]) -> None:
+        """The new seals of texts that hold what they held: pairs of path and seal."""
+        self._database.executemany("UPDATE texts SET seal = ? WHERE path = ?", ((seal, path) for path, seal in seals))
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Drops all that is known of texts that are there no more."""
+        for path in paths:
+            found = self._database.execute("SELECT id FROM texts WHERE path = ?", (path,)).fetchone()
+            if found:
+                for table in ("texts", "cards", "articles"):
+                    self._database.execute(f"DELETE FROM {table} WHERE id = ?", found)  # noqa: S608 - our own names
+
+    def seen(self) -> Iterator[tuple[str, bytes]]:
+        """What the survey keeps of each text that it looks at, with its path, in the order of paths."""
+        return iter(self._database.execute("SELECT path, seen FROM texts WHERE seen IS NOT NULL ORDER BY path"))
+
+    def asked(self) -> Iterator[tuple[str, bytes]]:
+        """What each text that was extracted asked of the habits, with its path, in the order of paths."""
+        query = "SELECT path, asked FROM texts JOIN cards USING (id) ORDER BY path"
+        return iter(self._database.execute(query))
+
+    def disown(self, paths: Collection[str] | None = None) -> None:
+        """Forgets what was extracted from some texts, or from all, but not that they were read."""
+        if paths is None:
+            self._database.execute("DELETE FROM cards")
+            self._database.execute("DELETE FROM articles")
+        for path in paths or ():
+            for table in ("cards", "articles"):
+                query = f"DELETE FROM {table} WHERE id = (SELECT id FROM texts WHERE path = ?)"  # noqa: S608 - as above
+                self._database.execute(query, (path,))
+
+    def unread(self) -> list[str]:
+        """The paths of texts of which nothing was extracted yet, in order."""
+        query = "SELECT path FROM texts WHERE problem IS NULL AND id NOT IN (SELECT id FROM cards) ORDER BY path"
+        return [path for (path,) in self._database.execute(query)]
+
+    def keep(self, extracted: Iterable[Extracted]) -> None:
+        """Remembers what was extracted."""
+        for each in extracted:
+            (number,) = self._database.execute("SELECT id FROM texts WHERE path = ?", (each.path,)).fetchone()
+            self._database.execute("INSERT OR REPLACE INTO cards VALUES (?, ?, ?)", (number, each.card, each.asked))
+            self._database.execute("INSERT OR REPLACE INTO articles VALUES (?, ?)", (number, each.article))
+
+    def cards(self) -> Iterator[tuple[bytes, Card]]:
+        """The card of each article that is shown, packed and as it is, in the order of paths."""
+        rows = self._database.execute("SELECT card FROM texts JOIN cards USING (id) WHERE card NOT NULL ORDER BY path")
+        return ((packed, unpack(Card, packed)) for (packed,) in rows)
+
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong with texts that gave no article, in the order of paths."""
+        rows = self._database.execute("SELECT problem FROM texts WHERE problem NOT NULL ORDER BY path")
+        return (unpack(Problem, packed) for (packed,) in rows)
+
+    def articles(self, paths: Sequence[str]) -> list[bytes]:
+        """The pressed articles of some texts, in the order asked for. KeyError where nothing was extracted."""
+        found: dict[str, bytes] = {}
+        for start in range(0, len(paths), _AT_ONCE):
+            some = paths[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT path, article FROM texts JOIN articles USING (id) WHERE path IN ({marks})"  # noqa: S608
+            found.update(self._database.execute(query, some))
+        return [found[path] for path in paths]
