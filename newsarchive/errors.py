@@ -42,3 +42,7 @@ class PublishError(NewsArchiveError):
 
 class StoreError(NewsArchiveError):
     """What was remembered from the last build cannot be used."""
+
+
+class BrokenStoreError(StoreError):
+    """What was remembered cannot be read any more: it is to be made anew."""

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarchive.model import Site, Span
-from newsarchive.render import render
 from tests.site_checks import dead_links, faulty_paths, reachable
 from tests.town import archive_of, article_of_spans, article_page, dated, make_article, page_of, pages, whole_town
+from tests.whole_site import render
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'"
 

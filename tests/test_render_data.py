@@ -17,13 +17,13 @@ from newsarchive.link import link
 from newsarchive.link.card import card
 from newsarchive.model import Choices, Edition, Repair, Site
 from newsarchive.model.record import record, record_schema
-from newsarchive.render import render
 from newsarchive.render.data import ARTICLES, README, RECORDS, SCHEMA
 from newsarchive.render.data.table import COLUMNS, articles_csv, defuse
 from newsarchive.render.sheet import make_plan
 from newsarchive.render.words import load_words
 from tests.command import write
 from tests.town import archive_of, dated, make_article, whole_town
+from tests.whole_site import render
 
 LAMP, HERALD = "The Quarrow Lamp", "Inland Herald"
 UNDO = re.compile(r"(?:\A|(?<=[;\t\r\n]))'")

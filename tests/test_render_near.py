@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from newsarchive.model import Edition, Evidence, Site
 from newsarchive.read.sidecar import sidecar
-from newsarchive.render import render
 from newsarchive.render.sidecar import sidecar_for
 from tests.cards import make_card
 from tests.test_render import Page
 from tests.town import archive_of, article_page, dated, make_article, page_of, pages, whole_town
+from tests.whole_site import render
 
 PLAIN = [("headline", "Floods in the lower town"), ("paragraph", "The harbour was under water.")]
 

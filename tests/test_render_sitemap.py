@@ -6,11 +6,11 @@ import pytest
 
 from newsarchive.model import Page, Site
 from newsarchive.publish import publish
-from newsarchive.render import render
 from newsarchive.render.machine.files import site_map_pages
 from newsarchive.render.sheet import make_plan
 from newsarchive.render.words import load_words
 from tests.town import archive_of, make_article, pages, whole_town
+from tests.whole_site import render
 
 etree = pytest.importorskip("lxml.etree")
 

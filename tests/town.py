@@ -20,7 +20,7 @@ from newsarchive.model import (
     Site,
     Span,
 )
-from newsarchive.render import render
+from tests.whole_site import render
 
 PARAGRAPHS = (
     "The ferry that has tied Quarrow to its islands since the herring years made its last crossing on a grey morning.",

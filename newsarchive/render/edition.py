@@ -16,6 +16,8 @@ _WORD = re.compile(
 
 def edition_for(site: Site, outlet: str | None) -> Edition:
     """The edition of an outlet's articles: its own, or the archive's."""
+    if not site.editions:
+        return site.edition
     key = outlet_key(outlet or "")
     return next((edition for name, edition in site.editions if outlet_key(name) == key), site.edition)
 

@@ -10,12 +10,13 @@ import jinja2
 from markupsafe import Markup
 
 from newsarchive.errors import TemplateError
-from newsarchive.model import Page
+from newsarchive.model import Page, Site
 from newsarchive.render.direction import isolated
 from newsarchive.render.known import KnowingEnvironment
 from newsarchive.render.link import Link, href, page_address, root_of
-from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.sheet import Sheet
 from newsarchive.render.templates import default_folder
+from newsarchive.render.words import Words
 
 # What a page may load: nothing but the site's own scripts, styles and pictures.
 # Marked as HTML, since it stands between double quotes and holds none.
@@ -51,8 +52,9 @@ class Frame:
 class Press:
     """Prints sheets with the default templates, single ones of which a folder of the user's may replace."""
 
-    def __init__(self, plan: Plan, templates: Path | None) -> None:
-        self._plan = plan
+    def __init__(self, site: Site, words: Words, templates: Path | None) -> None:
+        self._site = site
+        self._words = words
         self._folders = [*([templates] if templates else []), default_folder()]
         defaults = jinja2.FileSystemLoader(self._folders[-1])
         self._environment = KnowingEnvironment(
@@ -66,9 +68,9 @@ class Press:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        direction = plan.words.direction
+        direction = words.direction
         self._environment.filters |= {"text": text_content, "isolate": lambda text: isolate(text, direction)}
-        self._environment.know(site=plan.site, words=plan.words.table)
+        self._environment.know(site=site, words=words.table)
 
     def print(self, sheet: Sheet) -> Page:
         """A page of a sheet. TemplateError where a template cannot be followed, with its name and line."""
@@ -90,17 +92,17 @@ class Press:
             yield Page(name, files[name].read_bytes())
 
     def _frame(self, sheet: Sheet) -> Frame:
-        plan, words = self._plan, self._plan.words
+        site, words = self._site, self._words
         sections = {"years": "years/index.html", "outlets": "outlets/index.html", "authors": "authors/index.html"}
         sections |= {"titles": "titles/index.html", "about": "about.html"}
         return Frame(
             root=root_of(sheet.path),
-            address=page_address(plan.site.url, sheet.path),
+            address=page_address(site.url, sheet.path),
             title=sheet.title,
-            language=plan.language,
+            language=words.own(site.language),
             direction=words.say("form", "direction"),
             policy=POLICY,
-            robots=plan.site.robots,
+            robots=site.robots,
             section=sheet.section,
             nav=tuple(
                 Link(words.say("nav", section), href(sheet.path, path), current=path == sheet.path)

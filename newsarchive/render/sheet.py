@@ -51,8 +51,7 @@ class Plan:
     @property
     def language(self) -> str:
         """The language of pages: the site's where its words are written, else that of the words."""
-        own = self.site.language
-        return own if own.split("-")[0].lower() == self.words.language else self.words.language
+        return self.words.own(self.site.language)
 
     def entry(self, identity: str) -> Entry:
         """The entry of an id."""

@@ -36,3 +36,14 @@ def default_template(name: str) -> bytes:
         hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(names)}"
         raise InputError(f"There is no template named {name}. {hint}")
     return (default_folder() / name).read_bytes()
+
+
+def template_files(templates: Path | None) -> dict[str, bytes]:
+    """What every file says that pages are printed with: the default templates, and those of a folder of the user's."""
+    folders = {"": default_folder()} | ({"own/": templates} if templates else {})
+    return {
+        prefix + path.relative_to(folder).as_posix(): path.read_bytes()
+        for prefix, folder in folders.items()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -30,6 +30,10 @@ class Words:
         """Which way pages of this language run: "ltr" or "rtl"."""
         return str(self.table["form"]["direction"])
 
+    def own(self, language: str) -> str:
+        """What pages say their language is: the site's ("en-GB") where these are its words, else that of the words."""
+        return language if language.split("-", maxsplit=1)[0].lower() == self.language else self.language
+
     def say(self, section: str, key: str, **values: str) -> str:
         """A phrase, filled in: ("article", "by", names="Ada Rook") -> "By Ada Rook"."""
         direction = self.direction

@@ -2,67 +2,94 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from newsarchive.errors import StoreError
+from newsarchive.errors import BrokenStoreError, StoreError
 
 _WAIT = 3.0  # seconds
 
 _TABLES = """
 CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE texts (id INTEGER PRIMARY KEY, path TEXT UNIQUE, seal TEXT, key BLOB, seen BLOB, problem BLOB);
-CREATE TABLE cards (id INTEGER PRIMARY KEY, card BLOB, asked BLOB);
+CREATE TABLE cards (id INTEGER PRIMARY KEY, card BLOB, mark BLOB, asked BLOB);
 CREATE TABLE articles (id INTEGER PRIMARY KEY, article BLOB);
-CREATE TABLE shown (id TEXT PRIMARY KEY, source TEXT, face BLOB, near BLOB) WITHOUT ROWID;
+CREATE TABLE faces (id TEXT PRIMARY KEY, face BLOB, near BLOB) WITHOUT ROWID;
 CREATE TABLE pages (path TEXT PRIMARY KEY, shows BLOB) WITHOUT ROWID;
 CREATE TABLE terms (term TEXT, id TEXT, PRIMARY KEY (term, id)) WITHOUT ROWID;
 """
 _SETTINGS = ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "cache_size=-32000")
 
 
-def open_database(file: Path | None, version: str) -> sqlite3.Connection:
-    """The database of a file, empty where the file is not there, of another version, or cannot be read.
+def open_database(file: Path, version: str, *, anew: bool) -> sqlite3.Connection:
+    """The database of a file, empty where there is none, where another version wrote it, or where it is to be anew.
 
-    Without a file it is kept in memory. StoreError where another build holds it for longer than a few seconds, or the
-    disk refuses it.
+    StoreError where another build holds it for longer than a few seconds, or the disk refuses it; BrokenStoreError
+    where it cannot be read.
     """
-    if file is None:
-        return _made(":memory:", version)
-    with told(file):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            return _opened(file, version)
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError:
-            return _anew(file, version)
-
-
-@contextmanager
-def told(file: Path | None) -> Iterator[None]:
-    """Turns an error of the database or the disk into a StoreError: which file, what is wrong, what to do."""
     try:
-        yield
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error):
-            raise StoreError(
-                f"{file}: another build is at work here. Wait until it has ended and build again"
-            ) from None
-        raise StoreError(f"{file}: cannot be used ({error}). Make room, or allow writing, and build again") from None
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with told(file):
+            return _emptied(file, version) if anew else _opened(file, version)
     except OSError as error:
         raise StoreError(f"{file}: cannot be used ({error.strerror or error}). Mend that and build again") from None
 
 
 def _opened(file: Path, version: str) -> sqlite3.Connection:
-    database = _connected(str(file))
+    database = _connected(file)
+    if _version(database) == version:
+        return database
+    database.close()
+    return _emptied(file, version)
+
+
+def _emptied(file: Path, version: str) -> sqlite3.Connection:
+    """A database without anything in it, unless another build holds the one that is there."""
     try:
+        _connected(file).close()
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        pass  # it is broken, so nobody holds it
+    for path in (file, *(file.with_name(f"{file.name}{ending}") for ending in ("-wal", "-shm", "-journal"))):
+        path.unlink(missing_ok=True)
+    return _made(file, version)
+
+
+@contextmanager
+def told(file: Path) -> Iterator[None]:
+    """Turns an error of the database into a StoreError: which file, what is wrong, what to do.
+
+    BrokenStoreError, which is one, where the database is broken: made anew, it will do.
+    """
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        advice = "Make room, or allow writing, and build again"
+        if "locked" in str(error):
+            raise StoreError(
+                f"{file}: another build is at work here. Wait until it has ended and build again"
+            ) from None
+        raise StoreError(f"{file}: cannot be used ({error}). {advice}") from None
+    except sqlite3.DatabaseError as error:
+        raise BrokenStoreError(f"{file}: is broken ({error}). Delete it and build again") from None
+
+
+def _made(file: Path, version: str) -> sqlite3.Connection:
+    database = _connected(file)
+    database.executescript(f"BEGIN EXCLUSIVE;{_TABLES}")
+    database.execute("INSERT INTO told VALUES ('version', ?)", (version,))
+    database.execute("COMMIT")
+    return database
+
+
+def _connected(file: Path) -> sqlite3.Connection:
+    """A connection that no other process shares, from its first statement on until it is closed."""
+    database = sqlite3.connect(file, timeout=_WAIT, isolation_level=None)
+    try:
+        for setting in _SETTINGS:
+            database.execute(f"PRAGMA {setting}").fetchall()
         database.execute("BEGIN EXCLUSIVE")
-        if _version(database) != version:
-            is_empty = not database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-            database.execute("COMMIT")
-            database.close()
-            return _anew(file, version) if not is_empty else _made(str(file), version)
         database.execute("COMMIT")
     except BaseException:
         database.close()
@@ -70,33 +97,8 @@ def _opened(file: Path, version: str) -> sqlite3.Connection:
     return database
 
 
-def _anew(file: Path, version: str) -> sqlite3.Connection:
-    for path in (file, *(file.with_name(f"{file.name}{ending}") for ending in ("-wal", "-shm", "-journal"))):
-        path.unlink(missing_ok=True)
-    return _made(str(file), version)
-
-
-def _made(name: str, version: str) -> sqlite3.Connection:
-    database = _connected(name)
-    database.executescript(f"BEGIN EXCLUSIVE;{_TABLES}")
-    database.execute("INSERT INTO told VALUES ('version', ?)", (version,))
-    database.execute("COMMIT")
-    return database
-
-
-def _connected(name: str) -> sqlite3.Connection:
-    database = sqlite3.connect(name, timeout=_WAIT, isolation_level=None)
-    try:
-        for setting in _SETTINGS:
-            database.execute(f"PRAGMA {setting}").fetchall()
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
 def _version(database: sqlite3.Connection) -> str | None:
-    with suppress(sqlite3.OperationalError):  # it has no such table
-        found = database.execute("SELECT value FROM told WHERE name = 'version'").fetchone()
-        return found[0] if found else None
-    return None
+    if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'told'").fetchone():
+        return None
+    found = database.execute("SELECT value FROM told WHERE name = 'version'").fetchone()
+    return str(found[0]) if found else None

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 import msgspec
 import zstandard
 
+from newsarchive.errors import BrokenStoreError
+
 T = TypeVar("T")
 
 _LEVEL = 1
@@ -18,21 +20,24 @@ def pack(value: object) -> bytes:
 
 
 def unpack(kind: type[T], packed: bytes) -> T:
-    """The value of that kind that was packed. ValueError where the bytes are none of it."""
-    return _decoder(kind).decode(packed)  # type: ignore[no-any-return]
+    """The value of that kind that was packed. BrokenStoreError where the bytes are none of it."""
+    try:
+        return _decoder(kind).decode(packed)  # type: ignore[no-any-return, arg-type]
+    except msgspec.MsgspecError as error:
+        raise BrokenStoreError(f"what was remembered cannot be read: {error}") from None
 
 
-def press(value: object) -> bytes:
-    """The same, compressed, with a checksum of its own."""
-    return _compressor().compress(_encoder().encode(value))
+def press(packed: bytes) -> bytes:
+    """What was packed, compressed, with a checksum of its own."""
+    return _compressor().compress(packed)
 
 
 def unpress(kind: type[T], pressed: bytes) -> T:
-    """The value of that kind that was pressed. ValueError where the bytes are none of it."""
+    """The value of that kind that was pressed. BrokenStoreError where the bytes are none of it."""
     try:
         packed = _decompressor().decompress(pressed)
     except zstandard.ZstdError as error:
-        raise ValueError(f"cannot be decompressed: {error}") from None
+        raise BrokenStoreError(f"what was remembered cannot be read: {error}") from None
     return unpack(kind, packed)
 
 

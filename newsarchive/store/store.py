@@ -43,23 +43,34 @@ class Store:
         else:
             self._database.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (name, pack(value)))
 
+    def faces(self) -> dict[str, tuple[bytes, bytes]]:
+        """What pages show of each article, and what its own page shows of others, by its id; as the site stands."""
+        rows = self._database.execute("SELECT id, face, near FROM faces")
+        return {identity: (face, near) for identity, face, near in rows}
+
     def pages(self) -> dict[str, bytes]:
-        """What each page beside those of articles shows, as a hash, by its path."""
+        """What each file beside the pages of articles shows, by its path; as the site stands."""
         return dict(self._database.execute("SELECT path, shows FROM pages"))
 
+    def keep_faces(self, faces: Mapping[str, tuple[bytes, bytes]], gone: Iterable[str]) -> None:
+        """Remembers faces that are new or changed, and forgets those of articles that are gone."""
+        self._database.executemany("DELETE FROM faces WHERE id = ?", ((identity,) for identity in gone))
+        rows = ((identity, face, near) for identity, (face, near) in faces.items())
+        self._database.executemany("INSERT OR REPLACE INTO faces VALUES (?, ?, ?)", rows)
+
     def keep_pages(self, shows: Mapping[str, bytes], gone: Iterable[str]) -> None:
-        """Remembers what pages show that were printed, and forgets those that are gone."""
+        """Remembers what pages show that are new or changed, and forgets those that are gone."""
         self._database.executemany("DELETE FROM pages WHERE path = ?", ((path,) for path in gone))
         self._database.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?)", shows.items())
 
 
 @contextmanager
-def open_store(file: Path | None, version: str) -> Iterator[Store]:
-    """The store of a file, empty where there is none, where another version wrote it, or where it cannot be read.
+def open_store(file: Path, version: str, *, anew: bool = False) -> Iterator[Store]:
+    """The store of a file: empty where there is none, where another version wrote it, or where it is to be `anew`.
 
-    Without a file it lasts as long as the build. StoreError where another build has it, or the disk refuses.
+    StoreError where another build has it, or the disk refuses; BrokenStoreError, then or later, where it cannot be read.
     """
-    database = open_database(file, version)
+    database = open_database(file, version, anew=anew)
     try:
         with told(file):
             yield Store(database)

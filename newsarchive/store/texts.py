@@ -1,5 +1,6 @@
 """What was read and extracted: a row for each text, kept for as long as its bytes and what holds of them stay."""
 
+import hashlib
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,14 +34,23 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """A text that was labelled and extracted: its article, pressed; its card, packed (None: a draft); what it asked of
-    the habits.
+    """A text that was labelled and extracted: its article, pressed; its card, packed (None: a draft); a hash of the
+    article; what it asked of the habits.
     """
 
     path: str
     article: bytes
     card: bytes | None
+    mark: bytes
     asked: bytes
+
+
+class Marked(NamedTuple):
+    """A card with a hash of it and a hash of its article."""
+
+    card: Card
+    mark: bytes
+    article_mark: bytes
 
 
 class Texts:
@@ -102,13 +112,16 @@ class Texts:
         """Remembers what was extracted."""
         for each in extracted:
             (number,) = self._database.execute("SELECT id FROM texts WHERE path = ?", (each.path,)).fetchone()
-            self._database.execute("INSERT OR REPLACE INTO cards VALUES (?, ?, ?)", (number, each.card, each.asked))
+            self._database.execute(
+                "INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?)", (number, each.card, each.mark, each.asked)
+            )
             self._database.execute("INSERT OR REPLACE INTO articles VALUES (?, ?)", (number, each.article))
 
-    def cards(self) -> Iterator[tuple[bytes, Card]]:
-        """The card of each article that is shown, packed and as it is, in the order of paths."""
-        rows = self._database.execute("SELECT card FROM texts JOIN cards USING (id) WHERE card NOT NULL ORDER BY path")
-        return ((packed, unpack(Card, packed)) for (packed,) in rows)
+    def cards(self) -> Iterator[Marked]:
+        """The card of each article that is shown, in the order of paths."""
+        query = "SELECT card, mark FROM texts JOIN cards USING (id) WHERE card NOT NULL ORDER BY path"
+        for packed, mark in self._database.execute(query):
+            yield Marked(unpack(Card, packed), hashlib.blake2b(packed, digest_size=8).digest(), mark)
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with texts that gave no article, in the order of paths."""

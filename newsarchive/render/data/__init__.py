@@ -6,11 +6,11 @@ from newsarchive.model import Page
 from newsarchive.model.record import record_schema
 from newsarchive.render.data.paths import ARTICLES, README, RECORDS, SCHEMA, has_data
 from newsarchive.render.data.readme import readme
-from newsarchive.render.data.records import Records
+from newsarchive.render.data.records import record_files, record_page
 from newsarchive.render.data.table import articles_csv
 from newsarchive.render.sheet import Plan
 
-__all__ = ["ARTICLES", "README", "RECORDS", "SCHEMA", "Records", "data_pages", "has_data"]
+__all__ = ["ARTICLES", "README", "RECORDS", "SCHEMA", "data_pages", "has_data", "record_files", "record_page"]
 
 
 def data_pages(plan: Plan) -> Iterator[Page]:

@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping
 
 from newsarchive.model import Article, Entry, Page
 from newsarchive.model.record import record
@@ -15,31 +15,27 @@ from newsarchive.render.sheet import Plan
 _CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029]")
 
 
-class Records:
-    """Collects the record of each article as it passes; a file of them is a page as soon as its last article has.
+def record_files(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """The files of records by path, each with the ids of all articles that are numbered for it, in their order.
 
-    Files are held no longer than that, so memory is bounded where articles come in the order of their numbers.
+    Some of these may not be in the data files: one file is what is worked on together.
     """
+    files: defaultdict[str, list[str]] = defaultdict(list)
+    entries = plan.archive.entries
+    for row in sorted(plan.archive.addresses, key=lambda row: row.number):
+        if row.id in entries:
+            files[record_path(row.number)].append(row.id)
+    return {path: tuple(identities) for path, identities in files.items()}
 
-    def __init__(self, plan: Plan) -> None:
-        entries = plan.archive.entries
-        self._plan = plan
-        self._numbers = {
-            row.id: row.number for row in plan.archive.addresses if row.id in entries and is_in_data(plan, row.id)
-        }
-        self._awaited = Counter(map(record_path, self._numbers.values()))
-        self._lines: defaultdict[str, dict[int, bytes]] = defaultdict(dict)
 
-    def take(self, entry: Entry, article: Article) -> Iterator[Page]:
-        """The file that an article completes, if it does."""
-        number = self._numbers.get(entry.id)
-        if number is None:
-            return
-        path = record_path(number)
-        self._lines[path][number] = record_line(self._plan, entry, article)
-        if len(self._lines[path]) == self._awaited[path]:
-            lines = self._lines.pop(path)
-            yield Page(path, b"".join(lines[number] for number in sorted(lines)))
+def record_page(plan: Plan, path: str, articles: Mapping[str, Article]) -> Page | None:
+    """The file of the records of some articles, which go by id; None where none of them may stand in one."""
+    lines = [
+        record_line(plan, plan.entry(identity), article)
+        for identity, article in articles.items()
+        if is_in_data(plan, identity)
+    ]
+    return Page(path, b"".join(lines)) if lines else None
 
 
 def record_line(plan: Plan, entry: Entry, article: Article) -> bytes:

@@ -1,0 +1,39 @@
+"""The line, end to end: read, survey, label, extract, link, render, publish."""
+
+from contextlib import AbstractContextManager
+from dataclasses import replace
+
+from newsarchive.config import Config
+from newsarchive.errors import BrokenStoreError
+from newsarchive.model import Report
+from newsarchive.pipeline.crew import Hands, at_work
+from newsarchive.pipeline.places import store_file
+from newsarchive.pipeline.progress import Progress
+from newsarchive.pipeline.reading import refresh, scan
+from newsarchive.pipeline.site import make_site, unchanged_site
+from newsarchive.publish import hold
+from newsarchive.store import open_store, program_version
+
+
+def build(config: Config, *, workers: int | None, distrust: bool, progress: Progress) -> Report:
+    """Builds the site of an archive or a folder. NewsArchiveError where that fails: the site is as it was.
+
+    What was remembered from the last build is made anew where it cannot be read, and where it is distrusted.
+    """
+    try:
+        return _build(config, at_work(workers, progress), anew=distrust, distrust=distrust)
+    except BrokenStoreError:
+        return _build(config, at_work(workers, progress), anew=True, distrust=distrust)
+
+
+def _build(config: Config, work: AbstractContextManager[Hands], *, anew: bool, distrust: bool) -> Report:
+    scanned = scan(config.articles)
+    with (
+        hold(config.output, config.articles) as output,
+        open_store(store_file(config), program_version(), anew=anew) as store,
+        work as hands,
+    ):
+        refresh(scanned, config.choices, store, hands)
+        report = unchanged_site(config, store, output) or make_site(config, store, output, hands, distrust=distrust)
+    every = (*config.problems, *scanned.reading.problems, *report.problems)
+    return replace(report, problems=every, resumed=output.resumed)

@@ -1,0 +1,121 @@
+"""From the folder of texts to what the store holds of each: only what changed is read, labelled and extracted again."""
+
+import hashlib
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+from typing import TypeVar
+
+from newsarchive.model import Choices, Habits, Source
+from newsarchive.pipeline.batches import batches
+from newsarchive.pipeline.crew import Hands
+from newsarchive.pipeline.tasks import Knowing, Suspect, Unchanged, look, read_texts
+from newsarchive.read import Reading, Text, decode, read
+from newsarchive.store import Extracted, Sighting, Store, pack
+from newsarchive.survey import survey
+
+T = TypeVar("T")
+
+_TOGETHER = 64
+_LASTING = 2048  # texts that are remembered together, should the build be stopped
+_RACY = 2_000_000_000
+"""Nanoseconds: a file that was written so shortly before it was looked at may have changed since and look the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a folder holds, and when it was looked through: nanoseconds since 1970, by which stamps are told apart."""
+
+    reading: Reading
+    begun: int
+
+
+def scan(folder: Path) -> Scan:
+    """Looks through a folder and opens no text. InputError where there is no such folder."""
+    begun = time.time_ns()
+    return Scan(read(folder), begun)
+
+
+def refresh(scanned: Scan, choices: Choices, store: Store, hands: Hands) -> None:
+    """Makes the store hold what the folder holds. Stopped in the middle, it has what was done so far.
+
+    From the first change on the store says that the site is no more what the texts are, until it is published.
+    """
+    texts = scanned.reading.texts
+    _tell_choices(choices, store)
+    _look_again(texts, store, hands)
+    if not store.told("surveyed", bool):
+        _survey(texts, store)
+    _extract(texts, choices, store, hands)
+    with store.change():
+        store.tell("scanned", scanned.begun)
+
+
+def _look_again(texts: Sequence[Text], store: Store, hands: Hands) -> None:
+    """Opens every text that may have changed."""
+    known = store.texts.known()
+    if gone := known.keys() - {text.path for text in texts}:
+        with store.change():
+            store.texts.forget(sorted(gone))
+            _outdate(store)
+    settled = (store.told("scanned", int) or 0) - _RACY
+    suspects = [
+        Suspect(text, found.key if found else None)
+        for text in texts
+        if (found := known.get(text.path)) is None or found.seal != text.seal or text.written >= settled
+    ]
+    named = ((suspect.text.path, suspect) for suspect in suspects)
+    looked = chain.from_iterable(hands.crew.each(look, None, batches(named, _TOGETHER), size=len(suspects)))
+    for some in _several(hands.progress(looked, "looking at", len(suspects))):
+        with store.change():
+            store.texts.reseal((each.path, each.seal) for each in some if isinstance(each, Unchanged))
+            if sightings := [each for each in some if isinstance(each, Sighting)]:
+                store.texts.see(sightings)
+                _outdate(store)
+
+
+def _outdate(store: Store) -> None:
+    store.tell("surveyed", None)
+    store.tell("current", None)
+
+
+def _tell_choices(choices: Choices, store: Store) -> None:
+    """Forgets what was extracted where the user's choices are others."""
+    told = hashlib.blake2b(pack(choices), digest_size=16).digest()
+    if store.told("choices", bytes) != told:
+        with store.change():
+            store.texts.disown()
+            store.tell("choices", told)
+            store.tell("current", None)
+
+
+def _survey(texts: Sequence[Text], store: Store) -> None:
+    """Looks at all texts together; forgets what was extracted from those of which other facts hold now."""
+    sources = (source for source in map(decode, texts) if isinstance(source, Source) and not source.draft)
+    habits = survey(sources)
+    with store.change():
+        if store.told("habits", Habits) != habits:
+            store.texts.disown()
+            store.tell("habits", habits)
+        store.tell("surveyed", True)
+
+
+def _extract(texts: Sequence[Text], choices: Choices, store: Store, hands: Hands) -> None:
+    """Labels and extracts every text that was not since it, or what holds of it, changed."""
+    unread = set(store.texts.unread())
+    named = ((text.path, text) for text in texts if text.path in unread)
+    knowing = Knowing(store.told("habits", Habits) or Habits.none, choices)
+    found = chain.from_iterable(hands.crew.each(read_texts, knowing, batches(named, _TOGETHER), size=len(unread)))
+    for some in _several(hands.progress(found, "reading", len(unread))):
+        with store.change():
+            store.texts.keep(each for each in some if isinstance(each, Extracted))
+            store.texts.see(each for each in some if isinstance(each, Sighting))
+
+
+def _several(found: Iterable[T]) -> Iterator[list[T]]:
+    """What was found, as much of it at once as is remembered together."""
+    rest = iter(found)
+    while some := list(islice(rest, _LASTING)):
+        yield some

@@ -1,0 +1,130 @@
+"""From what the store holds of all texts to the site that stands: link, render, publish."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TypeVar
+
+from newsarchive.config import Config
+from newsarchive.errors import InputError
+from newsarchive.link import link
+from newsarchive.model import Address, Archive, Page, Published, Report
+from newsarchive.pipeline.crew import Hands
+from newsarchive.pipeline.places import addresses_file
+from newsarchive.pipeline.printing import Printer
+from newsarchive.pipeline.tasks import Printing
+from newsarchive.pipeline.work import Remembered, find_work
+from newsarchive.publish import Output
+from newsarchive.render import Desk, template_files
+from newsarchive.store import Store, addresses_csv, load_addresses, pack, save_addresses
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is remembered of a site that was published: a hash of what it was made with beside the texts, the token of
+    its files, a hash of its addresses, and what was told of it.
+    """
+
+    made_with: bytes
+    token: str | None
+    addresses: bytes
+    report: Report
+
+
+def unchanged_site(config: Config, store: Store, output: Output) -> Report | None:
+    """The report of a site that stands as it was published and would be made again as it is; else None."""
+    made = store.told("site", Made)
+    if made is None or not store.told("current", bool) or not _is_of(made, config, output):
+        return None
+    if output.standing().lost or made.addresses != _addresses_hash(config):
+        return None
+    pages = made.report.pages
+    pages = Published(new=0, changed=0, unchanged=pages.new + pages.changed + pages.unchanged, deleted=0)
+    return replace(made.report, pages=pages, new=0, edited=0, moved=0, gone=0)
+
+
+def make_site(config: Config, store: Store, output: Output, hands: Hands, *, distrust: bool) -> Report:
+    """Links all articles, prints the pages that show something else than they showed, and publishes them."""
+    known = load_addresses(addresses_file(config))
+    marks = {marked.card.source: marked for marked in store.texts.cards()}
+    archive = link((marked.card for marked in marks.values()), known, config.choices)
+    desk = Desk(config.site, config.templates)
+    plan = desk.plan(archive)
+    sheets = list(desk.sheets(plan, _about(config)))
+    before = Remembered(store.faces(), store.pages(), output.standing().lost)
+    made = store.told("site", Made)
+    is_known = made is not None and _is_of(made, config, output) and not distrust
+    work = find_work(plan, sheets, marks, before if is_known else Remembered({}, {}, frozenset()))
+    gone = _gone(config, known, archive)
+    if config.is_archive:
+        save_addresses(addresses_file(config), archive.addresses)
+    printer = Printer(store, desk, Printing(config.site, config.templates), hands)
+    pages = chain(printer.pages(plan, work), _addresses_page(config, archive))
+    published = output.publish(pages, kept=work.kept, distrust=distrust)
+    problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
+    report = replace(_report(archive, known, published), problems=problems, gone=gone)
+    with store.change():
+        store.keep_faces(*_differing(before.faces, work.faces))
+        store.keep_pages(*_differing(before.pages, work.pages))
+        store.tell("site", Made(_made_with(config), published.token, _addresses_hash(config), report))
+        store.tell("current", True)
+    return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them
+
+
+def _addresses_page(config: Config, archive: Archive) -> Iterator[Page]:
+    """The addresses as a file of the site, where there is no other place to keep them."""
+    if not config.is_archive:
+        yield Page(addresses_file(config).name, addresses_csv(archive.addresses))
+
+
+def _is_of(made: Made, config: Config, output: Output) -> bool:
+    """Whether a site is the one that stands, and would be made with the same again."""
+    return made.token == output.standing().token and made.made_with == _made_with(config)
+
+
+def _made_with(config: Config) -> bytes:
+    return _digest(pack((config.site, config.is_archive, _about(config), template_files(config.templates))))
+
+
+def _addresses_hash(config: Config) -> bytes:
+    file = addresses_file(config)
+    return _digest(file.read_bytes()) if file.is_file() else b""
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=16).digest()
+
+
+def _differing(before: Mapping[str, T], after: Mapping[str, T]) -> tuple[dict[str, T], list[str]]:
+    """What is new or other than before, and the names of what is gone."""
+    new = {name: value for name, value in after.items() if before.get(name) != value}
+    return new, [name for name in before if name not in after]
+
+
+def _about(config: Config) -> str | None:
+    page = config.pages / "about.md" if config.pages else None
+    try:
+        return page.read_text(encoding="utf-8-sig") if page and page.is_file() else None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{page}: cannot be read: {error}. Save it as UTF-8 text") from None
+
+
+def _gone(config: Config, known: Sequence[Address], archive: Archive) -> int:
+    """How many texts went since the last build: they have an address and a page, and are in the archive no more."""
+    return sum((config.output / row.address).is_file() for row in known if row.id not in archive.entries)
+
+
+def _report(archive: Archive, known: Sequence[Address], published: Published) -> Report:
+    before = {row.id: row for row in known}
+    now = [(row, before.get(row.id)) for row in archive.addresses if row.id in archive.entries]
+    return Report(
+        articles=len(archive.entries),
+        pages=published,
+        copies=sum(entry.is_copy for entry in archive.entries.values()),
+        new=sum(old is None for _, old in now),
+        edited=sum(old is not None and row.sha256 != old.sha256 for row, old in now),
+        moved=sum(old is not None and row.path != old.path for row, old in now),
+    )

@@ -1,0 +1,71 @@
+"""Where pages are made: the words, the templates, the user's choices. One in each process that makes any."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+
+from newsarchive.model import Archive, Article, Page, Site
+from newsarchive.render.about import about_sheet, missing_sheet
+from newsarchive.render.article import article_sheet
+from newsarchive.render.data import data_pages, record_page
+from newsarchive.render.excerpt import Excerpt, plan_of
+from newsarchive.render.front import front_sheet
+from newsarchive.render.groups import author_sheets, outlet_sheets
+from newsarchive.render.left_out import left_out_sheet
+from newsarchive.render.machine.files import machine_files
+from newsarchive.render.method import method_sheet
+from newsarchive.render.press import Press
+from newsarchive.render.review import review_sheets
+from newsarchive.render.sheet import Plan, Sheet, make_plan
+from newsarchive.render.times import time_sheets
+from newsarchive.render.titles import title_sheets
+from newsarchive.render.undated import undated_sheets
+from newsarchive.render.words import load_words
+
+
+class Desk:
+    """Makes the pages of a site. `templates` is a folder whose files replace default templates of the same name."""
+
+    def __init__(self, site: Site, templates: Path | None = None) -> None:
+        self._site = site
+        self._words = load_words(site.language)
+        self._press = Press(site, self._words, templates)
+
+    def plan(self, archive: Archive) -> Plan:
+        """What every page of an archive is made from."""
+        return make_plan(archive, self._site, self._words)
+
+    def print(self, sheet: Sheet) -> Page:
+        """The page of a sheet. TemplateError where a template cannot be followed, with its name and line."""
+        return self._press.print(sheet)
+
+    def articles(
+        self, part: Excerpt, articles: Mapping[str, Article], printed: Iterable[str], record_file: str | None
+    ) -> Iterator[Page]:
+        """The pages of those articles of an excerpt that are to be `printed`, by id, and the file of all their records
+        where it is to be written. `articles` go by id, in the order of their numbers.
+        """
+        plan = plan_of(part, self._site, self._words)
+        for identity in printed:
+            yield self.print(article_sheet(plan, plan.entry(identity), articles[identity]))
+        if record_file and (page := record_page(plan, record_file, articles)):
+            yield page
+
+    def sheets(self, plan: Plan, about: str | None) -> Iterator[Sheet]:
+        """Every page beside those of articles. `about` is the hand-written page about the archive, as Markdown."""
+        return chain(
+            (front_sheet(plan),),
+            time_sheets(plan),
+            undated_sheets(plan),
+            outlet_sheets(plan),
+            author_sheets(plan),
+            title_sheets(plan),
+            review_sheets(plan),
+            (method_sheet(plan), left_out_sheet(plan), about_sheet(plan, about), missing_sheet(plan)),
+        )
+
+    def files(self, plan: Plan, listings: Sequence[str]) -> Iterator[Page]:
+        """What is no page: data, what machines read, what pages load. `listings` are the paths of all sheets."""
+        yield from data_pages(plan)
+        yield from machine_files(plan, listings)
+        yield from self._press.assets()

@@ -1,0 +1,30 @@
+"""A build that remembers the last one makes what a build from nothing makes, to the byte."""
+
+import os
+
+import pytest
+
+from tests.changing import Changing, files
+
+SEQUENCES = int(os.environ.get("NEWSARCHIVE_SEQUENCES", "50"))
+_STEPS = 6
+_OF_ADDRESSES = ("address_row", "texts_exchanged", "moved_and_edited")
+
+
+@pytest.mark.parametrize("seed", range(SEQUENCES))
+def test_whatever_happens_to_an_archive_its_next_build_equals_a_clean_one(seed, tmp_path):
+    archive = Changing(tmp_path / "archive", seed)
+    archive.build()
+    for step in range(_STEPS):
+        for _ in range(archive.chance.randint(1, 3)):
+            archive.happen()
+        report = archive.build()
+        if step == _STEPS - 1 or archive.chance.random() < 0.3:
+            expected, clean = archive.clean(tmp_path / f"clean-{step}")
+            assert files(archive.root) == expected, archive.log
+            assert _lasting(report) == _lasting(clean), archive.log
+
+
+def _lasting(report):
+    """The problems of a build that do not tell of what became of an address in it."""
+    return sorted(str(problem) for problem in report.problems if problem.reason not in _OF_ADDRESSES)
