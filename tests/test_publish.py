@@ -86,14 +86,14 @@ class TestWhatStandsAfterwards:
     def test_new_pages_come_first_then_changed_ones_then_lists_and_the_front_page_last(self, output, monkeypatch):
         put(FIRST, output)
         moved = []
-        replace = Path.replace
+        replace = os.replace
 
         def watched(path, target):
-            moved.append(target.relative_to(output).as_posix())
+            moved.append(Path(target).relative_to(output).as_posix())
             return replace(path, target)
 
-        monkeypatch.setattr(Path, "replace", watched)
-        monkeypatch.setattr(Path, "unlink", lambda path: moved.append(f"deleted: {path.name}"))
+        monkeypatch.setattr(os, "replace", watched)
+        monkeypatch.setattr(os, "unlink", lambda path: moved.append(f"deleted: {Path(path).name}"))
         site = ["index.html", "years/2023/index.html", "articles/a.html", "years/new.html", "articles/new.html"]
         put(dict.fromkeys(site, b"new"), output)
         kept = [".newsarchive/journal.json", ".newsarchive/manifest.csv", "deleted: journal.json"]
@@ -257,14 +257,13 @@ class TestFailures:
         put(FIRST, output)
         staged = []
 
-        def write_bytes(path, content):
+        def write_file(path, content):
             staged.append(path)
             if len(staged) == 3:
-                raise OSError(code, os.strerror(code), str(path))
-            with path.open("wb") as file:
-                return file.write(content)
+                raise OSError(code, os.strerror(code), path)
+            Path(path).write_bytes(content)
 
-        monkeypatch.setattr(Path, "write_bytes", write_bytes)
+        monkeypatch.setattr("newsarchive.publish.staging.write_file", write_file)
         with pytest.raises(PublishError, match="as it was") as told:
             put({path: content + b"!" for path, content in FIRST.items()}, output)
         assert ("disk is full" in str(told.value)) == (code == errno.ENOSPC)

@@ -1,6 +1,6 @@
 """What render gives and what publish tells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Tier = Literal["article", "listing"]
@@ -20,9 +20,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What publishing did, in numbers of files."""
+    """What publishing did, in numbers of files.
+
+    `token` is the hash of the list of files that now stands, by which a later build knows whether the site is still
+    this one; None where there is no site.
+    """
 
     new: int
     changed: int
     unchanged: int
     deleted: int
+    token: str | None = field(default=None, compare=False)

@@ -5,20 +5,21 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsarchive.errors import PublishError
 
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.5, 0.7)  # two seconds in all
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)  # Windows would write "\\r\\n"
 _JUNCTION = 0xA0000003  # the reparse tag of a Windows folder that stands elsewhere
 
 
-def status(path: Path) -> os.stat_result | None:
+def status(path: str | Path) -> os.stat_result | None:
     """What stands at the path itself (of a link: the link); None where nothing does."""
     try:
-        return path.lstat()
+        return os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
 
@@ -35,15 +36,25 @@ def is_same_file(one: Path, other: Path) -> bool:
         return False
 
 
-def hash_file(path: Path) -> str:
-    with path.open("rb") as file:
+def hash_file(path: str | Path) -> str:
+    with Path(path).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write_synced(path: Path, content: bytes) -> None:
+def write_file(path: str, content: bytes) -> None:
+    handle = os.open(path, _WRITE, 0o666)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+    finally:
+        os.close(handle)
+
+
+def write_synced(path: Path, content: Iterable[bytes]) -> None:
     """Write a file that is on the disk itself when this returns, should the power go right after."""
     with path.open("wb") as file:
-        file.write(content)
+        file.writelines(content)
         file.flush()
         os.fsync(file.fileno())
     sync_folder(path.parent)

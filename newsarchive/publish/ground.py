@@ -8,10 +8,10 @@ from typing import Literal
 
 from newsarchive.errors import PublishError
 from newsarchive.publish.disk import hash_file, is_link, is_same_file, status
-from newsarchive.publish.manifest import Manifest, Record
-from newsarchive.publish.paths import clash_key, folders_of
+from newsarchive.publish.manifest import Manifest, size_of
+from newsarchive.publish.paths import clash_key, folder_of, folders_of
 
-Standing = Literal["same", "other", "nothing"]
+Found = Literal["same", "other", "nothing"]
 _Way = Literal["open", "absent", "link", "file"]
 
 
@@ -23,31 +23,33 @@ class Ground:
 
     def __init__(self, output: Path, manifest: Manifest, *, distrust: bool) -> None:
         self._output = output
-        self._manifest = manifest
+        self._ours = manifest.rows
         self._distrust = distrust
         self._ways: dict[str, _Way] = {}
+        self._entered: dict[str, _Way] = {"": "open"}
         self.in_the_way: set[str] = set()
 
-    def compare(self, page: Record) -> Standing:
-        """What stands at the page's place: the same bytes, other bytes that are ours, or nothing.
+    def compare(self, path: str, holding: str) -> Found:
+        """What stands at the place of a page that holds this: the same bytes, other bytes that are ours, or nothing.
 
         Raises PublishError where something stands there, or in the way to it, that is not ours.
         """
-        place = self._output / page.path
-        self._enter(page.path)
+        if self._enter(folder_of(path)) != "open":
+            return "nothing"
+        place = f"{self._output}/{path}"
         found = status(place)
         if found is None:
             return "nothing"
         if S_ISDIR(found.st_mode):
-            self._give_up_folder(page.path)
+            self._give_up_folder(path)
             return "nothing"
-        looks_same = S_ISREG(found.st_mode) and found.st_size == page.size
-        known = self._manifest.files.get(page.path)
-        if known is None and not self._has_twin(page.path):
-            if looks_same and hash_file(place) == page.sha256:
+        looks_same = S_ISREG(found.st_mode) and found.st_size == size_of(holding)
+        known = self._ours.get(path)
+        if known is None and not self._has_twin(path):
+            if looks_same and _hashes_to(place, holding):
                 return "same"
             raise PublishError(f"{place}: a file that we did not make stands where a page goes. Move it away.")
-        if known == page and looks_same and not (self._distrust and hash_file(place) != page.sha256):
+        if known == holding and looks_same and not (self._distrust and not _hashes_to(place, holding)):
             return "same"
         return "other"
 
@@ -55,7 +57,7 @@ class Ground:
         """Whether a file of the manifest is still there as a file, and not behind a link that somebody put there."""
         if any(self._way(folder) != "open" for folder in folders_of(path)):
             return False
-        found = status(self._output / path)
+        found = status(f"{self._output}/{path}")
         return found is not None and S_ISREG(found.st_mode)
 
     def is_one_file(self, path: str, other: str) -> bool:
@@ -63,23 +65,30 @@ class Ground:
 
     def is_our_folder(self, folder: str) -> bool:
         """Whether we made the folder, or shall make it."""
-        return folder in self._manifest.folders or self._way(folder) != "open"
+        return f"{folder}/" in self._ours or self._way(folder) != "open"
 
-    def _enter(self, path: str) -> None:
-        for folder in folders_of(path):
-            way = self._way(folder)
-            if way == "link":
+    def _enter(self, folder: str) -> _Way:
+        """What the way to a page of this folder is, once it is certain that all that stands in it is ours."""
+        if folder not in self._entered:
+            for outer in folders_of(f"{folder}/"):
+                self._pass(outer)
+            self._entered[folder] = self._way(folder)
+        return self._entered[folder]
+
+    def _pass(self, folder: str) -> None:
+        way = self._way(folder)
+        if way == "link":
+            raise PublishError(
+                f"{self._output / folder}: a link stands where a folder of pages goes, "
+                "and pages are never written through links. Remove it.",
+            )
+        if way == "file":
+            if folder not in self._ours:
                 raise PublishError(
-                    f"{self._output / folder}: a link stands where a folder of pages goes, "
-                    "and pages are never written through links. Remove it.",
+                    f"{self._output / folder}: a file that we did not make stands where a folder of pages goes. "
+                    "Move it away.",
                 )
-            if way == "file":
-                if folder not in self._manifest.files:
-                    raise PublishError(
-                        f"{self._output / folder}: a file that we did not make stands where a folder of pages goes. "
-                        "Move it away.",
-                    )
-                self.in_the_way.add(folder)
+            self.in_the_way.add(folder)
 
     def _way(self, folder: str) -> _Way:
         if folder not in self._ways:
@@ -98,7 +107,7 @@ class Ground:
             inside = Path(below).relative_to(self._output).as_posix()
             linked = [name for name in folders if is_link(Path(below, name).lstat())]
             paths = {f"{inside}/{name}" for name in (*files, *linked)}
-            if inside not in self._manifest.folders or paths - self._manifest.files.keys():
+            if f"{inside}/" not in self._ours or paths - self._ours.keys():
                 raise PublishError(
                     f"{self._output / folder}: a folder that we did not make, or with files that we did not make, "
                     "stands where a page goes. Move it away.",
@@ -112,4 +121,8 @@ class Ground:
 
     @cached_property
     def _twins(self) -> dict[str, str]:
-        return {clash_key(path): path for path in self._manifest.files}
+        return {clash_key(path): path for path in self._ours if not path.endswith("/")}
+
+
+def _hashes_to(place: str, holding: str) -> bool:
+    return holding.endswith(f",{hash_file(place)}")

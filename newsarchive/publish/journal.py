@@ -1,27 +1,26 @@
 """The journal: what is to be moved and deleted, in order, written as a whole before the first move."""
 
 import json
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newsarchive.errors import PublishError
 from newsarchive.publish.disk import sync_folder, write_synced
-from newsarchive.publish.manifest import Manifest, manifest_bytes
+from newsarchive.publish.manifest import write_manifest
 from newsarchive.publish.paths import our_path
 from newsarchive.publish.state import State
 
-_STAGED = re.compile(r"[0-9]+/[0-9]+")
+_MOVES_AT_ONCE = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A staged page and its place. `is_new`: nothing of ours stands there yet."""
+class Move(NamedTuple):
+    """A staged page: its place, what it holds, its number in the staging folder. `is_new`: nothing of ours is there."""
 
     path: str
-    sha256: str
-    staged: str
+    holding: str
+    number: int
     is_new: bool
 
 
@@ -37,20 +36,18 @@ class Journal:
     folders: tuple[str, ...]
 
 
-def write_journal(state: State, journal: Journal, manifest: Manifest) -> None:
-    """Stage the new manifest, then let the journal be there, whole, from one moment on: the new site counts now."""
+def write_journal(state: State, journal: Journal, rows: Mapping[str, str]) -> str:
+    """Stage the new manifest, then let the journal be there, whole, from one moment on: the new site counts now.
+
+    Returns the token of the new manifest.
+    """
     state.staging.mkdir(exist_ok=True)
-    write_synced(state.staged_manifest, manifest_bytes(manifest))
-    steps = {
-        "in_the_way": journal.in_the_way,
-        "moves": [(move.path, move.sha256, move.staged, move.is_new) for move in journal.moves],
-        "deletions": journal.deletions,
-        "folders": journal.folders,
-    }
+    token = write_manifest(state.staged_manifest, rows)
     staged = state.staging / "journal.json"
-    write_synced(staged, json.dumps(steps, ensure_ascii=False).encode())
+    write_synced(staged, _chunks(journal))
     staged.replace(state.journal)
     sync_folder(state.folder)
+    return token
 
 
 def read_journal(file: Path) -> Journal | None:
@@ -77,11 +74,23 @@ def read_journal(file: Path) -> Journal | None:
         ) from error
 
 
+def _chunks(journal: Journal) -> Iterator[bytes]:
+    """The journal as JSON in pieces, so that it is never whole in memory."""
+    lists = {"in_the_way": journal.in_the_way, "deletions": journal.deletions, "folders": journal.folders}
+    yield f'{_json(lists)[:-1]}, "moves": ['.encode()
+    for start in range(0, len(journal.moves), _MOVES_AT_ONCE):
+        moves = _json(journal.moves[start : start + _MOVES_AT_ONCE])[1:-1]
+        yield f"{',' if start else ''}\n{moves}".encode()
+    yield b"]}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
 def _paths(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(our_path(path) for path in paths)
 
 
-def _move(path: str, sha256: str, staged: str, is_new: bool) -> Move:
-    if not _STAGED.fullmatch(staged):
-        raise ValueError(f"{staged!r} is no staged page")
-    return Move(our_path(path), sha256, staged, is_new)
+def _move(path: str, holding: str, number: int, is_new: bool) -> Move:
+    return Move(our_path(path), holding, int(number), is_new)

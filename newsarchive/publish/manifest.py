@@ -1,77 +1,126 @@
-"""The manifest: which files of the output folder are ours, and what they hold."""
+"""The manifest: which files of the output folder are ours, and what they hold.
 
-import csv
-import io
+A site of 100,000 articles has 200,000 rows, most of which a build only passes on. So a row is read as it stands, and
+looked at closely where it is acted on: `checked` comes before anything is deleted.
+"""
+
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from newsarchive.errors import PublishError
-from newsarchive.publish.paths import our_path
+from newsarchive.publish.disk import write_synced
+from newsarchive.publish.paths import path_fault
 
-_HEADER = ["path", "size", "sha256"]
-_SHA256 = re.compile(r"[0-9a-f]{64}|")
+FOLDER = ","  # what a folder holds: neither size nor hash
+UNKNOWN = "0,"  # what a file holds whose content is not known
 
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One file of ours: what it holds by size and hash. An empty hash is that of a file whose content is not known."""
-
-    path: str
-    size: int
-    sha256: str
+_HEADER = "path,size,sha256"
+_HOLDING = re.compile(r"[0-9]+,(?:[0-9a-f]{64})?")
+_ROWS_AT_ONCE = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Our files by path, and the folders that we made."""
+    """Our files and the folders that we made, each with what it holds: "a/" -> ",", "a/a.html" -> "512,9f86d0…".
 
-    files: Mapping[str, Record] = field(default_factory=dict)
-    folders: frozenset[str] = frozenset()
+    `token` is the hash of the file that says so; None where none does.
+    """
+
+    rows: Mapping[str, str] = field(default_factory=dict)
+    token: str | None = None
 
 
-def manifest_bytes(manifest: Manifest) -> bytes:
-    """The manifest as CSV in the order of paths; a folder's path ends in "/"."""
-    rows = [(record.path, str(record.size), record.sha256) for record in manifest.files.values()]
-    rows += [(f"{folder}/", "", "") for folder in manifest.folders]
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([_HEADER, *sorted(rows)])
-    return text.getvalue().encode()
+def holding(content: bytes) -> str:
+    """What a file holds, as the manifest says it: b"a" -> "1,ca978112…"."""
+    return f"{len(content)},{sha256(content).hexdigest()}"
+
+
+def size_of(held: str) -> int:
+    return int(held.partition(",")[0])
 
 
 def read_manifest(file: Path) -> Manifest:
-    """The manifest that `manifest_bytes` wrote; an empty one where the file is absent.
+    """The manifest that `write_manifest` wrote; an empty one where the file is absent.
 
-    Raises PublishError, naming the line, where it is not such a file.
+    Raises PublishError where it is not such a file. Its rows are not looked at.
     """
-    if not file.exists():
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError:
         return Manifest()
-    with file.open(encoding="utf-8", newline="") as text:
-        rows = csv.reader(text)
-        try:
-            return _parsed(rows)
-        except (ValueError, csv.Error) as error:
-            raise PublishError(
-                f"{file}:{rows.line_num}: this list of the files that we made cannot be read: {error}. "
-                "Put it back from a copy, or build into an empty folder.",
-            ) from error
+    try:
+        header, *lines = content.decode().replace("\r\n", "\n").removesuffix("\n").split("\n")
+    except UnicodeDecodeError as error:
+        raise _unreadable(file, 1, str(error)) from error
+    if header != _HEADER:
+        raise _unreadable(file, 1, f"it does not begin with {_HEADER}")
+    return Manifest(_parsed(lines), sha256(content).hexdigest())
 
 
-def _parsed(rows: Iterator[list[str]]) -> Manifest:
-    files: dict[str, Record] = {}
-    folders: set[str] = set()
-    if next(rows, None) != _HEADER:
-        raise ValueError(f"it does not begin with {','.join(_HEADER)}")
-    for path, size, sha256 in rows:
-        if path.endswith("/"):
-            folders.add(our_path(path[:-1]))
+def checked(file: Path, manifest: Manifest, paths: Iterable[str]) -> list[str]:
+    """These paths of the manifest, in their order, now that their rows are known to be such as we write.
+
+    Raises PublishError, naming the line, where one is not.
+    """
+    paths = sorted(paths)
+    for path in paths:
+        if fault := _fault(path, manifest.rows[path]):
+            line = list(manifest.rows).index(path) + 2
+            raise _unreadable(file, line, fault)
+    return paths
+
+
+def write_manifest(file: Path, rows: Mapping[str, str]) -> str:
+    """Write the rows as CSV in the order of paths, onto the disk itself; the token of the manifest that they are."""
+    digest = sha256()
+
+    def hashed() -> Iterator[bytes]:
+        for chunk in _chunks(rows):
+            digest.update(chunk)
+            yield chunk
+
+    write_synced(file, hashed())
+    return digest.hexdigest()
+
+
+def _parsed(lines: Iterable[str]) -> dict[str, str]:
+    rows = {}
+    for line in lines:
+        if line.startswith('"'):
+            path, _, held = line[1:].partition('",')
         else:
-            files[path] = Record(our_path(path), int(size), _hash(sha256))
-    return Manifest(files, frozenset(folders))
+            path, _, held = line.partition(",")
+        rows[path] = held
+    return rows
 
 
-def _hash(sha256: str) -> str:
-    if not _SHA256.fullmatch(sha256):
-        raise ValueError(f"{sha256!r} is no sha256")
-    return sha256
+def _fault(path: str, held: str) -> str | None:
+    is_folder = path.endswith("/")
+    if fault := path_fault(path[:-1] if is_folder else path):
+        return f"the path {path!r} cannot be one of ours: {fault}"
+    if held != FOLDER if is_folder else not _HOLDING.fullmatch(held):
+        return f"{held!r} is no size and sha256"
+    return None
+
+
+def _unreadable(file: Path, line: int, why: str) -> PublishError:
+    return PublishError(
+        f"{file}:{line}: this list of the files that we made cannot be read: {why}. "
+        "Put it back from a copy, or build into an empty folder.",
+    )
+
+
+def _chunks(rows: Mapping[str, str]) -> Iterator[bytes]:
+    """The file in pieces, so that it is never whole in memory."""
+    yield f"{_HEADER}\n".encode()
+    paths = sorted(rows)
+    for start in range(0, len(paths), _ROWS_AT_ONCE):
+        lines = [f"{_cell(path)},{rows[path]}\n" for path in paths[start : start + _ROWS_AT_ONCE]]
+        yield "".join(lines).encode()
+
+
+def _cell(path: str) -> str:
+    return f'"{path}"' if "," in path else path  # a path holds no quotation mark

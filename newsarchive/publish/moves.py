@@ -1,14 +1,16 @@
 """Carrying out a journal: the only place where what people see in the output folder changes."""
 
+import os
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from stat import S_ISREG
 
 from newsarchive.errors import PublishError
-from newsarchive.publish.disk import hash_file, is_link, patiently, status, write_synced
+from newsarchive.publish.disk import hash_file, is_link, patiently, status
 from newsarchive.publish.journal import Journal, Move
-from newsarchive.publish.manifest import Manifest, Record, manifest_bytes, read_manifest
-from newsarchive.publish.paths import folders_of
+from newsarchive.publish.manifest import FOLDER, UNKNOWN, read_manifest, write_manifest
+from newsarchive.publish.paths import folder_of, folders_of
 from newsarchive.publish.state import State
 
 
@@ -37,39 +39,40 @@ def carry_out(state: State, journal: Journal, *, verify: bool = False) -> None:
 def _move_all(state: State, moves: Iterable[Move], *, verify: bool) -> list[str]:
     """Move the staged pages to their places, in order; the paths of those that are in neither place."""
     lost = []
-    opened: set[str] = set()
+    opened = {""}
     for move in moves:
-        _open_way(state.output, move.path, opened)
-        staged, place = state.staging / move.staged, state.output / move.path
-        if not verify or _holds(staged, move.sha256):
+        if (folder := folder_of(move.path)) not in opened:
+            _open_way(state.output, folder, opened)
+        staged, place = state.staged(move.number), f"{state.output}/{move.path}"
+        if not verify or _holds(staged, move.holding):
             _move(staged, place, is_new=move.is_new)
-        elif not _holds(place, move.sha256):
+        elif not _holds(place, move.holding):
             lost.append(move.path)
     return lost
 
 
-def _move(staged: Path, place: Path, *, is_new: bool) -> None:
+def _move(staged: str, place: str, *, is_new: bool) -> None:
     if is_new and status(place) is not None:
         raise PublishError(
             f"{place}: a file that we did not make has come to stand where a page goes. Move it away and build again: "
             "the next build finishes this one.",
         )
-    patiently(lambda: staged.replace(place))
+    patiently(partial(os.replace, staged, place))
 
 
-def _open_way(output: Path, path: str, opened: set[str]) -> None:
-    """Make the folders that a page lies in; `opened` are those known to be there."""
-    for folder in folders_of(path):
-        if folder not in opened:
-            found = status(output / folder)
+def _open_way(output: Path, folder: str, opened: set[str]) -> None:
+    """Make a folder of pages and those around it; `opened` are those known to be there."""
+    for outer in folders_of(f"{folder}/"):
+        if outer not in opened:
+            found = status(output / outer)
             if found is None:
-                (output / folder).mkdir()
+                (output / outer).mkdir()
             elif is_link(found):
                 raise PublishError(
-                    f"{output / folder}: a link has come to stand where a folder of pages goes. "
+                    f"{output / outer}: a link has come to stand where a folder of pages goes. "
                     "Remove it and build again: the next build finishes this one.",
                 )
-            opened.add(folder)
+            opened.add(outer)
 
 
 def _delete(output: Path, paths: Iterable[str]) -> None:
@@ -100,16 +103,15 @@ def _is_behind_link(output: Path, path: str) -> bool:
     return any(found is not None and is_link(found) for found in statuses)
 
 
-def _holds(file: Path, sha256: str) -> bool:
+def _holds(file: str, held: str) -> bool:
     found = status(file)
-    return found is not None and S_ISREG(found.st_mode) and hash_file(file) == sha256
+    return found is not None and S_ISREG(found.st_mode) and held == f"{found.st_size},{hash_file(file)}"
 
 
 def _admit(state: State, journal: Journal, lost: Iterable[str]) -> None:
     """Write a manifest by which the lost pages, and those not deleted because of them, hold nobody knows what."""
-    manifest = read_manifest(state.staged_manifest)
-    unknown = {path: Record(path, 0, "") for path in (*lost, *journal.deletions)}
+    unknown = dict.fromkeys((*lost, *journal.deletions), UNKNOWN)
+    folders = dict.fromkeys((f"{folder}/" for folder in journal.folders), FOLDER)
     admitted = state.staging / "admitted.csv"
-    folders = manifest.folders | set(journal.folders)
-    write_synced(admitted, manifest_bytes(Manifest({**manifest.files, **unknown}, folders)))
+    write_manifest(admitted, {**read_manifest(state.staged_manifest).rows, **folders, **unknown})
     patiently(lambda: admitted.replace(state.manifest))

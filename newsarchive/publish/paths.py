@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 
 from newsarchive.publish.state import FOLDER
 
@@ -16,12 +18,8 @@ def path_fault(path: str) -> str | None:
         return "it is absolute"
     if len(path) > _LONGEST:
         return f"it is longer than {_LONGEST} characters"
-    if unfit := _UNFIT.search(path):
-        return f"it holds {unfit.group()!r}"
-    parts = path.split("/")
-    if clash_key(parts[0]) == FOLDER:
-        return f"{FOLDER} is kept for what publishing needs to know"
-    return next((fault for part in parts if (fault := _part_fault(part))), None)
+    folder, _, name = path.rpartition("/")
+    return _folder_fault(folder or name) or _part_fault(name)
 
 
 def our_path(path: str) -> str:
@@ -31,9 +29,19 @@ def our_path(path: str) -> str:
     return path
 
 
+@lru_cache(maxsize=4096)
+def _folder_fault(folder: str) -> str | None:
+    parts = folder.split("/")
+    if clash_key(parts[0]) == FOLDER:
+        return f"{FOLDER} is kept for what publishing needs to know"
+    return next((fault for part in parts if (fault := _part_fault(part))), None)
+
+
 def _part_fault(part: str) -> str | None:
     if not part:
         return "it has an empty part"
+    if unfit := _UNFIT.search(part):
+        return f"it holds {unfit.group()!r}"
     if part[-1] in ". ":
         return f'it has a part "{part}"' if part in {".", ".."} else f'its part "{part}" ends in a dot or a space'
     if part.partition(".")[0].lower() in _DEVICES:
@@ -44,8 +52,13 @@ def _part_fault(part: str) -> str | None:
 def clash_key(path: str) -> str:
     """Equal for paths that are one file on some disk: "Years/É.html" -> "years/é.html", however it is typed."""
     if path.isascii():
-        return path.lower()
+        return path if path.islower() else path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())
+
+
+def folder_of(path: str) -> str:
+    """The folder that a path lies in: "a/b/c.html" -> "a/b", "c.html" -> ""."""
+    return path.rpartition("/")[0]
 
 
 def folders_of(path: str) -> list[str]:
@@ -54,23 +67,34 @@ def folders_of(path: str) -> list[str]:
     return ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
 
 
+def all_folders(paths: Iterable[str]) -> set[str]:
+    """The folders that some of many paths lie in."""
+    inner = set(map(folder_of, paths)) - {""}
+    return inner.union(*map(folders_of, inner))
+
+
 class Taken:
     """The paths that pages have taken so far."""
 
     def __init__(self) -> None:
         self._pages: dict[str, str] = {}
-        self._folders: dict[str, str] = {}
+        self._folders: dict[str, str] = {"": ""}
 
     def take(self, path: str) -> str | None:
         """Take the path; the page that it clashes with on some disk, None where there is none."""
         key = clash_key(path)
-        folders = folders_of(key)
-        clash = self._pages.get(key) or self._folders.get(key)
-        clash = clash or next((self._pages[folder] for folder in folders if folder in self._pages), None)
+        clash = self.clash(key)
         if clash is None:
             self._pages[key] = path
-            for folder in folders:
-                self._folders.setdefault(folder, path)
+            if folder_of(key) not in self._folders:
+                self._folders.update(dict.fromkeys(folders_of(key), path))
+        return clash
+
+    def clash(self, key: str) -> str | None:
+        """The page that a path with this clash key cannot stand beside."""
+        clash = self._pages.get(key) or self._folders.get(key)
+        if clash is None and folder_of(key) not in self._folders:
+            clash = next((self._pages[folder] for folder in folders_of(key) if folder in self._pages), None)
         return clash
 
     def twin(self, path: str) -> str | None:

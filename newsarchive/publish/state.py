@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = ".newsarchive"
+FILES_A_FOLDER = 1000  # a FAT disk holds no more than 65,534 names in one folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class State:
     @property
     def staged_manifest(self) -> Path:
         return self.staging / "manifest.csv"
+
+    def staged(self, number: int) -> str:
+        """Where the page with this number waits."""
+        folder, name = divmod(number, FILES_A_FOLDER)
+        return f"{self.output}/{FOLDER}/staging/{folder}/{name}"
 
     def clear_staging(self) -> None:
         """Take the staging folder away; what another program holds open stays, and is taken next time."""
