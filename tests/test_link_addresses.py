@@ -2,10 +2,15 @@
 
 import base64
 import hashlib
+import re
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from slugify import slugify
 
+from newsarchive.link.slugs import slug
 from tests.cards import addresses, archive_of, make_card, row
 
 
@@ -283,3 +288,16 @@ def test_rows_stay_where_they_stand_and_arrivals_follow():
     known = [row("zzzz2345", "z.txt", number=3), row("aaaa2345", "a.txt", number=1)]
     archive = archive_of(make_card("a.txt"), make_card("m.txt"), make_card("b.txt"), known=known)
     assert [line.path for line in archive.addresses] == ["z.txt", "a.txt", "b.txt", "m.txt"]
+
+
+TYPED = st.text("aBz19,,'’’‘“”–—…-_ .&\t\x00é洪", max_size=90)
+WORDS = st.lists(st.integers(1, 65).map("w".__mul__), max_size=14).map(" ".join)
+
+
+@given(TYPED | WORDS | st.text())
+def test_a_slug_is_what_slugify_makes_of_a_headline_without_the_apostrophes_in_its_words(headline):
+    joined = re.sub(r"(?<=\w)['’‘ʼ`´](?=\w)", "", headline[:300])
+    assert slug(headline) == slugify(
+        joined, entities=False, decimal=False, hexadecimal=False, max_length=60, word_boundary=True, save_order=True,
+        backend="text-unidecode",
+    )  # fmt: skip

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.link import card, link
-from newsarchive.link import related as module
+from newsarchive.link import nearness as module
 from newsarchive.link.terms import key_terms
 from newsarchive.model import Article, Block, Problem
 from newsarchive.pipeline import archive_records, extract_alone, find_archive

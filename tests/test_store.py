@@ -73,6 +73,7 @@ def test_every_line_that_cannot_be_followed_is_named(tmp_path):
                 f"abcdefg4,articles/../x.html,b.txt,{HASH},two",
                 f"ABC,articles/c.html,,{HASH[:-1]},0",
                 f"abcdefg2,articles/THE-quay-abcdefg2.html,d.txt,{HASH},1",
+                ",,,,",
             ]
         ),
     )
@@ -86,11 +87,30 @@ def test_every_line_that_cannot_be_followed_is_named(tmp_path):
         "addresses.csv:6: path: expected the path of a text, found ''",
         f"addresses.csv:6: sha256: expected 64 digits and letters a to f, found '{HASH[:-1]}'",
         "addresses.csv:6: number: expected a whole number above 0, found '0'",
+        "addresses.csv:8: id: expected eight or more letters and digits, found ''",
+        "addresses.csv:8: address: expected articles/<name>.html, found ''",
+        "addresses.csv:8: path: expected the path of a text, found ''",
+        "addresses.csv:8: sha256: expected 64 digits and letters a to f, found ''",
+        "addresses.csv:8: number: expected a whole number above 0, found ''",
         "addresses.csv:7: id abcdefg2 stands in line 2 too",
         "addresses.csv:7: address articles/THE-quay-abcdefg2.html stands in line 2 too",
         "addresses.csv:7: number 1 stands in line 2 too",
         "addresses.csv: mend these lines, or take the file back from a copy: addresses must not be lost",
     ]
+
+
+@pytest.mark.parametrize(
+    ("again", "told"),
+    [
+        (f"abcdefg2,articles/b.html,b.txt,{HASH},2", "id abcdefg2 stands in line 2 too"),
+        (f"abcdefg3,articles/THE-QUAY-abcdefg2.html,b.txt,{HASH},2", "address articles/THE-QUAY-abcdefg2.html stands"),
+        (f"abcdefg3,articles/b.html,b.txt,{HASH},1", "number 1 stands in line 2 too"),
+        (f"abcdefg3,articles/b.html,b.txt,{HASH[:-1]}G,2", "sha256: expected"),
+        (f"abcdefg3,articles/b.html,,{HASH},2", "path: expected"),
+    ],
+)
+def test_one_thing_wrong_in_a_file_that_is_sound_otherwise_stops_the_build(tmp_path, again, told):
+    assert complaints(tmp_path, f"{HEADER}\n{ROW}\n{again}\n")[0].startswith(f"addresses.csv:3: {told}")
 
 
 @pytest.mark.parametrize(

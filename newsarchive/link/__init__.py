@@ -4,30 +4,37 @@ from collections.abc import Iterable, Sequence
 
 from newsarchive.link.addresses import settle_addresses
 from newsarchive.link.card import card
+from newsarchive.link.copies import find_copies
 from newsarchive.link.entries import make_entries
 from newsarchive.link.groups import group_authors, group_outlets
 from newsarchive.link.order import in_order
+from newsarchive.link.placed import Placed
+from newsarchive.link.related import Relate, TermIndex, find_related, relate_all
 from newsarchive.link.years import group_years
 from newsarchive.model import Address, Archive, Card, Choices
 
-__all__ = ["card", "link"]
+__all__ = ["Placed", "TermIndex", "card", "find_related", "link"]
 
 
-def link(cards: Iterable[Card], known: Sequence[Address], choices: Choices) -> Archive:
+def link(cards: Iterable[Card], known: Sequence[Address], choices: Choices, relate: Relate = relate_all) -> Archive:
     """The archive that cards make: their order in time, their addresses, neighbours, exact copies and groups.
 
     `known` are the rows of addresses.csv as the last build wrote them, or as a person edited them since; the rows to
-    write now are the archive's `addresses`. The order of the cards does not matter. Nothing is raised for what a person
-    wrote: what cannot be followed is among the archive's problems.
+    write now are the archive's `addresses`. The order of the cards does not matter. `relate` says what is related to
+    each article: without it, that is told from the terms on the cards. Nothing is raised for what a person wrote: what
+    cannot be followed is among the archive's problems.
     """
     ordered = in_order(cards)
     addresses = settle_addresses(ordered, known)
-    entries = make_entries(ordered, addresses.by_source)
+    rows = [addresses.by_source[card.source] for card in ordered]
+    ids = [row.id for row in rows]
+    placed = Placed(ordered, ids, find_copies(ordered, ids))
+    entries = make_entries(placed, [row.address for row in rows], relate(placed))
     outlets, no_outlet = group_outlets(entries, choices.outlets)
     authors, no_author = group_authors(entries)
     return Archive(
-        entries={entry.id: entry for entry in entries},
-        order=tuple(entry.id for entry in entries),
+        entries=dict(zip(ids, entries, strict=True)),
+        order=tuple(ids),
         years=group_years(entries),
         undated=tuple(entry.id for entry in entries if entry.place is None),
         outlets=outlets,

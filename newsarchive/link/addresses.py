@@ -1,9 +1,10 @@
 """Addresses: given once, and never moved."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import count
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, count
+from operator import attrgetter
 
 from newsarchive.link.doubts import doubt_addresses
 from newsarchive.link.holders import find_holders
@@ -28,21 +29,33 @@ def settle_addresses(cards: Sequence[Card], known: Sequence[Address]) -> Address
     follow. A text that arrives or was edited takes the next number, in the order of paths.
     """
     rows, problems = sound_rows(known)
-    holders = find_holders(cards, rows)
-    taken = {row.id for row in rows} | {row.address.casefold() for row in rows}
-    unused = count(max((row.number for row in (*known, *rows)), default=0) + 1)
-    by_source = {}
-    for card in sorted(cards, key=lambda card: card.source):
-        row = holders.get(card.source)
+    by_source = find_holders(cards, rows)
+    unlike = sorted(_unlike(cards, by_source), key=attrgetter("source"))
+    if not unlike:
+        return Addresses(by_source, tuple(rows), tuple(problems))
+    taken = {word for row in rows for word in (row.id, row.address.casefold())}
+    unused = count(max((row.number for row in chain(known, rows)), default=0) + 1)
+    touched = []
+    for card in unlike:
+        row = by_source.get(card.source)
         if row is None:
             row = Address(*_first_address(card, taken), card.source, card.sha256, next(unused))
             taken |= {row.id, row.address}
         elif row.sha256 != card.sha256:
-            row = replace(row, path=card.source, sha256=card.sha256, number=next(unused))
-        by_source[card.source] = row if row.path == card.source else replace(row, path=card.source)
+            row = row._replace(sha256=card.sha256, number=next(unused))
+        by_source[card.source] = row._replace(path=card.source)
+        touched.append(by_source[card.source])
     now = {row.id: row for row in by_source.values()}
     written = {row.id: now.get(row.id, row) for row in rows} | now
-    return Addresses(by_source, tuple(written.values()), (*problems, *doubt_addresses(rows, list(by_source.values()))))
+    return Addresses(by_source, tuple(written.values()), (*problems, *doubt_addresses(rows, now, touched)))
+
+
+def _unlike(cards: Iterable[Card], holders: Mapping[str, Address]) -> Iterator[Card]:
+    """The cards of texts that arrived, moved or were edited."""
+    for card in cards:
+        row = holders.get(card.source)
+        if row is None or row.sha256 != card.sha256 or row.path != card.source:
+            yield card
 
 
 def _first_address(card: Card, taken: set[str]) -> tuple[str, str]:

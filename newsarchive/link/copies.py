@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.model import Card
 
 _NAMED = 50  # were every copy of a text to name every other, ten thousand copies would name a hundred million
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(NamedTuple):
     """The exact copies of one article: the ids of the others, in order, and whether it comes first of them all."""
 
     others: tuple[str, ...]
@@ -22,11 +21,12 @@ def find_copies(cards: Sequence[Card], ids: Sequence[str]) -> Mapping[str, Copie
 
     In a set of more than fifty, the first names all the others and each of the others the first alone.
     """
+    first: dict[str, str] = {}
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for card, identity in zip(cards, ids, strict=True):
-        if card.body_hash:
-            alike[card.body_hash].append(identity)
-    return dict(pair for same in alike.values() if len(same) > 1 for pair in _each_with_others(same))
+        if card.body_hash and (earlier := first.setdefault(card.body_hash, identity)) != identity:
+            alike[earlier].append(identity)
+    return dict(pair for earlier, later in alike.items() for pair in _each_with_others([earlier, *later]))
 
 
 def _each_with_others(same: Sequence[str]) -> Iterator[tuple[str, Copies]]:

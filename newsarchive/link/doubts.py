@@ -1,6 +1,6 @@
 """Texts that may have changed places: what addresses.csv cannot tell, and a person can."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsarchive.link.pairs import pair_alike
 from newsarchive.model import Address, Problem
@@ -8,23 +8,28 @@ from newsarchive.model import Address, Problem
 _REMEDY = "If it is the same text, exchange id and address between the rows of these two paths in addresses.csv."
 
 
-def doubt_addresses(before: Sequence[Address], now: Sequence[Address]) -> Iterator[Problem]:
+def doubt_addresses(
+    before: Sequence[Address], now: Mapping[str, Address], touched: Sequence[Address]
+) -> Iterator[Problem]:
     """A problem for each row whose text may stand under another path now. What stands at a row's path has kept the row.
 
-    One kind is plain: the bytes of a row are those of a text that arrived or was edited. The other is likely: the path
-    and the bytes of a row are gone, and a text arrived with the same words in its address.
+    `now` are the rows that texts hold, by id, and `touched` those of them that are new or that changed, in the order of
+    paths. One kind is plain: the bytes of a row are those of a text that arrived or was edited. The other is likely:
+    the path and the bytes of a row are gone, and a text arrived with the same words in its address.
     """
+    left = [row for row in before if (held := now.get(row.id)) is not row and (not held or held.sha256 != row.sha256)]
+    if not left or not touched:
+        return
     old = {row.id: row.sha256 for row in before}
-    new = {row.id: row.sha256 for row in now}
-    changed = {row.sha256: row for row in reversed(now) if old.get(row.id) != row.sha256}
-    paths = {row.path for row in now}
-    left = [row for row in before if new.get(row.id) != row.sha256 and (row.id in new or row.path not in paths)]
+    changed = {row.sha256: row for row in reversed(touched) if old.get(row.id) != row.sha256}
+    paths = {row.path for row in now.values()}
+    left = [row for row in left if row.id in now or row.path not in paths]
     for row in left:
         if row.sha256 in changed:
-            yield _exchanged(row, changed[row.sha256], is_gone=row.id not in new)
-    contents = set(new.values())
-    lost = [row for row in left if row.id not in new and row.sha256 not in contents]
-    for row, arrival in _lookalikes(lost, [row for row in now if row.id not in old]):
+            yield _exchanged(row, changed[row.sha256], is_gone=row.id not in now)
+    contents = {row.sha256 for row in now.values()}
+    lost = [row for row in left if row.id not in now and row.sha256 not in contents]
+    for row, arrival in _lookalikes(lost, [row for row in touched if row.id not in old]):
         yield _moved_and_edited(row, arrival)
 
 

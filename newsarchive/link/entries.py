@@ -2,33 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 
-from newsarchive.link.copies import find_copies
 from newsarchive.link.order import place
-from newsarchive.link.related import find_related
-from newsarchive.model import Address, Card, Entry
+from newsarchive.link.placed import Placed
+from newsarchive.model import Entry
 
 
-def make_entries(cards: Sequence[Card], addresses: Mapping[str, Address]) -> list[Entry]:
-    """An entry for each card, in the order given, which is the order of time. `addresses` go by source path."""
-    ids = [addresses[card.source].id for card in cards]
-    places = [place(card.published) for card in cards]
+def make_entries(placed: Placed, urls: Sequence[str], related: Mapping[str, tuple[str, ...]]) -> list[Entry]:
+    """An entry for each card, in their order. `urls` go with the cards, `related` goes by id (not there: none)."""
+    ids = placed.ids
+    places = [place(card.published) for card in placed.cards]
     before, after = _neighbours(ids, dated=len(places) - places.count(None))
-    copies = find_copies(cards, ids)
-    related = find_related(cards, ids, copies)
-    return [
-        Entry(
-            card=card,
-            id=ids[here],
-            url=addresses[card.source].address,
-            place=places[here],
-            before=before[here],
-            after=after[here],
-            copies=copies[ids[here]].others if ids[here] in copies else (),
-            is_copy=ids[here] in copies and not copies[ids[here]].is_first,
-            related=related[here],
-        )
-        for here, card in enumerate(cards)
-    ]
+    copies = [placed.copies.get(identity) for identity in ids]
+    columns = (
+        *(placed.cards, ids, urls, places, before, after),
+        [alike.others if alike else () for alike in copies],
+        [alike is not None and not alike.is_first for alike in copies],
+        [related.get(identity, ()) for identity in ids],
+    )
+    return list(map(Entry._make, zip(*columns, strict=True)))
 
 
 def _neighbours(ids: Sequence[str], dated: int) -> tuple[list[str | None], list[str | None]]:

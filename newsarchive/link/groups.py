@@ -3,7 +3,7 @@
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from operator import itemgetter
 
 from newsarchive.link.slugs import group_slugs
 from newsarchive.model import Entry, Group, Outlet
@@ -33,21 +33,21 @@ def group_authors(entries: Iterable[Entry]) -> tuple[tuple[Group, ...], tuple[st
 
 
 def _group(
-    written: Iterable[tuple[str, Sequence[str]]], key_of: Callable[[str], str], names: Mapping[str, str]
+    written: Sequence[tuple[str, tuple[str, ...]]], key_of: Callable[[str], str], names: Mapping[str, str]
 ) -> tuple[tuple[Group, ...], tuple[str, ...]]:
     """Groups of ids by what the names written on them share; `names` says what some groups are called."""
-    key_of = cache(key_of)  # few names, many bylines
     ids: defaultdict[str, list[str]] = defaultdict(list)
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    nameless = []
-    for identity, spelt in written:
+    nameless: list[str] = []
+    joins = {}  # few names, many bylines: what each different byline joins is found once
+    for spelt, count in Counter(map(itemgetter(1), written)).items():
         keys = {name: key for name in spelt if (key := key_of(name))}
         for name, key in keys.items():
-            spellings[key][name] += 1
-        for key in dict.fromkeys(keys.values()):
-            ids[key].append(identity)
-        if not keys:
-            nameless.append(identity)
+            spellings[key][name] += count
+        joins[spelt] = [ids[key] for key in dict.fromkeys(keys.values())] or [nameless]
+    for identity, spelt in written:
+        for members in joins[spelt]:
+            members.append(identity)
     slugs = group_slugs(ids)
     groups = []
     for key in sorted(ids, key=_alphabetical):

@@ -1,20 +1,22 @@
 """Which text holds which row of addresses.csv: a text that was edited or moved keeps its address."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from newsarchive.link.pairs import pair_alike
 from newsarchive.model import Address, Card
 
 
-def find_holders(cards: Sequence[Card], rows: Sequence[Address]) -> Mapping[str, Address]:
+def find_holders(cards: Sequence[Card], rows: Sequence[Address]) -> dict[str, Address]:
     """The row that each text holds, by the text's path; a text that arrives holds none.
 
     Whatever stands at a row's path holds it. Any other text holds the row of the same bytes whose path is gone: of
     several one with the same file name, else the first in the order of paths.
     """
     by_path = {row.path: row for row in reversed(rows)}
-    holders = {card.source: by_path[card.source] for card in cards if card.source in by_path}
+    holders = {card.source: row for card in cards if (row := by_path.get(card.source)) is not None}
+    if len(holders) == len(cards):
+        return holders
     waiting = sorted((card for card in cards if card.source not in holders), key=lambda card: card.source)
     gone = sorted((row for row in rows if row.path not in holders), key=lambda row: row.path)
     for likeness in (_composed, _bytes_and_name, _bytes):

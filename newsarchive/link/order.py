@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import attrgetter
 
 from newsarchive.model import Card
 from newsarchive.text.edtf import parse_edtf
 from newsarchive.text.fold import fold
 
 _AFTER_ALL = "~"  # sorts after "-" and every digit: "2023-03~" comes after "2023-03-31~"
+_INFERRED = ("published", "inferred")
 _DATES = 2**16  # an archive of a century has fewer different dates
 
 
@@ -18,7 +20,8 @@ def in_order(cards: Iterable[Card]) -> list[Card]:
     its months the year. Then come those without a place in time, by the bound that is known, last those without any.
     What is equal so far goes by folded headline, then by path.
     """
-    return sorted(cards, key=_key)
+    by_path = sorted(cards, key=attrgetter("source"))
+    return sorted(by_path, key=_key)
 
 
 @lru_cache(maxsize=_DATES)
@@ -39,20 +42,18 @@ def place(published: str | None) -> str | None:
     return last[: {"year": 4, "month": 7}.get(date.kind, 10)]
 
 
-def _key(card: Card) -> tuple[int, str, bool, str, str]:
-    era, date, is_vague = _in_time(card.published)
-    is_doubted = is_vague or card.published_certainty == "inferred"
-    return era, date, is_doubted, fold(card.headline or card.first_words), card.source
+def _key(card: Card) -> str:
+    """What to sort by as one text, which costs a third of several values: no date begins another."""
+    return _in_time(card.published, _INFERRED in card.certainties) + fold(card.headline or card.first_words)
 
 
 @lru_cache(maxsize=_DATES)
-def _in_time(published: str | None) -> tuple[int, str, bool]:
-    """Dated, bounded or neither; the date to sort by; whether it is less than certain in itself."""
+def _in_time(published: str | None, is_inferred: bool) -> str:
+    """Dated, bounded or neither; the date to sort by; whether it is less than certain."""
     if published is None:
-        return 2, "", True
+        return "2"
     date = parse_edtf(published)
-    is_vague = date.uncertain or date.kind not in {"day", "month", "year"}
+    is_doubted = is_inferred or date.uncertain or date.kind not in {"day", "month", "year"}
     period = place(published)
-    if period is None:
-        return 1, f"{date.first}{date.last or _AFTER_ALL}", is_vague
-    return 0, period + _AFTER_ALL, is_vague
+    era = f"1{date.first}{date.last or _AFTER_ALL}" if period is None else f"0{period}{_AFTER_ALL}"
+    return f"{era}{is_doubted:d}"

@@ -1,90 +1,88 @@
 """Related articles: those that share the most of what few others say."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
+from typing import Protocol
 
-from newsarchive.link.copies import Copies
-from newsarchive.model import Card
-from newsarchive.text.edtf import parse_edtf
+from newsarchive.link.nearness import days_of, likely, nearness, weight
+from newsarchive.link.placed import Placed
 
 _MOST = 4
-_STEPS = 8  # a term of 2 or 3 articles weighs 6, of 4 to 7 weighs 5 … of 64 to 127 weighs 1, of 128 or more nothing
-_LEAST = 20  # more than three terms of two articles each: what two texts share by chance stays below
-_LIKELY = _LEAST * 2 // 3  # with what is added for the days it may be enough
-_DATES = 2**16
 
-_Days = tuple[int, int]  # the first and the last day that a date allows, counted from 1 January of the year 1
+Relate = Callable[[Placed], Mapping[str, tuple[str, ...]]]
+"""The ids of the related articles of each article, by its id; an article that is not there has none."""
 
 
-def find_related(cards: Sequence[Card], ids: Sequence[str], copies: Mapping[str, Copies]) -> list[tuple[str, ...]]:
-    """For each card the ids of at most four articles about the same, the nearest first. `copies` go by id.
+class TermIndex(Protocol):
+    """Which articles have which terms. Of exact copies the first alone stands for the terms of all."""
+
+    def terms(self, identity: str) -> Sequence[str]:
+        """The terms of an article, be it a copy or not."""
+
+    def articles(self, term: str) -> Sequence[str]:
+        """The articles that a term leads to, no copies among them, in any order; where they are as many that the term
+        says nothing (`TOO_MANY`), as many of them, or none.
+        """
+
+
+def find_related(wanted: Iterable[str], placed: Placed, index: TermIndex) -> dict[str, tuple[str, ...]]:
+    """For each of the wanted ids those of at most four articles about the same, the nearest first.
 
     Articles are near that share terms, the rarer the better (Spärck Jones 1972), and nearer if they are of the same
     days. How rare a term is goes by steps that do not depend on the size of the archive, so another article changes
-    only lists of articles that share a term with it whose step it changed, or with which it is near itself. What is
-    common is not used at all, so the cost grows with the number of articles alone.
+    only lists of articles that share a term with it whose step it changed, or with which it is near itself (`reached`).
+    What is common is not used at all, so the cost grows with the number of articles alone.
 
     Of copies of one text the first alone is listed, and never by its copies.
     """
-    firsts = [place for place, identity in enumerate(ids) if identity not in copies or copies[identity].is_first]
-    index = _index(cards, firsts)
-    days = [_days(card.published) for card in cards]
-    return [
-        tuple(ids[other] for other in _nearest(_candidates(cards, place, index), days[place], days))
-        for place in range(len(cards))
-    ]
+    at = {identity: here for here, identity in enumerate(placed.ids)}
+    return {identity: _nearest(at[identity], _candidates(identity, index, at), placed) for identity in wanted}
 
 
-def _index(cards: Sequence[Card], places: Sequence[int]) -> dict[str, list[int]]:
-    """The articles that have a term, in order, by the terms that are used."""
-    counts = Counter(chain.from_iterable(cards[place].terms for place in places))
-    index: dict[str, list[int]] = {term: [] for term, count in counts.items() if _weight(count)}
-    for place in places:
-        for term in cards[place].terms:
-            if term in index:
-                index[term].append(place)
-    return index
+def relate_all(placed: Placed) -> dict[str, tuple[str, ...]]:
+    """The related articles of every article, by the terms on the cards."""
+    return find_related(placed.ids, placed, _CardTerms(placed))
 
 
-def _weight(articles: int) -> int:
-    """What it weighs to share a term that so many articles have."""
-    return max(0, _STEPS - articles.bit_length()) if articles > 1 else 0
+def _candidates(identity: str, index: TermIndex, at: Mapping[str, int]) -> list[tuple[int, int]]:
+    """The articles that may be near, by their place in the order of time, each with the weight of what is shared."""
+    sharing = map(index.articles, index.terms(identity))
+    return [(at[other], shared) for other, shared in likely((others, weight(len(others))) for others in sharing)]
 
 
-def _candidates(cards: Sequence[Card], place: int, index: Mapping[str, list[int]]) -> list[tuple[int, int]]:
-    """The articles that may share enough with one, each with the sum of the weights of what they share."""
-    card = cards[place]
-    shared: dict[int, int] = {}
-    for others in filter(None, map(index.get, card.terms)):
-        weight = _weight(len(others))
-        for other in others:
-            shared[other] = shared.get(other, 0) + weight
-    likely = [(other, weight) for other, weight in shared.items() if weight >= _LIKELY]
-    return [(other, weight) for other, weight in likely if other != place and not _is_copy(card, cards[other])]
-
-
-def _is_copy(card: Card, other: Card) -> bool:
-    return bool(card.body_hash) and card.body_hash == other.body_hash
-
-
-def _nearest(candidates: Iterable[tuple[int, int]], days: _Days | None, all_days: Sequence[_Days | None]) -> list[int]:
+def _nearest(here: int, candidates: Iterable[tuple[int, int]], placed: Placed) -> tuple[str, ...]:
     """The nearest of them; of equals those that come first in the order of time."""
-    near = ((-_nearness(weight, days, all_days[other]), other) for other, weight in candidates)
-    return [other for nearness, other in sorted(near) if -nearness >= _LEAST][:_MOST]
+    card = placed.cards[here]
+    days = days_of(card.published)
+    near = []
+    for there, shared in candidates:
+        other = placed.cards[there]
+        is_copy = card.body_hash and card.body_hash == other.body_hash
+        if there != here and not is_copy and (found := nearness(shared, days, days_of(other.published))):
+            near.append((-found, there))
+    return tuple(placed.ids[there] for _, there in sorted(near)[:_MOST])
 
 
-def _nearness(weight: int, days: _Days | None, other: _Days | None) -> int:
-    """A half more for what is surely of the same three days, a quarter more for the same month."""
-    if days is None or other is None:
-        return weight
-    apart = max(days[1], other[1]) - min(days[0], other[0])
-    return weight + (weight // 2 if apart <= 3 else weight // 4 if apart <= 31 else 0)
+class _CardTerms:
+    """The terms of cards that hold them all."""
 
+    def __init__(self, placed: Placed) -> None:
+        firsts = [
+            (identity, card.terms)
+            for identity, card in zip(placed.ids, placed.cards, strict=True)
+            if placed.is_first(identity)
+        ]
+        counts = Counter(chain.from_iterable(terms for _, terms in firsts))
+        self._terms = {identity: card.terms for identity, card in zip(placed.ids, placed.cards, strict=True)}
+        self._articles: dict[str, list[str]] = {term: [] for term, count in counts.items() if weight(count)}
+        for identity, terms in firsts:
+            for term in terms:
+                if term in self._articles:
+                    self._articles[term].append(identity)
 
-@lru_cache(maxsize=_DATES)
-def _days(published: str | None) -> _Days | None:
-    """The days that a date allows; None where it has no end."""
-    date = parse_edtf(published) if published else None
-    return (date.first.toordinal(), date.last.toordinal()) if date and date.last else None
+    def terms(self, identity: str) -> Sequence[str]:
+        return self._terms[identity]
+
+    def articles(self, term: str) -> Sequence[str]:
+        return self._articles.get(term, ())

@@ -11,6 +11,9 @@ from slugify import slugify
 _LONGEST = 60  # with a folder before it and an id or a period after it, a path stays below 100 characters
 _LOOKED_AT = 300  # a headline may turn out to be a whole text on one line
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")  # It’s -> Its
+_TYPED = str.maketrans({"‘": "", "’": "", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."})
+_IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")  # 1,000 -> 1000
+_WORD = re.compile("[a-z0-9]+")
 
 # Windows opens a device instead of a file of these names, whatever follows the dot: con.html
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
@@ -23,8 +26,11 @@ def slug(text: str) -> str:
 
     "It’s Łódź’s turn: 1,000 homes" -> "its-lodzs-turn-1000-homes"     "海港关闭" -> "hai-gang-guan-bi"     "???" -> ""
     """
+    plain = _APOSTROPHE.sub("", text[:_LOOKED_AT]).translate(_TYPED)
+    if plain.isascii():  # as slugify does it, at a tenth of the cost
+        return _shortened("-".join(_WORD.findall(_IN_NUMBER.sub("", plain.lower()))))
     return slugify(
-        _APOSTROPHE.sub("", text[:_LOOKED_AT]),
+        plain,
         entities=False,
         decimal=False,
         hexadecimal=False,
@@ -33,6 +39,13 @@ def slug(text: str) -> str:
         save_order=True,
         backend="text-unidecode",  # otherwise slugs depend on what else is installed
     )
+
+
+def _shortened(words: str) -> str:
+    """As many of the words as fit; of a word that is too long, the beginning."""
+    if len(words) <= _LONGEST:
+        return words
+    return words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
 
 
 def hashes(text: str) -> Iterator[str]:

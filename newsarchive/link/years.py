@@ -1,33 +1,33 @@
 """Groups by time: years, their months, their days."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from newsarchive.model import Day, Entry, Month, Year
 
+_YEAR, _MONTH = len("2023"), len("2023-03")
+
 
 def group_years(entries: Iterable[Entry]) -> tuple[Year, ...]:
     """The years of entries that are in the order of time; the undated are passed over."""
-    dated = [entry for entry in entries if entry.place is not None]
-    return tuple(_year(year, members) for year, members in _by_place(dated, len("2023")))
+    ids: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.place is not None:
+            ids.setdefault(entry.place, []).append(entry.id)
+    at = {place: tuple(members) for place, members in ids.items()}
+    return tuple(_year(year, places, at) for year, places in _by_period(at, _YEAR))
 
 
-def _year(year: str, entries: Sequence[Entry]) -> Year:
-    inside = [entry for entry in entries if entry.place != year]
-    months = tuple(_month(month, members) for month, members in _by_place(inside, len("2023-03")))
-    return Year(year, months, _ids_at(year, entries))
+def _year(year: str, places: Iterable[str], at: Mapping[str, tuple[str, ...]]) -> Year:
+    inside = (place for place in places if place != year)
+    months = tuple(_month(month, days, at) for month, days in _by_period(inside, _MONTH))
+    return Year(year, months, at.get(year, ()))
 
 
-def _month(month: str, entries: Sequence[Entry]) -> Month:
-    inside = [entry for entry in entries if entry.place != month]
-    days = tuple(Day(day, _ids_at(day, members)) for day, members in _by_place(inside, len("2023-03-29")))
-    return Month(month, days, _ids_at(month, entries))
+def _month(month: str, places: Iterable[str], at: Mapping[str, tuple[str, ...]]) -> Month:
+    return Month(month, tuple(Day(day, at[day]) for day in places if day != month), at.get(month, ()))
 
 
-def _by_place(entries: Sequence[Entry], length: int) -> Iterator[tuple[str, list[Entry]]]:
-    for period, members in groupby(entries, key=lambda entry: (entry.place or "")[:length]):
-        yield period, list(members)
-
-
-def _ids_at(place: str, entries: Iterable[Entry]) -> tuple[str, ...]:
-    return tuple(entry.id for entry in entries if entry.place == place)
+def _by_period(places: Iterable[str], length: int) -> Iterator[tuple[str, list[str]]]:
+    for period, inside in groupby(places, key=lambda place: place[:length]):
+        yield period, list(inside)

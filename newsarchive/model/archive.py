@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.model.problem import Problem
 from newsarchive.model.span import Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A row of addresses.csv: the id and address that a text was given once, and keeps.
 
     `path` and `sha256` are those of the text that holds it; `number` counts arrivals from 1 and is never reused.
@@ -76,8 +76,7 @@ class Card:
         return self.certainty_of("published")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """A card in its place. `url` is the path of its page below output/.
 
     `place` is the period that lists it, a day, month or year as ISO 8601 text, or None among the undated: what
