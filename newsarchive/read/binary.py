@@ -19,6 +19,7 @@ _BEGINNINGS = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x7fELF", "a program"),
 )
+_KNOWN = tuple(beginning for beginning, _ in _BEGINNINGS)
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _HEAD = 1 << 16
 # Tab, the line ends, form feed and escape (ISO-2022-JP) stand in texts.
@@ -30,9 +31,8 @@ def binary_kind(raw: bytes) -> str | None:
 
     Where its beginning is not known, more than one byte in twenty that no text needs tells a binary file.
     """
-    for beginning, kind in _BEGINNINGS:
-        if raw.startswith(beginning):
-            return kind
+    if raw.startswith(_KNOWN):
+        return next(kind for beginning, kind in _BEGINNINGS if raw.startswith(beginning))
     head = raw[:_HEAD]
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls <= 3 or controls * 20 <= len(head) or raw.startswith(_MARKS) or utf16_pattern(head):

@@ -63,9 +63,11 @@ def _by_escapes(raw: bytes) -> Decoded | None:
 
 def utf16_pattern(head: bytes) -> str | None:
     """Which UTF-16 ("utf-16-le", "utf-16-be") the first bytes of a file are in, read so and not otherwise, or None."""
+    if 0 not in head:
+        return None
     even, odd = head[0::2].count(0), head[1::2].count(0)
     fewer, most = sorted((even, odd))
-    if most * 50 < len(head) // 2 or not most or fewer * 20 > most:
+    if most * 50 < len(head) // 2 or fewer * 20 > most:
         return None
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     text = head[: len(head) // 2 * 2].decode(encoding, "replace")

@@ -1,6 +1,7 @@
 """One text, opened: its bytes decoded and repaired, with what people said about it."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 
 from newsarchive.model import Given, Problem, Source
@@ -32,14 +33,18 @@ def decode(text: Text) -> Source | Problem:
         advice = "save it as plain text, or move it out of the folder"
         return Problem("binary_file", f"seems to be {kind}, which is not text: {advice}", text.path)
     source = _source(text, raw)
-    if not source.text.strip():
+    if not source.text or source.text.isspace():
         return Problem("empty_file", "holds no text: fill it, or take it out of the folder", text.path)
     return source
 
 
 def _raw(text: Text) -> bytes | None:
+    """The bytes of a file; None of one that is too large, or has no end, as a device."""
     with text.file.open("rb") as stream:
-        raw = stream.read(LARGEST + 1)
+        size = min(os.fstat(stream.fileno()).st_size, LARGEST)
+        raw = stream.read(size + 1)
+        if len(raw) > size:  # it grew, or is a pipe, which does not say how much it holds
+            raw += stream.read(LARGEST + 1 - len(raw))
     return raw if len(raw) <= LARGEST else None
 
 
@@ -49,7 +54,7 @@ def _source(text: Text, raw: bytes) -> Source:
     words, repairs = repair(decoded.text, scraped=not markdown)
     last, front = front_matter(words, text.path)
     # A correction wins over a table, and a table over what stood in the text.
-    stated = (_sidecar(text, words.count("\n") + 1), text.row, front)
+    stated = (_sidecar(text, words), text.row, front)
     sha256 = hashlib.sha256(raw).hexdigest()
     given = _given(stated)
     doubt = (Problem("doubtful_bytes", decoded.doubt, text.path),) if decoded.doubt else ()
@@ -68,11 +73,11 @@ def _source(text: Text, raw: bytes) -> Source:
     )
 
 
-def _sidecar(text: Text, line_count: int) -> Stated:
+def _sidecar(text: Text, words: str) -> Stated:
     if text.sidecar is None:
         return NOTHING
     try:
-        return sidecar((text.folder / text.sidecar).read_bytes(), text.sidecar, line_count)
+        return sidecar((text.folder / text.sidecar).read_bytes(), text.sidecar, words.count("\n") + 1)
     except OSError as error:
         return Stated(problems=(Problem("unreadable_file", f"cannot be read: {why(error)}", text.sidecar),))
 

@@ -49,15 +49,22 @@ _CONTROL = re.compile(f"[{_PARTS_WORDS}{_SHOWS_NOTHING}]")
 _NO_CONTROLS = {
     char: " " if chr(char) in _PARTS_WORDS else None for char in range(0x10000) if _CONTROL.match(chr(char))
 }
+# Most of a text, and nothing of what is looked for; blanks, which keep words apart, are left in.
+_PLAIN = bytes(range(0x21, 0x7F)) + b"\t\n"
 _C1 = re.compile("[\x80-\x9f]")
 _WORD = re.compile("[^ \t]+")
 
 
 def may_be_broken(text: str) -> bool:
     """False for a text in which nothing is mended; true for one that is worth the time."""
-    if _CONTROL.search(text):
-        return True
-    return not text.isascii() and bool(_HINT.search(text) or "Ã " in text or "Â " in text)
+    if text.isascii() and text.isprintable():
+        return False
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    return bool(_CONTROL.search(rest)) or (_may_be_misread(rest) and _may_be_misread(text))
+
+
+def _may_be_misread(text: str) -> bool:
+    return bool(_HINT.search(text)) or "Ã " in text or "Â " in text
 
 
 def broken_characters(line: str) -> Iterator[Edit]:
