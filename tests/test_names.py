@@ -305,6 +305,12 @@ def test_spellings_of_an_agency_are_one_agency():
     assert agency_named("Harbour News") is None
 
 
+def test_a_capital_whose_small_letter_is_another_one_in_turkish_is_no_other_spelling():
+    assert agency_named("Demirören Haber Ajansı") == "DHA"
+    assert agency_named("DEMİRÖREN HABER AJANSI") is None
+    assert agency_named("Assoc\u0131ated Press") is None
+
+
 @given(st.text(max_size=120))
 def test_any_line_can_be_asked_for_names(line):
     for found in (parse_byline(line), read_byline(line)):

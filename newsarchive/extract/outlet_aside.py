@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from newsarchive.extract.outlet_mentions import Mention
 from newsarchive.model import Span
 from newsarchive.text.credits import find_credit
+from newsarchive.text.later import later
 from newsarchive.text.outlet_names import FULL_NAME, NAME, clean_name, is_press_name
 
 _LONGEST = 1200
 _AGAIN = 2
-_TOLD = re.compile(
-    rf"\btold (?:the )?{NAME}(?=[.,;:”\"’']|'s\b|$| (?:that|in|on|via|by|from|about|after|last|during)\b)"
-)
+_TOLD = later(rf"\btold (?:the )?{NAME}(?=[.,;:”\"’']|'s\b|$| (?:that|in|on|via|by|from|about|after|last|during)\b)")
 _OPENING = re.compile(rf"{NAME} ?(?::?[–—-]) ")
 _BARS = re.compile(r"\s*[|·•–—/]\s*|\s-\s")
 _LONGEST_NAME, _MOST_NAMES = 40, 8
@@ -26,7 +25,7 @@ _PARTS = re.compile(r"\s*[/|,]\s*")
 def told_again(spans: Sequence[Span]) -> Iterator[Mention]:
     """ "… the mayor told the Harbour Post.": where speakers told one newspaper alone, twice."""
     said = [span for span in spans if span.label == "paragraph" and "told " in span.text]
-    found = [(found["name"], span.line) for span in said for found in _TOLD.finditer(span.text[:_LONGEST])]
+    found = [(found["name"], span.line) for span in said for found in _TOLD().finditer(span.text[:_LONGEST])]
     yield from _of_one(_press_names(found), "told_again")
 
 

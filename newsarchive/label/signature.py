@@ -1,13 +1,13 @@
 """The signature below a letter."""
 
-import re
 from collections.abc import Mapping
 
 from newsarchive.label.sheet import Sheet, Verdict
+from newsarchive.text.later import later
 from newsarchive.text.names import read_byline
 
 _CAPITALISED = r"[^\W\d_a-zà-ÿ][^\W\d_]{0,30}(?:['’.-][^\W\d_]{0,30}){0,2}"
-_SIGNATURE = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}, {_CAPITALISED}(?: {_CAPITALISED}){{0,3}}")
+_SIGNATURE = later(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}, {_CAPITALISED}(?: {_CAPITALISED}){{0,3}}")
 
 
 def signature(sheet: Sheet) -> Mapping[int, Verdict]:
@@ -22,5 +22,5 @@ def signature(sheet: Sheet) -> Mapping[int, Verdict]:
 
 def _is_one(sheet: Sheet, index: int) -> bool:
     text = sheet.pieces[index].text
-    parsed = read_byline(text) if _SIGNATURE.fullmatch(text) else None
+    parsed = read_byline(text) if _SIGNATURE().fullmatch(text) else None
     return bool(parsed and parsed.authors)

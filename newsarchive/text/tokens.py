@@ -9,7 +9,15 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 _LATIN_TOKEN = re.compile(f"[{''.join(sign for sign in map(chr, range(256)) if sign.isalnum())}]+")
 """The same for texts of the first 256 characters, which are most, in half the time."""
-_BEYOND_LATIN = re.compile("[\u0100-\U0010ffff]")
+_BEYOND_LATIN = re.compile("[^\x00-\xff]")
+_MAY_BE_UNSPACED = re.compile("[^\x00-\u0dff\u2000-\u2fff]")
+
+
+def may_be_unspaced(text: str) -> bool:
+    """Whether a text may hold a character of a script without spaces, or a rare sign: quick to ask, and quicker to get
+    ready than a pattern that names the twenty thousand of Han.
+    """
+    return not text.isascii() and _MAY_BE_UNSPACED.search(text) is not None
 
 
 def tokens(text: str) -> list[str]:

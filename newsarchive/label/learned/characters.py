@@ -65,7 +65,7 @@ def kinds_of(codes: Codes) -> tuple[npt.NDArray[np.uint8], Codes]:
     known = np.minimum(codes, _TABLE - 1).astype(np.intp)
     kinds = _kinds.take(known)
     if not kinds.all():
-        for code in np.unique(known[kinds == 0]).tolist():
+        for code in set(known[kinds == 0].tolist()):
             _kinds[code], _small[code] = _kind(chr(code)), _small_letter(chr(code))
         kinds = _kinds.take(known)
     return kinds, _small.take(known)

@@ -5,6 +5,7 @@ import re
 from newsarchive.label.boilerplate.names import outlet_words
 from newsarchive.label.line import Line
 from newsarchive.label.notes.jobs import holds_job, is_writer
+from newsarchive.text.later import later
 from newsarchive.text.names import is_person_name
 from newsarchive.text.tokens import tokens
 
@@ -37,7 +38,8 @@ _CONTACT = re.compile(
     r".{2,80}?(?:@\w|(?:\bon|at) (?:Twitter|X|Instagram|Facebook|LinkedIn|Bluesky|Mastodon)\b)",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(rf"(?:About|Über|À propos de|Sobre|About [Tt]he [Aa]uthor ?:) {_NAME}")
+_ABOUT_BEGINS = ("About", "Über", "À", "Sobre")
+_ABOUT = later(rf"(?:About|Über|À propos de|Sobre|About [Tt]he [Aa]uthor ?:) {_NAME}")
 _LONGEST_ROLE = 90
 _IN_NO_ROLE = re.compile(
     "by|follow|learn|more|picture|photo|related|about|from|the|o|die|der|das|la|le|el|los|les|nicht"
@@ -53,7 +55,7 @@ def is_bio(line: Line) -> bool:
     if len(line.text) > _REACH or not any(map(str.isalpha, line.text)):
         return False
     text = line.text[:_LOOK]
-    if _CONTACT.match(text) or _ABOUT.fullmatch(text):
+    if _CONTACT.match(text) or (text.startswith(_ABOUT_BEGINS) and _ABOUT().fullmatch(text)):
         return True
     return (_NAMED.match(text) is not None and (_names_a_job(text) or _does_a_job(text))) or _is_role(line)
 

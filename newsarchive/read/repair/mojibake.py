@@ -6,7 +6,7 @@ but it: quotation marks, ligatures and widths stay as they were written.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from newsarchive.read.repair.edits import Edit
@@ -26,29 +26,26 @@ def _character(byte: int, encoding: str) -> str:
     return bytes([byte]).decode(encoding, "ignore") or chr(byte)
 
 
-def _tell_tale() -> str:
+@cache
+def _tell_tale() -> re.Pattern[str]:
     """What begins a character in UTF-8, as other encodings read it: "Ã©", "â€™", "Р°"; "‚Äô" and "├®" of old ones."""
     pairs = []
     for encoding in _ENCODINGS:
         follow = f"[{_read_as(encoding, 0x80, 0xBF)}\ufffd]"
         two, more = _read_as(encoding, 0xC2, 0xDF), _read_as(encoding, 0xE0, 0xF4)
         pairs.append(f"[{two}]{follow}|[{more}]{follow}{{2}}")
-    return "|".join([*pairs, "[ÃÂ] ", "‚Ä|√[^ ]|[├┬][^ ]|ΓÇ"])
+    return re.compile("|".join([*pairs, "[ÃÂ] ", "‚Ä|√[^ ]|[├┬][^ ]|ΓÇ"]))
 
 
 # Looked for first, being ten times as quick: any two characters that may begin a tell-tale.
 _FIRST = "".join(_read_as(encoding, 0xC2, 0xF4) for encoding in _ENCODINGS) + "‚√├┬Γ"
 _SECOND = "".join(_read_as(encoding, 0x80, 0xBF) for encoding in _ENCODINGS) + "\ufffdÄÇ"
 _HINT = re.compile(f"[{_FIRST}][{_SECOND}]")
-_TELL_TALE = re.compile(_tell_tale())
 
 # Not one of them ends a line in an editor, so those that part words elsewhere become a space. The others show nothing.
 _PARTS_WORDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _SHOWS_NOTHING = "\x00-\x08\r\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
 _CONTROL = re.compile(f"[{_PARTS_WORDS}{_SHOWS_NOTHING}]")
-_NO_CONTROLS = {
-    char: " " if chr(char) in _PARTS_WORDS else None for char in range(0x10000) if _CONTROL.match(chr(char))
-}
 # Most of a text, and nothing of what is looked for; blanks, which keep words apart, are left in.
 _PLAIN = bytes(range(0x21, 0x7F)) + b"\t\n"
 _C1 = re.compile("[\x80-\x9f]")
@@ -69,11 +66,11 @@ def _may_be_misread(text: str) -> bool:
 
 def broken_characters(line: str) -> Iterator[Edit]:
     """What a line says in mojibake or in control characters, and what it should say."""
-    if not may_be_broken(line) or not (_CONTROL.search(line) or _TELL_TALE.search(line)):
+    if not may_be_broken(line) or not (_CONTROL.search(line) or _tell_tale().search(line)):
         return
     for start, end in _suspects(line):
         for offset, before, after in _differences(line[start:end], _mend(line[start:end])):
-            rule = "control_character" if before.translate(_NO_CONTROLS) == after else "mojibake"
+            rule = "control_character" if _without_controls(before) == after else "mojibake"
             yield Edit(start + offset, before, after, rule)
 
 
@@ -95,11 +92,15 @@ def _suspects(line: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)
 def _mend(piece: str) -> str:
-    if len(piece) <= LONGEST_PIECE and (_TELL_TALE.search(piece) or _C1.search(piece)):
+    if len(piece) <= LONGEST_PIECE and (_tell_tale().search(piece) or _C1.search(piece)):
         from ftfy import fix_encoding  # noqa: PLC0415 - slow to load, and few archives need it
 
         piece = fix_encoding(piece)
-    return piece.translate(_NO_CONTROLS)
+    return _without_controls(piece)
+
+
+def _without_controls(text: str) -> str:
+    return _CONTROL.sub(lambda found: " " if found[0] in _PARTS_WORDS else "", text)
 
 
 def _differences(before: str, after: str) -> Iterator[tuple[int, str, str]]:

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from newsarchive.text.credits.find import find_credit
 from newsarchive.text.credits.words import credit_words
-from newsarchive.text.tokens import tokens
+from newsarchive.text.later import later
+from newsarchive.text.tokens import may_be_unspaced, tokens
 
 LONGEST = 700
 """Characters: a longer line is prose."""
@@ -16,7 +17,7 @@ _SURE = 5
 """Letters of the name of an archive that is seldom anything else: "getty", not "nasa"."""
 _LOOSE = " .,;:-–—|()[]"
 _WORD = re.compile(r"\w+")
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = later(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _OWN_WORDS = ("c", "via", "pictures", "ap", "file")
 """What rules ask for that is in no list: "(c) Ann Roe", "Ann Roe via Tom Doe", "Pictures courtesy Ann", "AP photo"."""
 
@@ -46,7 +47,11 @@ def credit_marks() -> frozenset[str]:
 def _is_spoken_of(text: str) -> bool:
     if "©" in text or not _words().isdisjoint(_WORD.findall(text.casefold())):
         return True
-    return not text.isascii() and _UNSPACED.search(text) is not None and any(map(text.__contains__, _unspaced_words()))
+    return (
+        may_be_unspaced(text)
+        and _UNSPACED().search(text) is not None
+        and any(map(text.__contains__, _unspaced_words()))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -59,4 +64,4 @@ def _words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _unspaced_words() -> tuple[str, ...]:
     """Those of languages that set no blanks between words, two characters or more."""
-    return tuple(sorted(word for word in credit_words("before") if len(word) > 1 and _UNSPACED.search(word)))
+    return tuple(sorted(word for word in credit_words("before") if len(word) > 1 and _UNSPACED().search(word)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsarchive.text.dateline.place import is_known, is_loud, place_and_date
+from newsarchive.text.later import later
 from newsarchive.text.names import agency_at, agency_named, is_place
 
 _HEAD = 160  # characters in which a dateline stands
@@ -30,7 +31,8 @@ _COLON = re.compile(r"\s*(?P<before>[A-ZÀ-Þ][^\W\d_a-zà-ÿ]*(?: [A-ZÀ-Þ]+){
 _STOP = re.compile(r"\s*(?P<before>[A-ZÄÖÜ][a-zäöüß]{3,24}(?:/[A-ZÄÖÜ][a-zäöüß]{3,24})?)\.\s+")
 _TOWN_ENDS = ("hafen", "burg", "stadt", "dorf", "heim", "hausen", "furt", "brück", "münde", "walde", "ingen", "kirchen")
 # 【東京＝佐藤美咲】, (서울=연합뉴스), 新华社北京4月24日电
-_UNSPACED = re.compile(
+_UNSPACED_BEGINS = "【[(（新中"
+_UNSPACED = later(
     r"\s*(?:[【\[(（](?P<place>[^】\])）＝=\s\u3000\d]{1,12}?)(?:[＝=・\s\u3000][^】\])）]{0,24})?[】\])）]"
     r"|(?:新华社|新華社|中新社|中新网|中央社)(?P<city>[\u4e00-\u9fff]{1,8}?)\d{1,2}月\d{1,2}日[电電讯訊])"
 )
@@ -136,7 +138,7 @@ def agency_alone(head: str, length: int) -> Dateline | None:
 
 def unspaced(head: str, length: int) -> Dateline | None:
     """Datelines of East Asia: a place and a writer or an agency in brackets, or an agency, a city and a day."""
-    found = _UNSPACED.match(head)
+    found = _UNSPACED().match(head) if head.lstrip()[:1] in _UNSPACED_BEGINS else None
     if found is None or length - found.end() < _SHORTEST_REPORT // 2:
         return None
     place = found["place"] or found["city"]

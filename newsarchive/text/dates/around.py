@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newsarchive.text.dates.mention import DateMention, Role
 from newsarchive.text.dates.names import WORD, date_words, name_key, weekday_number
+from newsarchive.text.later import later
 
 _BESIDE = 120  # characters before or after a date in which its words are looked for
 _NEAR = 6  # words
@@ -19,8 +20,8 @@ CLOCK = (
     r"(?:\s?[ap]\.?\s?m\b\.?|[分분초秒]|z\b)*(?:[+-]\d\d:?(?:\d\d)?\b)?"
     r"|\d{1,2}\s?(?:[ap]\.?\s?m\b\.?|uhr|h\b|[時시點点])"
 )
-_TIME_AFTER = re.compile(rf"[T\s,;|/@•·(（\-–—]{{0,4}}(?:{WORD}[.\s]{{1,2}}){{0,2}}(?:{CLOCK})", re.IGNORECASE)
-_TIME_BEFORE = re.compile(rf"(?:{CLOCK})[\s,;|/•·\-–—]{{0,4}}(?:{WORD}[\s.,]{{1,2}}){{0,2}}$", re.IGNORECASE)
+_TIME_AFTER = re.compile(rf"[Tt\s,;|/@•·(（\-–—]{{0,4}}(?:{WORD}[.\s]{{1,2}}){{0,2}}(?i:{CLOCK})")
+_TIME_BEFORE = re.compile(rf"(?i:{CLOCK})[\s,;|/•·\-–—]{{0,4}}(?:{WORD}[\s.,]{{1,2}}){{0,2}}$")
 _EAST_ASIAN_WEEKDAY = re.compile(
     r"\s?(?:星期|周|週|礼拜)([一二三四五六日天])|\s?[(（]?([月火水木金土日월화수목금토일])(?:[)）]|曜|요일)"
 )
@@ -28,7 +29,8 @@ _EAST_ASIAN_DAYS = ("月一월", "火二화", "水三수", "木四목", "金五�
 _NUMBER_NEXT = re.compile(r"[\s:：]{0,2}\d")
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s(?=[A-ZÀ-Þ])")
 _SENTENCE_END = re.compile(rf"({WORD})\.")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FIRST_UNSPACED = "\u0e00"
+_UNSPACED = later(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def with_surroundings(line: str, mention: DateMention, before: int, after: int) -> DateMention:
@@ -76,7 +78,7 @@ def _role(before: list[str], right: str, *, is_last: bool) -> Role | None:
 def _role_behind(right: str) -> Role | None:
     """The role that an East Asian word gives to the date before it, unless another number follows the word."""
     for found in _WORDS.finditer(right[:24]):
-        if _UNSPACED.match(found[0]) and (role := role_of(found[0])):
+        if _is_unspaced(found[0]) and (role := role_of(found[0])):
             return None if _NUMBER_NEXT.match(right, found.end()) else role
     return None
 
@@ -88,7 +90,7 @@ def role_of(word: str) -> Role | None:
     kind = words.get(name_key(word))
     if kind is None and (glued := _GLUED.search(word)):
         kind = words.get(name_key(glued[0]))
-    if kind is None and _UNSPACED.match(word):
+    if kind is None and _is_unspaced(word):
         kind = min((kind for known, kind in _unspaced_words() if known in word), default=None)
     if kind == "published":
         return "published"
@@ -113,8 +115,13 @@ def role_of_label(line: str) -> Role | None:
     return next(filter(None, roles), None) if leads else None
 
 
+def _is_unspaced(word: str) -> bool:
+    """Whether a word begins in a script that sets no blanks between words."""
+    return word >= _FIRST_UNSPACED and _UNSPACED().match(word) is not None
+
+
 @lru_cache(maxsize=1)
 def _unspaced_words() -> tuple[tuple[str, str], ...]:
     """The words of scripts without spaces that say what a date is of, each with its kind."""
     words = ((known, kind) for known, kind in date_words().items() if kind in {"published", "updated"})
-    return tuple((known, kind) for known, kind in words if len(known) > 1 and _UNSPACED.match(known))
+    return tuple((known, kind) for known, kind in words if len(known) > 1 and _is_unspaced(known))

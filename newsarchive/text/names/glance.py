@@ -4,16 +4,18 @@ import re
 from functools import lru_cache
 
 from newsarchive.text.dates.names import month_number
+from newsarchive.text.later import later
 from newsarchive.text.names.lists import name_key, not_names, places, section, section_words
 from newsarchive.text.names.script import is_unspaced_name
 from newsarchive.text.names.words import PARTICLES, TITLES, camel_pieces, is_family_word, is_given, is_initial, is_role
+from newsarchive.text.tokens import may_be_unspaced
 
 _LONGEST = 120
 _MOST_WORDS = 16
 _LONGEST_WORD = 40
 _EDGES = ",;:|/()[]{}•·–—-~*\"'“”„‚‘’«»<>.!?…，、：（）【】@"
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_EAST_ASIAN_BY = re.compile("作者|記者|记者|기자|특파원|著者|執筆|撰文|ライター|文責|글쓴이|文[:：●]|글[:： ]")
+_EAST_ASIAN = later("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EAST_ASIAN_BY = later("作者|記者|记者|기자|특파원|著者|執筆|撰文|ライター|文責|글쓴이|文[:：●]|글[:： ]")
 _MOST_SIGNS = 40
 _BEFORE_DIGITS = re.compile(r"(?<=\D)(?=\d)")
 
@@ -38,7 +40,7 @@ def name_shape(text: str) -> int:
     """
     if not 3 <= len(text) <= _LONGEST:
         return 0
-    if not text.isascii() and _EAST_ASIAN.search(text):
+    if may_be_unspaced(text) and _EAST_ASIAN().search(text):
         return _unspaced_shape(text.strip())
     words = text.split(None, _MOST_WORDS)
     if len(words) > _MOST_WORDS:
@@ -75,7 +77,7 @@ def _shape_of(letters: str, *, sentence: bool) -> int:
 def _unspaced_shape(text: str) -> int:
     if len(text) > _MOST_SIGNS:
         return 0
-    if _EAST_ASIAN_BY.search(text):
+    if _EAST_ASIAN_BY().search(text):
         return 4
     return 2 if is_unspaced_name(text) else 0
 
