@@ -5,6 +5,7 @@ import sys
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,25 @@ def build(path: Path | None, show: bool, strict: bool, **options: Any) -> None: 
             webbrowser.open((archive.output / "index.html").resolve().as_uri())
         if strict and report.problems:
             sys.exit(1)
+
+
+@commands.command()
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, help="The port, or the first free one after it.")
+@click.option("--open", "show", is_flag=True, help="Open the front page.")
+@common
+def serve(path: Path | None, port: int, show: bool, **options: Any) -> None:  # noqa: ANN401 - as click gives them
+    """Build the site, show it in a browser of this machine, and build it anew whenever something changes."""
+    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+    from newsarchive.cli.serving import Terminal, keep_serving  # noqa: PLC0415 - as above
+
+    with _plain_errors(options["debug"]):
+        find = partial(pipeline.find_archive, path, options["config"], options["output"])
+        file = options["config"] or (path or Path()) / pipeline.CONFIG
+        terminal = Terminal(
+            workers=options["workers"], full=options["full"], quiet=options["quiet"], debug=options["debug"]
+        )
+        keep_serving(find, file, port=port, show=show, terminal=terminal)
 
 
 @commands.command()

@@ -1,0 +1,75 @@
+"""What `serve` says on the terminal while a site is kept built."""
+
+import traceback
+import webbrowser
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from newsarchive import pipeline
+from newsarchive.cli import tell
+from newsarchive.config import Config
+from newsarchive.errors import NewsArchiveError
+from newsarchive.model import Problem, Report
+from newsarchive.serve import Work, serve
+
+
+def keep_serving(find: Callable[[], Config], file: Path, *, port: int, show: bool, terminal: "Terminal") -> None:
+    """Serve until Ctrl-C what `find` gives; its config.yaml is `file`, or would be.
+
+    Raises what serve does, and what `find` does where there is nothing to begin with.
+    """
+    if not file.is_file():
+        find()
+
+    def ready(address: str) -> None:
+        click.echo(
+            f"Open {address} - the site is built anew, and shown anew, when something changes. Ctrl-C ends this."
+        )
+        if show:
+            webbrowser.open(address)
+
+    try:
+        serve(Work(file=file, find=find, build=terminal.build, failed=terminal.failed), port=port, ready=ready)
+    except KeyboardInterrupt:
+        click.echo("\nStopped.", err=True)
+
+
+class Terminal:
+    """Builds with the options of the command, and tells of each build in a line; of a problem when it is new."""
+
+    def __init__(self, *, workers: int | None, full: bool, quiet: bool, debug: bool) -> None:
+        self._workers = workers
+        self._distrust = full
+        self._quiet = quiet
+        self._debug = debug
+        self._told: frozenset[Problem] = frozenset()
+
+    def build(self, config: Config) -> Report:
+        """Build and say what came of it. Raises what pipeline.build does."""
+        stopwatch = tell.Stopwatch()
+        report = pipeline.build(
+            config, workers=self._workers, distrust=self._distrust, progress=tell.progress(self._quiet)
+        )
+        self._distrust = False  # what the first build looked at is known
+        new = tuple(problem for problem in report.problems if problem not in self._told)
+        self._told = frozenset(report.problems)
+        tell.report(replace(report, problems=new), config.output, stopwatch, quiet=True)
+        if not self._quiet:
+            pages = report.pages
+            click.echo(f"Built in {stopwatch}: {pages.new + pages.changed:,} files written, {pages.deleted:,} removed.")
+        return report
+
+    def failed(self, error: Exception) -> tuple[str, ...]:
+        """Say why nothing was built; the same lines for the page."""
+        if self._debug:
+            traceback.print_exception(error)
+        if isinstance(error, NewsArchiveError):
+            lines = tuple(error.complaints)
+        else:
+            lines = (f"This is a fault of the program, not of your texts: {type(error).__name__}: {error}",)
+        for line in (*lines, "Nothing was built. The site is shown as it was."):
+            click.echo(line, err=True)
+        return lines

@@ -1,0 +1,61 @@
+"""Keeping a site built: after each change of what it is made from, once more."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Never
+
+from newsarchive.config import Config
+from newsarchive.model import Report
+from newsarchive.serve.notice import Board
+from newsarchive.serve.watch import Places, Watch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """How a site is made.
+
+    `file` is where its config.yaml is, or would be. `find` reads the user's choices, `build` builds by them; both may
+    raise. `failed` is told what they raised and gives the complaints that are shown in the page.
+    """
+
+    file: Path
+    find: Callable[[], Config]
+    build: Callable[[Config], Report]
+    failed: Callable[[Exception], tuple[str, ...]]
+
+
+def keep_built(work: Work, board: Board) -> Never:
+    """Build now and after every change, and pin up what came of it. What changes during a build is built after it.
+
+    InputError where the folders cannot be watched.
+    """
+    watch = Watch(Places(work.file))
+    while True:
+        if config := _found(work, board):
+            watch = watch.over(Places.of(work.file, config))
+            _build(work, config, board)
+        watch.wait()
+
+
+def _found(work: Work, board: Board) -> Config | None:
+    """The choices as they are now, None where they cannot be followed. The site that stood before is shown at once."""
+    try:
+        config = work.find()
+    except Exception as error:  # noqa: BLE001 - whatever is wrong can be mended while the last good site stays up
+        board.pin(board.latest.output, work.failed(error))
+        return None
+    if board.latest.output is None:
+        board.pin(config.output, board.latest.complaints, is_new=True)
+    return config
+
+
+def _build(work: Work, config: Config, board: Board) -> None:
+    before = board.latest.output
+    try:
+        report = work.build(config)
+    except Exception as error:  # noqa: BLE001 - as above
+        board.pin(before, work.failed(error))
+        return
+    pages = report.pages
+    board.pin(config.output, is_new=config.output != before or pages.new + pages.changed + pages.deleted > 0)
