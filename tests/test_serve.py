@@ -340,16 +340,11 @@ class Press:
         assert self.gate.wait(_PATIENCE)
         if text.startswith("!"):
             raise InputError("First <b>line</b>\nsecond", "Another")
-        is_new = not (config.output / "index.html").exists()
-        put(config.output / "index.html", f"<head></head>{text}")
-        return Report(
-            articles=1,
-            pages=Published(new=int(is_new), changed=1, unchanged=0, deleted=0),
-            copies=0,
-            new=0,
-            edited=0,
-            moved=0,
-        )
+        page = config.output / "index.html"
+        before = page.read_text(encoding="utf-8") if page.exists() else ""
+        put(page, f"<head></head>{text}")
+        pages = Published(new=0, changed=int(page.read_text(encoding="utf-8") != before), unchanged=0, deleted=0)
+        return Report(articles=1, pages=pages, copies=0, new=0, edited=0, moved=0)
 
     def failed(self, error):
         return tuple(error.complaints)
@@ -461,6 +456,21 @@ def test_what_changes_while_a_build_runs_is_built_after_it(press):
         time.sleep(_QUIET)
         press.gate.set()
         assert wait_for(lambda: press.builds == ["one", "two"])
+
+
+def test_a_build_that_changes_nothing_lets_the_pages_be(press):
+    with serving(press) as address, notices_of(address) as notices:
+        until(notices, lambda _: press_is_built(press))
+        put(press.folder / "a.txt", "! two")
+        wrong = until(notices, lambda notice: notice["complaints"])
+        put(press.folder / "a.txt", "one")
+        assert until(notices, lambda notice: not notice["complaints"])["build"] == wrong["build"]
+
+
+def test_a_folder_of_texts_that_gets_a_configuration_is_an_archive_from_then_on(press):
+    watch = Watch(Places.of(press.folder / "config.yaml", plain(press.folder)))
+    with waiting(watch):
+        put(press.folder / "config.yaml", "articles: .\n")
 
 
 def test_a_port_that_is_taken_is_passed_over(press):

@@ -89,10 +89,8 @@ def serve(path: Path | None, port: int, show: bool, **options: Any) -> None:  # 
     with _plain_errors(options["debug"]):
         find = partial(pipeline.find_archive, path, options["config"], options["output"])
         file = options["config"] or (path or Path()) / pipeline.CONFIG
-        terminal = Terminal(
-            workers=options["workers"], full=options["full"], quiet=options["quiet"], debug=options["debug"]
-        )
-        keep_serving(find, file, port=port, show=show, terminal=terminal)
+        told = {name: options[name] for name in ("workers", "full", "quiet", "debug")}
+        keep_serving(find, file, port, Terminal(show=show, **told))
 
 
 @commands.command()

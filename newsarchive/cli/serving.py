@@ -16,23 +16,16 @@ from newsarchive.model import Problem, Report
 from newsarchive.serve import Work, serve
 
 
-def keep_serving(find: Callable[[], Config], file: Path, *, port: int, show: bool, terminal: "Terminal") -> None:
+def keep_serving(find: Callable[[], Config], file: Path, port: int, terminal: "Terminal") -> None:
     """Serve until Ctrl-C what `find` gives; its config.yaml is `file`, or would be.
 
     Raises what serve does, and what `find` does where there is nothing to begin with.
     """
     if not file.is_file():
         find()
-
-    def ready(address: str) -> None:
-        click.echo(
-            f"Open {address} - the site is built anew, and shown anew, when something changes. Ctrl-C ends this."
-        )
-        if show:
-            webbrowser.open(address)
-
+    work = Work(file=file, find=find, build=terminal.build, failed=terminal.failed)
     try:
-        serve(Work(file=file, find=find, build=terminal.build, failed=terminal.failed), port=port, ready=ready)
+        serve(work, port=port, ready=terminal.ready)
     except KeyboardInterrupt:
         click.echo("\nStopped.", err=True)
 
@@ -40,12 +33,20 @@ def keep_serving(find: Callable[[], Config], file: Path, *, port: int, show: boo
 class Terminal:
     """Builds with the options of the command, and tells of each build in a line; of a problem when it is new."""
 
-    def __init__(self, *, workers: int | None, full: bool, quiet: bool, debug: bool) -> None:
+    def __init__(self, *, show: bool, workers: int | None, full: bool, quiet: bool, debug: bool) -> None:
+        self._show = show
         self._workers = workers
         self._distrust = full
         self._quiet = quiet
         self._debug = debug
         self._told: frozenset[Problem] = frozenset()
+
+    def ready(self, address: str) -> None:
+        """Say where the site is, and open it where that is wished."""
+        if not self._quiet:
+            click.echo(f"Open {address} (the pages follow every change; Ctrl-C ends this)")
+        if self._show:
+            webbrowser.open(address)
 
     def build(self, config: Config) -> Report:
         """Build and say what came of it. Raises what pipeline.build does."""
@@ -58,8 +59,8 @@ class Terminal:
         self._told = frozenset(report.problems)
         tell.report(replace(report, problems=new), config.output, stopwatch, quiet=True)
         if not self._quiet:
-            pages = report.pages
-            click.echo(f"Built in {stopwatch}: {pages.new + pages.changed:,} files written, {pages.deleted:,} removed.")
+            written, removed = report.pages.new + report.pages.changed, report.pages.deleted
+            click.echo(f"Built in {stopwatch}. Files written: {written:,}; removed: {removed:,}.")
         return report
 
     def failed(self, error: Exception) -> tuple[str, ...]:

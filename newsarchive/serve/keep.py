@@ -58,4 +58,5 @@ def _build(work: Work, config: Config, board: Board) -> None:
         board.pin(before, work.failed(error))
         return
     pages = report.pages
-    board.pin(config.output, is_new=config.output != before or pages.new + pages.changed + pages.deleted > 0)
+    has_changed = report.resumed or pages.new + pages.changed + pages.deleted > 0
+    board.pin(config.output, is_new=has_changed or config.output != before)

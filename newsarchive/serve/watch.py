@@ -90,7 +90,14 @@ def is_passing(name: str) -> bool:
 def _begun(folders: list[Path]) -> Changes:
     """What changes below some folders, from now on; an empty set at each tick without a change."""
     try:
-        changes = watch(*folders, watch_filter=None, step=_STILL, rust_timeout=_TICK, yield_on_timeout=True)
+        changes = watch(
+            *folders,
+            watch_filter=None,
+            step=_STILL,
+            rust_timeout=_TICK,
+            yield_on_timeout=True,
+            ignore_permission_denied=True,  # the build names what cannot be read
+        )
         next(changes)  # it begins when it is first asked
     except FileNotFoundError:
         return _begun([])  # a folder has just gone: its mark tells
