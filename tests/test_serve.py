@@ -18,7 +18,7 @@ from contextlib import contextmanager, suppress
 import pytest
 
 from newsarchive.config import load, plain
-from newsarchive.errors import InputError
+from newsarchive.errors import ConfigError, InputError
 from newsarchive.model import Published, Report
 from newsarchive.serve import Work, serve
 from newsarchive.serve.answer import answer
@@ -297,11 +297,15 @@ def test_a_configuration_that_changes_while_the_watch_is_moved_is_told(archive):
 
 
 def test_folders_that_were_made_anew_are_watched_anew(archive):
-    watch = watched(archive)
+    places = Places.of(archive / "config.yaml", load(archive / "config.yaml"))
+    watch = Watch(places)
     with waiting(watch):
         shutil.rmtree(archive / "articles")
-    put(archive / "articles/town/a.txt")
-    watch = watch.over(Places.of(archive / "config.yaml", load(archive / "config.yaml")))
+    with waiting(watch):
+        put(archive / "articles/town/a.txt")
+    with waiting(watch):
+        put(archive / "config.yaml", "title: AA\n")
+    watch = watch.over(places)
     with waiting(watch):
         put(archive / "articles/town/a.txt", "again")
 
@@ -324,6 +328,7 @@ class Press:
         self.builds = []
         self.gate = threading.Event()
         self.gate.set()
+        self.complaint = None
         self.is_over = False
 
     def work(self):
@@ -332,6 +337,8 @@ class Press:
     def find(self):
         if self.is_over:
             raise KeyboardInterrupt
+        if self.complaint:
+            raise ConfigError(self.complaint)
         return plain(self.folder)
 
     def build(self, config):
@@ -446,6 +453,19 @@ def test_a_first_build_that_fails_is_told_and_mended_like_any_other(press):
         put(press.folder / "a.txt", "two")
         until(notices, lambda notice: not notice["complaints"])
         assert "two" in get(address)
+
+
+def test_a_site_that_stood_before_shows_once_the_choices_can_be_followed(press):
+    site = write(press.folder.with_name("texts-site"), {"index.html": "<head></head>one"})
+    press.complaint = "The choices are wrong"
+    with serving(press) as address, notices_of(address) as notices:
+        wrong = until(notices, lambda notice: notice["complaints"])
+        assert status(address) == 503
+        press.complaint = None
+        put(press.folder / "config.yaml")
+        assert until(notices, lambda notice: not notice["complaints"])["build"] != wrong["build"]
+        assert get(address).endswith("one")
+    assert (site / "index.html").read_text(encoding="utf-8") == "<head></head>one"
 
 
 def test_what_changes_while_a_build_runs_is_built_after_it(press):

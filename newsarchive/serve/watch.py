@@ -65,9 +65,9 @@ class Watch:
     def _has_moved(self, paths: list[Path]) -> bool:
         """Whether config.yaml changed, or a folder came, went or is another one now."""
         file, folders = _file_mark(self._places.file), _folder_marks(self._places)
-        self._is_whole = folders == self._folders and not any(root in paths for root in self._roots)
-        has_moved = file != self._file or not self._is_whole
-        self._file, self._folders = file, folders
+        is_whole = folders == self._folders and not any(root in paths for root in self._roots)
+        has_moved = file != self._file or not is_whole
+        self._file, self._folders, self._is_whole = file, folders, self._is_whole and is_whole
         return has_moved
 
     def _is_source(self, path: Path) -> bool:
