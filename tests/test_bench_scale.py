@@ -92,6 +92,13 @@ def test_an_article_without_a_page_is_wrong(bench, site):
         checks.check({"1.txt": _pages(site)["1.txt"]}, site, GOLD)
 
 
+def test_a_site_of_other_headlines_is_wrong(bench, site):
+    checks = bench("checks")
+    _write(site / "articles" / "mayor.html", "<title>The mayor</title><h1>Subscribe now</h1>")
+    with pytest.raises(checks.WrongError, match="only 1 of 2 pages show the headline"):
+        checks.check(_pages(site), site, GOLD)
+
+
 def test_a_dead_link_is_wrong_and_named(bench, site):
     checks = bench("checks")
     _write(site / "index.html", '<a href="articles/gone.html">Gone</a>')

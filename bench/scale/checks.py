@@ -39,6 +39,8 @@ def check(pages, site, gold):
         raise WrongError(f"{len(missing):,} of {len(gold):,} articles have no page, {missing[0]} among them")
     sample = spread(gold)
     shown = shown_headlines(pages, sample)
+    if 10 * shown < 9 * len(sample):
+        raise WrongError(f"only {shown} of {len(sample)} pages show the headline of their article")
     tried, dead = dead_links(site, spread(path for path in files_of(site) if path.suffix == ".html"))
     if dead:
         raise WrongError(f"{len(dead):,} dead links, such as {dead[0]}")
