@@ -234,6 +234,14 @@ def test_a_ratio_is_of_two_rows_of_one_size(bench):
     assert found["cold build, 100,000: CPU an article, beside 10,000"] == "–"
 
 
+def test_what_was_seen_of_one_size_stands_beside_what_was_asked(bench):
+    results = _results()
+    results["sizes"]["10000"]["seen"] = {"weights": {"median": 6000, "most": 8100}, "served": [0.4, 3.0, 0.45]}
+    found = {what: measured for what, _, measured in bench("goals").goals(results)}
+    assert found["an article page above 1.2 times its text, 10,000"] == "6,000 in the median, 8,100 at most"
+    assert found["from an edit to the page as served, 10,000"] == "0.45 s"
+
+
 def test_a_peer_that_failed_is_compared_with_nothing(bench):
     failed = {"Hugo, with related content, cold": {"failed": "not within 60 s"}}
     found = {what: measured for what, _, measured in bench("goals").goals(_results(**failed))}

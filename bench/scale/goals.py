@@ -1,5 +1,7 @@
 """The figures that were asked for, and what was measured of each."""
 
+from statistics import median
+
 DASH = "–"
 RELATED = "Hugo, with related content, cold"
 PAGES = "Hugo, pages only, cold"
@@ -22,6 +24,8 @@ def goals(results):
             for change in ("one body edited", "one headline edited", "one article added", "one article removed")
             for row in _again(results, change, 3)
         ),
+        ("an article page above 1.2 times its text, 10,000", "≤ 8,000 bytes", _weight(results, 10_000)),
+        ("from an edit to the page as served, 10,000", "≤ 0.5 s", _served(results, 10_000)),
         ("--version", "≤ 0.2 s", _start_up(results, "--version")),
         ("build of 5 articles, cold", "≤ 0.7 s", _start_up(results, "build of 5 articles, cold")),
     ]
@@ -58,6 +62,20 @@ def _ratio(results, count, name, other, key="cpu"):
 def _growth(results, name):
     small, large = _row(results, 10_000, name), _row(results, 100_000, name)
     return f"{large['cpu'] / small['cpu'] / 10:.2f} ×" if small and large else DASH
+
+
+def _seen(results, count, key):
+    return results["sizes"].get(str(count), {}).get("seen", {}).get(key)
+
+
+def _weight(results, count):
+    weights = _seen(results, count, "weights")
+    return f"{weights['median']:,} in the median, {weights['most']:,} at most" if weights else DASH
+
+
+def _served(results, count):
+    edits = _seen(results, count, "served")
+    return f"{median(edits):.2f} s" if edits else DASH
 
 
 def _start_up(results, name):

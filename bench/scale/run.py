@@ -97,7 +97,7 @@ def size(asked, peers, count):
     rows, seen = measure(archive)
     if can_serve():
         print("  newsarchive, served", flush=True)
-        seen["served"] = ", ".join(f"{seconds:.2f} s" for seconds in served_edits(archive))
+        seen["served"] = served_edits(archive)
     for peer in peers:
         rows |= generators.rows_of(peer, folder, asked.bench / "peers", gold, asked)
     return {"rows": rows, "seen": seen, "repeat": asked.repeat}

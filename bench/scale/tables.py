@@ -48,7 +48,7 @@ def _size(count, size):
         f"{runs.capitalize()}. {'; '.join(seen['checked'])}.",
         *_weights(seen["weights"]),
         *_written(size["rows"]),
-        *([f"From an edit to the page as served: {seen['served']}."] if "served" in seen else []),
+        *_served(seen.get("served")),
     ]
 
 
@@ -68,6 +68,11 @@ def _weights(weights):
     return [
         f"An article page weighs 1.2 times its text, and more: {more}. Of the others `{page}` is heaviest: {size:,}."
     ]
+
+
+def _served(edits):
+    """Nothing where this newsarchive cannot serve."""
+    return [f"From an edit to the page as served: {', '.join(f'{one:.2f} s' for one in edits)}."] if edits else []
 
 
 def _written(rows):
