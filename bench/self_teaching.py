@@ -20,7 +20,7 @@ from pathlib import Path
 
 from newsarchive.label import label
 from newsarchive.model import BODY_LABELS, Habits, Source
-from newsarchive.survey import survey
+from newsarchive.survey import habits_of
 from newsarchive.text.fold import fold
 from newsarchive.text.recurrence import recurs_at_edges
 
@@ -103,7 +103,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         texts = list(write(args.script, args.articles, Path(folder)))
     start = time.process_time()
-    habits = survey(written.source for written in texts)
+    habits = habits_of(written.source for written in texts)
     cpu = 1000 * (time.process_time() - start) / len(texts)
     print(f"{len(texts)} articles, survey {cpu:.2f} ms CPU an article, {len(habits.edge_lines)} lines recur")
     print("habits know", tally(texts, lambda _: lambda line: recurs_at_edges(fold(line), habits), args.show))

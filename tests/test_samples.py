@@ -7,7 +7,7 @@ import pytest
 from newsarchive.extract import extract
 from newsarchive.label import label
 from newsarchive.read import decode, read
-from newsarchive.survey import survey
+from newsarchive.survey import habits_of
 from tests.gold import differences, labelled_lines, read_gold
 
 ARTICLES = Path(__file__).parents[1] / "articles"
@@ -17,7 +17,7 @@ GOLD = {
     for name, gold in read_gold(file).items()
 }
 SOURCES = [decode(text) for text in read(ARTICLES).texts]
-HABITS = survey(SOURCES)
+HABITS = habits_of(SOURCES)
 WINDOWS_1252 = "kessenhafener-bote (de)/000_c20b7e5fa1438d96.txt"
 
 

@@ -11,7 +11,7 @@ from newsarchive.extract.outlet import outlet
 from newsarchive.extract.outlet_siblings import order_of_siblings
 from newsarchive.label import label
 from newsarchive.model import Habits, Source
-from newsarchive.survey import survey
+from newsarchive.survey import habits_of
 from newsarchive.text.fold import fold
 from newsarchive.text.recurrence import may_be_the_sites, recurs_at_edges
 
@@ -64,7 +64,7 @@ OUTLETS = [
 
 def test_boilerplate_of_invented_words_is_known_and_no_line_of_a_body_is():
     archive = [text(10 * outlet + number, *OUTLETS[outlet]) for outlet in range(3) for number in range(8)]
-    habits = survey(archive)
+    habits = habits_of(archive)
     boilerplate = [line for above, below in OUTLETS for line in (*above, *below)]
     bodies = [line for source in archive for line in source.lines if line.endswith("pier.")]
 
@@ -74,20 +74,22 @@ def test_boilerplate_of_invented_words_is_known_and_no_line_of_a_body_is():
 
 
 def test_a_line_is_the_same_whatever_its_numbers():
-    habits = survey(text(number, below=["Norp", f"{number * 37} gronks"]) for number in range(5))
+    habits = habits_of(text(number, below=["Norp", f"{number * 37} gronks"]) for number in range(5))
 
     assert known(habits, "4 gronks", "gronks") == ["4 gronks"]
 
 
 def test_dates_and_bare_numbers_are_no_habits():
-    habits = survey(text(number, below=["Norp", f"{number + 1} March 2023", f"{number * 37}"]) for number in range(5))
+    habits = habits_of(
+        text(number, below=["Norp", f"{number + 1} March 2023", f"{number * 37}"]) for number in range(5)
+    )
 
     assert habits.edge_lines == {"norp"}
 
 
 def test_a_line_is_the_same_where_a_name_in_it_varies():
     names = ["Ada", "Bela Orm", "Cyd", "Dov van Ey", "Eda"]
-    habits = survey(
+    habits = habits_of(
         text(number, below=["Norp", f"Garst voop {name} zimmel ob plim"]) for number, name in enumerate(names)
     )
 
@@ -102,7 +104,7 @@ def test_headlines_that_begin_alike_are_no_template():
         for town in TOWNS
     ]
 
-    assert known(survey(archive), "How to see Harle") == []
+    assert known(habits_of(archive), "How to see Harle") == []
 
 
 def test_a_report_that_five_outlets_print_has_no_habits_of_its_own():
@@ -112,15 +114,15 @@ def test_a_report_that_five_outlets_print_has_no_habits_of_its_own():
         for number in range(5)
     ]
 
-    assert survey(archive) == Habits.none
+    assert habits_of(archive) == Habits.none
 
 
 def test_a_report_counts_once_among_the_articles_that_have_a_line():
     report = prose(random.Random(99), 8)
     copies = [text(number, below=["Norp"], body=report) for number in range(6)]
 
-    assert survey([*copies, *(text(number, below=["Norp"]) for number in range(10, 13))]) == Habits.none
-    assert survey([*copies, *(text(number, below=["Norp"]) for number in range(10, 14))]).edge_lines == {"norp"}
+    assert habits_of([*copies, *(text(number, below=["Norp"]) for number in range(10, 13))]) == Habits.none
+    assert habits_of([*copies, *(text(number, below=["Norp"]) for number in range(10, 14))]).edge_lines == {"norp"}
 
 
 REFRAIN = "And still the bell of Skerrow hangs where it has always hung, and nobody rings it."
@@ -128,7 +130,7 @@ REFRAIN = "And still the bell of Skerrow hangs where it has always hung, and nob
 
 def test_a_refrain_that_ends_ten_bodies_stays_and_is_doubtful():
     archive = [text(number, ["Hup zandra"], [REFRAIN, "Norp", "Velp dro nask"]) for number in range(10)]
-    habits = survey(archive)
+    habits = habits_of(archive)
     kept = [span for span in label(archive[0], habits) if span.text == REFRAIN]
 
     assert known(habits, REFRAIN, "Norp") == ["Norp"]
@@ -141,7 +143,7 @@ def test_a_refrain_of_one_writer_stays_however_often_it_is_printed():
     archive = [text(number, below=["Norp"]) for number in range(100)]
     archive += [text(number, below=[REFRAIN, "Norp"]) for number in range(100, 130)]
 
-    assert known(survey(archive), REFRAIN) == []
+    assert known(habits_of(archive), REFRAIN) == []
 
 
 def test_a_notice_below_every_body_of_an_outlet_is_no_refrain():
@@ -149,7 +151,7 @@ def test_a_notice_below_every_body_of_an_outlet_is_no_refrain():
     archive = [text(number, below=[notice]) for number in range(20)]
     archive += [text(number, below=["Norp"]) for number in range(100, 160)]
 
-    assert known(survey(archive), notice) == [notice]
+    assert known(habits_of(archive), notice) == [notice]
 
 
 @pytest.mark.parametrize("place", [1, 2, 3])
@@ -161,7 +163,7 @@ def test_a_quotation_in_the_middle_of_bodies_is_no_habit(place):
         for number, body in enumerate(bodies)
     ]
 
-    assert survey(archive).edge_lines == {"norp"}
+    assert habits_of(archive).edge_lines == {"norp"}
 
 
 def test_a_prompt_inside_the_bodies_of_an_outlet_is_doubtful_and_a_line_of_some_is_not():
@@ -174,7 +176,7 @@ def test_a_prompt_inside_the_bodies_of_an_outlet_is_doubtful_and_a_line_of_some_
         text(number, below=["Norp"], body=[*body[:2], background if number % 4 == 0 else prompt, *body[2:]])
         for number, body in enumerate(bodies)
     ]
-    habits = survey(archive)
+    habits = habits_of(archive)
 
     assert habits.doubtful_lines == {fold(prompt)}
     assert habits.edge_lines == {"norp"}
@@ -183,11 +185,11 @@ def test_a_prompt_inside_the_bodies_of_an_outlet_is_doubtful_and_a_line_of_some_
 def test_habits_are_the_same_in_any_order_of_the_texts():
     archive = [text(10 * outlet + number, *OUTLETS[outlet]) for outlet in range(3) for number in range(6)]
 
-    assert survey(archive) == survey(reversed(archive))
+    assert habits_of(archive) == habits_of(reversed(archive))
 
 
 def test_an_article_of_which_no_fact_holds_is_the_same_in_any_archive():
-    habits = survey(text(number, *OUTLETS[0]) for number in range(8))
+    habits = habits_of(text(number, *OUTLETS[0]) for number in range(8))
     stranger = text(500, ["Something else"], ["Another end"], folder="elsewhere")
 
     assert label(stranger, habits) == label(stranger)
@@ -203,7 +205,7 @@ def outlet_of(source, habits):
 
 def test_an_outlet_that_its_lines_name_is_that_of_its_siblings():
     sibling = text(50, below=UNNAMED, folder="elsewhere")
-    habits = survey([*(text(number, below=NAMED) for number in range(12)), sibling])
+    habits = habits_of([*(text(number, below=NAMED) for number in range(12)), sibling])
     found = outlet_of(sibling, habits)
 
     assert found.value == "Harbour Ledger"
@@ -218,7 +220,7 @@ def test_the_spelling_that_most_texts_have_names_an_outlet():
     archive += [text(number, below=["Support The Harbour Ledger", *UNNAMED]) for number in range(10, 20)]
     archive += [text(number, below=NAMED) for number in range(30, 32)]
 
-    assert set(survey(archive).outlets.values()) == {"The Harbour Ledger"}
+    assert set(habits_of(archive).outlets.values()) == {"The Harbour Ledger"}
 
 
 def test_a_line_that_other_outlets_print_too_names_none():
@@ -226,14 +228,14 @@ def test_a_line_that_other_outlets_print_too_names_none():
         text(number, below=UNNAMED) for number in range(20, 26)
     ]
 
-    assert set(survey(archive).outlets) == {"support harbour ledger"}
+    assert set(habits_of(archive).outlets) == {"support harbour ledger"}
 
 
 def test_a_folder_of_one_outlet_names_its_other_texts():
     archive = [text(number, below=NAMED, folder="ledger") for number in range(8)]
     archive += [text(number, below=["Velp dro nask"], folder="ledger") for number in range(20, 24)]
 
-    assert outlet_of(archive[-1], survey(archive)).value == "Harbour Ledger"
+    assert outlet_of(archive[-1], habits_of(archive)).value == "Harbour Ledger"
 
 
 def dated(number, date, outlet=0):
@@ -243,7 +245,7 @@ def dated(number, date, outlet=0):
 def test_the_unambiguous_dates_of_an_outlet_tell_what_stands_first_in_the_others():
     days = [dated(number, f"{number + 11}/03/2023") for number in range(12)]
     months = [dated(50 + number, f"03/{number + 11}/2023", outlet=1) for number in range(12)]
-    habits = survey([*days, *months])
+    habits = habits_of([*days, *months])
     orders = habits.orders
 
     assert [order_of_siblings(one, label(one), habits) for one in (days[0], months[0], text(99))] == [
@@ -257,7 +259,7 @@ def test_the_unambiguous_dates_of_an_outlet_tell_what_stands_first_in_the_others
 def test_dates_that_contradict_each_other_tell_nothing():
     both = [f"{number + 11}/03/2023" if number % 2 else f"03/{number + 11}/2023" for number in range(16)]
 
-    assert survey(dated(number, date) for number, date in enumerate(both)).orders == {}
+    assert habits_of(dated(number, date) for number, date in enumerate(both)).orders == {}
 
 
 @given(
@@ -265,8 +267,8 @@ def test_dates_that_contradict_each_other_tell_nothing():
 )
 def test_any_texts_have_habits(texts):
     sources = [Source(f"{number}.txt", "\n".join(lines), "utf-8", "") for number, lines in enumerate(texts)]
-    habits = survey(sources)
+    habits = habits_of(sources)
 
     assert habits.edge_lines.isdisjoint(habits.doubtful_lines)
-    assert not sources or survey([sources[0]]) == Habits.none
+    assert not sources or habits_of([sources[0]]) == Habits.none
     assert all(one <= two for one, two in pairwise(sorted(habits.outlets)))

@@ -16,7 +16,7 @@ from newsarchive.extract.whole import rejoined, whole
 from newsarchive.label import label
 from newsarchive.model import LineRule, Source
 from newsarchive.read import decode, read
-from newsarchive.survey import survey
+from newsarchive.survey import habits_of
 from newsarchive.text.ledger import imbalances
 from newsarchive.text.wrapping import between, vocabulary, wrapped_paragraphs
 from tests.gold import differences
@@ -242,9 +242,11 @@ def test_a_wrapped_line_that_recurs_is_a_habit_as_a_whole():
     prompt = (
         "The Lamp on Sunday: all that moves Skerrow, every week at six in your letterbox, and never a word too many"
     )
-    texts = [source_of(text_of(*HEAD, f"{n} boats came in. {LEDE}", SECOND, prompt)) for n in range(5)]
+    texts = [
+        Source(f"{n}.txt", text_of(*HEAD, f"{n} boats came in. {LEDE}", SECOND, prompt), "utf-8", "") for n in range(5)
+    ]
 
-    assert prompt.lower() in survey(texts).edge_lines
+    assert prompt.lower() in habits_of(texts).edge_lines
 
 
 def test_a_gold_row_may_say_that_several_lines_are_one_paragraph():

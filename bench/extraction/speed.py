@@ -19,7 +19,7 @@ from table import rows
 
 from newsarchive.cli import SELDOM
 from newsarchive.extract import extract
-from newsarchive.survey import survey
+from newsarchive.survey import habits_of
 
 RUNS = 3
 
@@ -35,7 +35,7 @@ def timed(work, sums, stage):
 def run(sources):
     """{stage: seconds of CPU} for all sources."""
     sums = dict.fromkeys(("survey", "label", "extract"), 0.0)
-    habits = timed(lambda: survey(sources), sums, "survey")
+    habits = timed(lambda: habits_of(sources), sums, "survey")
     for start in range(0, len(sources), BATCH):
         batch = sources[start : start + BATCH]
         spans = timed(lambda batch=batch: labelled(batch, habits=habits), sums, "label")

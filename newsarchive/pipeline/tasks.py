@@ -1,8 +1,8 @@
 """What a crew does with a batch: the pure stages of the line, from texts to articles and from articles to pages."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from newsarchive.pipeline.batches import Batch
 from newsarchive.read import Text, content_key, decode
 from newsarchive.render import Desk, Excerpt
 from newsarchive.store import Extracted, Sighting, pack, press, unpack, unpress
+from newsarchive.survey import see
+from newsarchive.text.facts import asked
 from newsarchive.text.ledger import imbalances
 
 
@@ -70,17 +72,17 @@ def look(_: None, suspects: Batch[Suspect]) -> list[Sighting | Unchanged]:
 def read_texts(knowing: Knowing, texts: Batch[Text]) -> list[Extracted | Sighting]:
     """What is kept of the article of each text, or of the text where it has become one that cannot be read."""
     return [
-        _kept(found) if isinstance(found, Article) else _unread(text, found)
-        for text, found in zip(texts.items, read_articles(knowing, texts), strict=True)
+        _unread(text, found) if isinstance(found, Problem) else _kept(read_source(*found, knowing), found)
+        for text, found in zip(texts.items, _labelled(knowing, texts.items), strict=True)
     ]
 
 
 def read_articles(knowing: Knowing, texts: Batch[Text]) -> list[Article | Problem]:
-    """The article of each text, or the problem where there is none; labelled together, which costs less."""
-    decoded = [decode(text) for text in texts.items]
-    sources = [one for one in decoded if isinstance(one, Source)]
-    spans = iter(label_all(sources, knowing.habits, knowing.choices))
-    return [one if isinstance(one, Problem) else read_source(one, next(spans), knowing) for one in decoded]
+    """The article of each text, or the problem where there is none."""
+    return [
+        found if isinstance(found, Problem) else read_source(*found, knowing)
+        for found in _labelled(knowing, texts.items)
+    ]
 
 
 def read_source(source: Source, spans: Sequence[Span], knowing: Knowing) -> Article:
@@ -109,22 +111,31 @@ def _look(suspect: Suspect) -> Sighting | Unchanged:
     source = decode(text)
     if isinstance(source, Problem):
         return _unread(text, source)
-    return Sighting(text.path, text.seal, key or b"", b"" if source.draft or source.markdown else b"seen")
+    return Sighting(text.path, text.seal, key or b"", source.sha256, b"" if source.draft else see(source))
 
 
 def _unread(text: Text, problem: Problem) -> Sighting:
     """A text that cannot be read; without a seal it is looked at again in the next build."""
-    return Sighting(text.path, "", b"", None, problem)
+    return Sighting(text.path, "", b"", "", b"", problem)
 
 
-def _kept(article: Article) -> Extracted:
+def _labelled(knowing: Knowing, texts: Sequence[Text]) -> Iterator[Problem | tuple[Source, Sequence[Span]]]:
+    """Each text with its spans, or the problem where there is none; labelled together, which costs less."""
+    decoded = [decode(text) for text in texts]
+    spans = iter(label_all([one for one in decoded if isinstance(one, Source)], knowing.habits, knowing.choices))
+    return (one if isinstance(one, Problem) else (one, next(spans)) for one in decoded)
+
+
+def _kept(article: Article, labelled: tuple[Source, Sequence[Span]]) -> Extracted:
     packed = pack(article)
+    own = None if article.draft else card(article)
     return Extracted(
         path=article.source,
         article=press(packed),
         mark=hashlib.blake2b(packed, digest_size=8).digest(),
-        card=None if article.draft else pack(card(article)),
-        asked=b"",
+        card=pack(replace(own, terms=())) if own else None,
+        terms=pack(own.terms if own else ()),
+        asked=asked(*labelled),
     )
 
 

@@ -11,7 +11,7 @@ _WAIT = 3.0  # seconds
 
 _TABLES = """
 CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE texts (id INTEGER PRIMARY KEY, path TEXT UNIQUE, seal TEXT, key BLOB, seen BLOB, problem BLOB);
+CREATE TABLE texts (id INTEGER PRIMARY KEY, path TEXT UNIQUE, seal TEXT, key BLOB, sha256 TEXT, seen BLOB, problem BLOB);
 CREATE TABLE cards (id INTEGER PRIMARY KEY, card BLOB, mark BLOB, asked BLOB);
 CREATE TABLE articles (id INTEGER PRIMARY KEY, article BLOB);
 CREATE TABLE faces (id TEXT PRIMARY KEY, face BLOB, near BLOB) WITHOUT ROWID;

@@ -21,14 +21,13 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A text that was opened: `seen` is what the survey keeps of it (None: nothing); a problem stands for a text that
-    cannot be read.
-    """
+    """A text that was opened: `seen` is what the survey keeps of it; a problem stands for a text that cannot be read."""
 
     path: str
     seal: str
     key: bytes
-    seen: bytes | None
+    sha256: str
+    seen: bytes
     problem: Problem | None = None
 
 
@@ -69,8 +68,9 @@ class Texts:
         for sighting in sightings:
             self.forget([sighting.path])
             problem = pack(sighting.problem) if sighting.problem else None
-            row = (sighting.path, sighting.seal, sighting.key, sighting.seen, problem)
-            self._database.execute("INSERT INTO texts (path, seal, key, seen, problem) VALUES (?, ?, ?, ?, ?)", row)
+            row = (sighting.path, sighting.seal, sighting.key, sighting.sha256, sighting.seen, problem)
+            query = "INSERT INTO texts (path, seal, key, sha256, seen, problem) VALUES (?, ?, ?, ?, ?, ?)"
+            self._database.execute(query, row)
 
     def reseal(self, seals: Iterable[tuple[str, str]]) -> None:
         """The new seals of texts that hold what they held: pairs of path and seal."""
@@ -84,9 +84,9 @@ class Texts:
                 for table in ("texts", "cards", "articles"):
                     self._database.execute(f"DELETE FROM {table} WHERE id = ?", found)  # noqa: S608 - our own names
 
-    def seen(self) -> Iterator[tuple[str, bytes]]:
-        """What the survey keeps of each text that it looks at, with its path, in the order of paths."""
-        return iter(self._database.execute("SELECT path, seen FROM texts WHERE seen IS NOT NULL ORDER BY path"))
+    def seen(self) -> Iterator[tuple[str, str, bytes]]:
+        """The path of each text, the sha256 of its bytes and what the survey keeps of it, in the order of paths."""
+        return iter(self._database.execute("SELECT path, sha256, seen FROM texts ORDER BY path"))
 
     def asked(self) -> Iterator[tuple[str, bytes]]:
         """What each text that was extracted asked of the habits, with its path, in the order of paths."""

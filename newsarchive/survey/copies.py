@@ -1,44 +1,109 @@
 """Which texts are one article: a report of an agency, printed by several outlets."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from newsarchive.survey.reading import PROSE, Seen
+import numpy as np
+
+from newsarchive.survey.pairs import spread
+from newsarchive.survey.seen import HASH, PROSE
+from newsarchive.survey.table import WEIGHTS, Flags, Ints, Table
 
 _LONGEST_LINES = 3
 _MOST_RIVALS = 8
-"""A line among the longest of more articles than this is no report but a notice of the site: copies share others."""
+"""Texts that have a line among their longest are compared with this many: more have a notice of a site in common."""
+_PLACES = 1 << 14
+"""No text has more words than this (survey.seen)."""
 
 
-def articles(texts: Sequence[Seen]) -> list[tuple[Seen, ...]]:
-    """The texts by article: copies of one report, of which half of the prose is the same, are together."""
-    firsts: dict[int, list[int]] = defaultdict(list)
-    found: dict[int, list[Seen]] = {}
-    first_of: list[int] = []
-    for number, text in enumerate(texts):
-        longest = _longest(text)
-        rivals = dict.fromkeys(rival for key in longest for rival in firsts.get(key, ()))
-        same = next((rival for rival in rivals if _is_same(text, texts[rival])), number)
-        first_of.append(number if same == number else first_of[same])
-        found.setdefault(first_of[number], []).append(text)
-        for key in longest:
-            if not firsts[key] or (same == number and len(firsts[key]) < _MOST_RIVALS):
-                firsts[key].append(number)
-    return [tuple(same) for same in found.values()]
+def first_copies(table: Table) -> Ints:
+    """Of each text the first one that is the same article: of which half of the prose is the same.
+
+    Compared are texts that have one of their longest lines in common.
+    """
+    firsts = np.arange(len(table.starts))
+    lines, texts = _claims(table)
+    prose = _prose(table, texts)
+    for _ in range(_MOST_RIVALS):
+        is_first = np.diff(lines, prepend=-1) != 0
+        rivals = texts[is_first][np.cumsum(is_first) - 1]
+        others = texts[~is_first]
+        same = prose.are_same(others, rivals[~is_first])
+        np.minimum.at(firsts, others[same], rivals[~is_first][same])
+        left = ~is_first & (firsts[texts] == texts)
+        lines, texts = lines[left], texts[left]
+    while np.any(firsts[firsts] != firsts):
+        firsts = firsts[firsts]
+    return firsts
 
 
-def _longest(text: Seen) -> list[int]:
-    """The keys of the longest pieces of prose."""
-    prose = sorted(range(len(text.keys)), key=lambda index: (-text.weights[index], index))[:_LONGEST_LINES]
-    return [text.keys[index] for index in prose if text.weights[index] >= PROSE]
+def _claims(table: Table) -> tuple[Ints, Ints]:
+    """Lines that are among the longest of several texts, by number, each with these texts, in order."""
+    found = list(_longest(table))
+    texts = np.concatenate([texts for texts, _ in found])
+    keys = np.concatenate([table.words[at] for _, at in found]) >> np.uint64(HASH)
+    _, lines, times = np.unique(keys, return_inverse=True, return_counts=True)
+    pairs = np.unique((lines * len(table.starts) + texts)[times[lines] > 1])
+    return np.divmod(pairs, len(table.starts))
 
 
-def _is_same(text: Seen, other: Seen) -> bool:
-    """Whether half of the prose of the shorter stands in the longer."""
-    mine, others = _prose(text), _prose(other)
-    shared = sum(weight for key, weight in mine.items() if key in others)
-    return 2 * shared >= min(sum(mine.values()), sum(others.values()))
+def _longest(table: Table) -> Iterator[tuple[Ints, Ints]]:
+    """The texts that have prose, and in each the place of its longest line; then of the next one."""
+    weights = WEIGHTS[table.codes[:-1]]
+    places = np.arange(len(weights), dtype=np.int32) - table.starts.astype(np.int32)[table.text_of]
+    ranks = weights * _PLACES + (_PLACES - 1 - places)
+    ranks[weights < PROSE] = 0
+    for _ in range(_LONGEST_LINES):
+        best = np.maximum.reduceat(ranks, table.starts)
+        texts = np.flatnonzero(best)
+        at = table.starts[texts] + (_PLACES - 1 - best[texts] % _PLACES)
+        ranks[at] = 0
+        yield texts, at
 
 
-def _prose(text: Seen) -> dict[int, int]:
-    return {key: weight for key, weight in zip(text.keys, text.weights, strict=True) if weight >= PROSE}
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    """The prose that texts have in common with others: `pairs` are text and line in one number, by `lines`, sorted,
+    `weights` their weights; and of each text how much prose it has, and how much that others have too.
+    """
+
+    lines: int
+    pairs: Ints
+    weights: Ints
+    all: Ints
+    shared: Ints
+
+    def are_same(self, texts: Ints, rivals: Ints) -> Flags:
+        """Of each text and its rival, whether half of the prose of the shorter stands in the longer."""
+        least = np.minimum(self.all[texts], self.all[rivals])
+        same = 2 * np.minimum(self.shared[texts], self.shared[rivals]) >= least  # most are told by this alone
+        texts, rivals = texts[same], rivals[same]
+        start = np.searchsorted(self.pairs, texts * self.lines)
+        sizes = np.searchsorted(self.pairs, (texts + 1) * self.lines) - start
+        rows = spread(start, sizes)
+        wanted = self.pairs[rows] + np.repeat((rivals - texts) * self.lines, sizes)
+        is_there = self.pairs[np.minimum(np.searchsorted(self.pairs, wanted), len(self.pairs) - 1)] == wanted
+        number = np.repeat(np.arange(len(texts)), sizes)
+        common = np.bincount(number, self.weights[rows] * is_there, len(texts))
+        same[same] = 2 * common >= least[same]
+        return same
+
+
+def _prose(table: Table, texts: Ints) -> _Prose:
+    """What these texts have in common."""
+    count = len(table.starts)
+    wanted = np.zeros(count, np.bool_)
+    wanted[texts] = True
+    at = np.flatnonzero(wanted[table.text_of] & (WEIGHTS[table.codes[:-1]] >= PROSE))
+    keys, lines = np.unique(table.words[at] >> np.uint64(HASH), return_inverse=True)
+    pairs, first = np.unique(table.text_of[at].astype(np.int64) * len(keys) + lines, return_index=True)
+    weights = WEIGHTS[table.codes[at[first]]]
+    of_text, line = np.divmod(pairs, max(len(keys), 1))
+    is_shared = np.bincount(line, minlength=len(keys))[line] > 1
+    return _Prose(
+        len(keys),
+        pairs[is_shared],
+        weights[is_shared],
+        np.bincount(of_text, weights, count),
+        np.bincount(of_text, weights * is_shared, count),
+    )

@@ -1,89 +1,92 @@
 """In how many different articles lines stand, and where, and which lines of the site are with them."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
-from newsarchive.survey.layout import Place, places
-from newsarchive.survey.reading import Seen
+import numpy as np
 
-RECURS = 5
-"""A line is a habit when it stands at the edge of this many different articles."""
+from newsarchive.survey.layout import BESIDE, INSIDE, Places, line_of
+from newsarchive.survey.pairs import Pairs, spread, tally
+from newsarchive.survey.recurring import RECURS
+from newsarchive.survey.table import Flags, Ints, Table
 
-Article = Sequence[Seen]
+_AT_ONCE = 1 << 16
+"""So many places are looked around at once: each may have all lines of a site for company."""
 
 
-@dataclass(slots=True)
-class Count:
-    """In how many articles a line stands: at all, inside the body, as a sentence beside it; and what stands with it."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """By the number of a line: in how many articles it stands at all, inside the body, as a sentence beside it."""
 
-    articles: int = 0
-    inside: int = 0
-    beside: int = 0
-    varied: int = 0
-    folders: set[str] = field(default_factory=set)
-    companions: Counter[int] = field(default_factory=Counter)
-
-    @property
-    def is_at_edges(self) -> bool:
-        """At an edge in five articles, and in nine of ten."""
-        return self.articles - self.inside >= RECURS and 10 * self.inside <= self.articles
+    articles: Ints
+    inside: Ints
+    beside: Ints
 
     @property
-    def is_beside(self) -> bool:
-        """As often as not a sentence next to the body."""
+    def at_edges(self) -> Flags:
+        """Those at an edge in five articles, and in nine of ten."""
+        return (self.articles - self.inside >= RECURS) & (10 * self.inside <= self.articles)
+
+    @property
+    def is_beside(self) -> Flags:
+        """Those that are as often as not a sentence next to the body."""
         return 2 * self.beside >= self.articles - self.inside
 
 
-def recurring(articles: Sequence[Article], known: frozenset[int]) -> set[int]:
-    """The keys, among the known ones, that stand in five different articles."""
-    times: Counter[int] = Counter()
-    for article in articles:
-        times.update(known.intersection(chain.from_iterable((*text.keys, *text.forms) for text in article)))
-    return {key for key, often in times.items() if often >= RECURS}
+def count(places: Places, lines: int) -> Counts:
+    """The counts of so many lines."""
+    return Counts(
+        np.bincount(places.lines, minlength=lines),
+        np.bincount(places.lines[places.where == INSIDE], minlength=lines),
+        np.bincount(places.lines[places.where == BESIDE], minlength=lines),
+    )
 
 
-def holding(articles: Sequence[Article], keys: Collection[int]) -> list[Article]:
-    """The articles in which one of these stands."""
-    return [article for article in articles if _holds(article, keys)]
-
-
-def _holds(article: Article, keys: Collection[int]) -> bool:
-    return any(key in keys for text in article for key in chain(text.keys, text.forms))
-
-
-def counted(articles: Sequence[Article], keys: Collection[int]) -> dict[int, Count]:
-    """How often each of these stands where, in articles that have a body."""
-    counts: dict[int, Count] = defaultdict(Count)
-    for article in articles:
-        for place in places(article, keys).values():
-            count = counts[place.key]
-            count.articles += 1
-            count.inside += place.where == "inside"
-            count.beside += place.where == "beside"
-    return counts
-
-
-def add_companions(
-    articles: Sequence[Article], keys: Collection[int], lines: Collection[int], counts: Mapping[int, Count]
-) -> None:
-    """Adds to the count of each form the site's lines right above and below it, to that of any other line all of them.
-
-    A form counts where its line is not one of the site's lines already.
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What stands with lines: by the number of a line in how many articles that was looked at, and in pairs with it the
+    lines of the site, and the folders.
     """
-    for article in articles:
-        found = places(article, keys)
-        own = [key for key in found if key in lines]
-        for place in found.values():
-            count, here = counts[place.key], place.text.keys[place.line]
-            if place.key in lines or here in lines:
-                continue
-            count.varied += 1
-            count.folders.add(place.text.folder)
-            count.companions.update(own if here == place.key else _neighbours(place, lines))
+
+    varied: Ints
+    lines: Pairs
+    folders: Pairs
 
 
-def _neighbours(place: Place, lines: Collection[int]) -> set[int]:
-    around = place.text.keys[max(0, place.line - 1) : place.line + 2]
-    return {key for key in around if key in lines}
+def company(table: Table, numbers: Ints, places: Places, wanted: Flags, sites: Flags) -> Company:
+    """What stands with the wanted lines: of a form the site's lines right above and below it, of any other all of them.
+
+    A place counts where its line is none of the site's. `numbers`: of each word of the table what it is, or -1.
+    """
+    is_sites = np.append(sites, False)[numbers]  # -1, the number of what does not recur, is the last place
+    at = np.flatnonzero(wanted[places.lines])
+    here = line_of(table.codes, places.words[at])
+    at, here = at[~is_sites[here]], here[~is_sites[here]]
+    lines = places.lines[at]
+    is_form = numbers[here] != lines
+    return Company(
+        np.bincount(lines, minlength=len(sites)),
+        tally(
+            chain(_around(table, numbers, is_sites, here[is_form], lines[is_form]), _with(places, sites, at[~is_form]))
+        ),
+        tally([(lines, table.folders[table.texts_of(here)])]),
+    )
+
+
+def _around(table: Table, numbers: Ints, is_sites: Flags, here: Ints, forms: Ints) -> Iterator[tuple[Ints, Ints]]:
+    """Forms with the lines of the site right above and below their lines, which are `here`; one in both places once."""
+    above, below = line_of(table.codes, here - 1, -1), line_of(table.codes, here + 1)
+    yield forms[is_sites[above]], numbers[above[is_sites[above]]]
+    is_other = is_sites[below] & (numbers[below] != numbers[above])
+    yield forms[is_other], numbers[below[is_other]]
+
+
+def _with(places: Places, sites: Flags, at: Ints) -> Iterator[tuple[Ints, Ints]]:
+    """Lines, by their places, with all lines of the site in the articles that they stand in."""
+    own = np.flatnonzero(sites[places.lines])
+    articles = places.articles[own]
+    for part in np.array_split(at, len(at) // _AT_ONCE + 1):
+        start = np.searchsorted(articles, places.articles[part])
+        sizes = np.searchsorted(articles, places.articles[part], "right") - start
+        yield np.repeat(places.lines[part], sizes), places.lines[own[spread(start, sizes)]]

@@ -1,11 +1,15 @@
 """The lines that recur at the edges of articles, and those of which it cannot be told whether they are the site's."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from newsarchive.survey.counts import RECURS, Article, Count, add_companions, counted, holding, recurring
+import numpy as np
+
+from newsarchive.survey.counts import Company, Counts, company, count
+from newsarchive.survey.layout import places
 from newsarchive.survey.reading import Wording
+from newsarchive.survey.recurring import RECURS
+from newsarchive.survey.table import Flags, Ints, Table
+from newsarchive.survey.wordings import Wordings
 from newsarchive.text.credits import find_credit
 from newsarchive.text.dates import is_date_line
 
@@ -20,32 +24,27 @@ _SIGNS = ("@", "http", "www.", "©")
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """The keys of lines and forms that are the site's, and of lines that may be the site's or the authors'."""
+    """Which lines and forms are the site's, and which lines may be the site's or the authors', by their numbers."""
 
-    sure: frozenset[int]
-    doubtful: frozenset[int]
-
-
-def edges(articles: Sequence[Article], wordings: Mapping[int, Wording]) -> Edges:
-    """What recurs at the edges of different articles, among the lines and forms whose wording is known."""
-    keys = recurring(articles, frozenset(wordings))
-    counts = counted(articles, keys)
-    at_edges = {key for key, count in counts.items() if count.is_at_edges and _is_worded(wordings[key])}
-    lines = {key for key in at_edges if _is_the_sites(counts[key], wordings[key])}
-    inside = {key for key, count in counts.items() if count.inside >= RECURS and not wordings[key].is_form} - at_edges
-    add_companions(holding(articles, (at_edges - lines) | inside), keys, lines, counts)
-    sizes = Counter(article[0].folder for article in articles)
-    templates = {key for key in at_edges if _is_template(counts[key], counts, wordings[key])}
-    notices = {key for key in at_edges - lines if _is_notice(counts[key], counts, sizes)}
-    sure = lines | templates | notices
-    prompts = {key for key in inside if _is_worded(wordings[key]) and _is_of_most(counts[key], counts)}
-    refrains = {key for key in at_edges - sure if wordings[key].is_sentence and not wordings[key].is_form}
-    return Edges(frozenset(sure), frozenset(prompts | refrains))
+    sure: Flags
+    doubtful: Flags
 
 
-def _is_the_sites(count: Count, wording: Wording) -> bool:
-    """A line at edges that is no sentence next to the body, or has what no refrain has."""
-    return not wording.is_form and (not count.is_beside or any(sign in wording.folded for sign in _SIGNS))
+def edges(table: Table, numbers: Ints, words: Wordings) -> Edges:
+    """What recurs at the edges of different articles. `numbers`: of each word of the table what it is, or -1."""
+    is_form = words.is_form
+    found = places(table, numbers)
+    counts = count(found, len(is_form))
+    at_edges = words.where(counts.at_edges & ~is_form, _is_worded)
+    sites = at_edges & (~counts.is_beside | words.where(at_edges & counts.is_beside, _has_sign))
+    forms = counts.at_edges & is_form
+    inside = (counts.inside >= RECURS) & ~counts.at_edges & ~is_form
+    others = company(table, numbers, found, at_edges & ~sites | forms | inside, sites)
+    templates = words.where(forms & _are_templates(counts, others), _is_worded_template)
+    notices = words.where((forms | at_edges) & ~sites & _are_notices(table, counts, others), _is_worded)
+    sure = sites | templates | notices
+    prompts = words.where(inside & _are_of_most(counts, others), _is_worded)
+    return Edges(sure, prompts | at_edges & ~sure & words.is_sentence)
 
 
 def _is_worded(wording: Wording) -> bool:
@@ -55,33 +54,45 @@ def _is_worded(wording: Wording) -> bool:
     return sum(map(str.isalpha, wording.folded)) >= _FEWEST_LETTERS and not is_date_line(wording.printed)
 
 
-def _is_template(count: Count, counts: Mapping[int, Count], wording: Wording) -> bool:
-    """A form beside one of the site's lines, in five articles and in half of all that have this line; no credit."""
-    if not wording.is_form or find_credit(wording.printed):
-        return False
-    return any(
-        often >= RECURS and 2 * often >= max(count.varied, counts[key].articles)
-        for key, often in count.companions.items()
-    )
+def _is_worded_template(wording: Wording) -> bool:
+    return _is_worded(wording) and not find_credit(wording.printed)
 
 
-def _is_notice(count: Count, counts: Mapping[int, Count], sizes: Mapping[str, int]) -> bool:
-    """A sentence next to the body in most articles of its kind, and in twenty at least.
+def _has_sign(wording: Wording) -> bool:
+    return any(sign in wording.folded for sign in _SIGNS)
 
-    Where no line of the site tells its kind, it must stand in one of twenty articles of its folders.
+
+def _are_templates(counts: Counts, others: Company) -> Flags:
+    """Those beside one of the site's lines in five articles and in half of all that have this line."""
+    pairs = others.lines
+    most = np.maximum(others.varied[pairs.firsts], counts.articles[pairs.seconds])
+    found = np.zeros(len(counts.articles), np.bool_)
+    found[pairs.firsts[(pairs.times >= RECURS) & (2 * pairs.times >= most)]] = True
+    return found
+
+
+def _are_notices(table: Table, counts: Counts, others: Company) -> Flags:
+    """Sentences next to the body in most articles of their kind, and in twenty at least.
+
+    Where no line of the site tells the kind, in one of twenty articles of the folders.
     """
-    if count.articles < _NOTICE or not count.is_beside:
-        return False
-    if _always_with(count):
-        return _is_of_most(count, counts)
-    return _FEW * count.articles >= sum(sizes[folder] for folder in count.folders)
+    of_folder = np.bincount(table.folders[np.diff(table.articles, prepend=-1) != 0], minlength=len(table.folder_names))
+    of_kind = np.bincount(others.folders.firsts, of_folder[others.folders.seconds], len(counts.articles))
+    kind, most = _kinds(counts, others)
+    is_of_most = np.where(kind, 2 * counts.articles >= most, _FEW * counts.articles >= of_kind)
+    return (counts.articles >= _NOTICE) & counts.is_beside & is_of_most
 
 
-def _is_of_most(count: Count, counts: Mapping[int, Count]) -> bool:
-    """A line in half of the articles that have the lines of the site which are always with it."""
-    always = _always_with(count)
-    return bool(always) and 2 * count.articles >= max(counts[key].articles for key in always)
+def _are_of_most(counts: Counts, others: Company) -> Flags:
+    """Lines in half of the articles that have the lines of the site which are always with them."""
+    kind, most = _kinds(counts, others)
+    return kind & (2 * counts.articles >= most)
 
 
-def _always_with(count: Count) -> list[int]:
-    return [key for key, often in count.companions.items() if 10 * often >= 9 * count.articles]
+def _kinds(counts: Counts, others: Company) -> tuple[Flags, Ints]:
+    """Whether lines of the site are always with a line, and in how many articles the most frequent of these stands."""
+    pairs = others.lines
+    always = 10 * pairs.times >= 9 * counts.articles[pairs.firsts]
+    most = np.zeros_like(counts.articles)
+    np.maximum.at(most, pairs.firsts[always], counts.articles[pairs.seconds[always]])
+    return most > 0, most

@@ -1,22 +1,22 @@
 """What the survey keeps of a text: a number for each line, how much prose it is, and its dates that leave no doubt."""
 
 import re
-from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsarchive.model import Source
+from newsarchive.survey.seen import DAY_FIRST, FORM, LONG, MONTH_FIRST, MOST, PROSE, SENTENCE, keys, pack
 from newsarchive.text.fold import fold, fold_all
 from newsarchive.text.recurrence import LONGEST, open_forms, without_numbers
 from newsarchive.text.wrapping import wrapped_paragraphs
 
-SENTENCE, PROSE = 1, 2
-"""The least weight of a line that ends like a sentence, and of one that is prose."""
-
 _MOST_LINES = 3000
-_PROSE, _UNSTOPPED, _MOST = 60, 160, 600
-_WEIGHT = 4  # characters for each step of weight
+_PROSE, _UNSTOPPED = 60, 160
+_STEP = 4
+"""Characters for each step of weight."""
+_LONGEST_COUNTED = _STEP * (MOST - PROSE)
 _CLOSERS = "\"'”’“‘»›«‹)]}」』】）* "
-_STOPS = frozenset(".!?…。！？．।॥۔؟።៕")
+_STOPS = frozenset(".!?…。！？．｡।॥۔؟።៕")
 _WIDE_STOPS = frozenset("。！？．")
 _SHORTEST_SENTENCE = 12
 _LONGEST_DATE = 120
@@ -24,89 +24,68 @@ _DATE = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:19|20)?\d\d(?![\d
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """One text: of each of its lines a key (the hash of what it says) and a weight, of some of them forms as well.
-
-    `weights`: 0, SENTENCE, or from PROSE on more the longer the prose. `forms` are the keys of what stays of a line
-    where its words vary, `at` the lines that have them. `orders`: "d", "m" and "?", as its dates in numbers
-    put the day or the month first, or can be read either way.
-    """
-
-    folder: str
-    keys: "array[int]"
-    weights: bytes
-    forms: "array[int]"
-    at: "array[int]"
-    orders: str
-
-
-@dataclass(frozen=True, slots=True)
 class Wording:
-    """What a line says: folded, and as one text has it."""
+    """What a line that recurs says: folded, and as one text has it; `taken_from` is the sha256 of that text."""
 
     folded: str
     printed: str
-    is_form: bool
-    is_sentence: bool
+    taken_from: str
 
 
-class Lines:
-    """The wording of lines that may recur: it is kept from the fifth time on; until then a line costs a byte."""
-
-    _SLOTS = 1 << 22
-
-    def __init__(self, often: int) -> None:
-        """`often`: how often a line is seen before its words are kept."""
-        self.wordings: dict[int, Wording] = {}
-        self._often = often
-        self._times = bytearray(self._SLOTS)
-
-    def key(self, words: str, line: str, weight: int, *, is_form: bool = False) -> int:
-        """A number for these words of a line, the same wherever they stand."""
-        key = hash(words)
-        slot = key & (self._SLOTS - 1)
-        times = self._times[slot] + 1
-        if times < self._often:
-            self._times[slot] = times
-        elif key not in self.wordings and len(words) <= LONGEST:
-            folded = fold(words) if weight >= PROSE else words
-            self.wordings[key] = Wording(folded, line, is_form, weight >= SENTENCE)
-        return key
+_Spelt = tuple[str, int, str]
+"""What a line or one of its forms says, its code (survey.seen), and the line."""
 
 
-def see(source: Source, lines: Lines) -> Seen:
-    """A text as the survey keeps it; of a hard-wrapped one, its paragraphs are the lines."""
-    keys, forms, at = array("q"), array("q"), array("H")
-    orders = ""
-    written = _written(source.lines[source.front_matter :])
-    weights = bytes(map(_weight, written))
-    folded = iter(fold_all([line for line, weight in zip(written, weights, strict=True) if weight < PROSE]))
-    for line, weight in zip(written, weights, strict=True):
-        words = line
-        if weight < PROSE:
-            words, more, order = _variants(line, next(folded))
-            orders += order
-            for form in more:
-                forms.append(lines.key(form, line, weight, is_form=True))
-                at.append(len(keys))
-        elif line[-1] not in _STOPS:
-            words = without_numbers(line)
-        keys.append(lines.key(words, line, weight))
-    return Seen(source.path.rpartition("/")[0], keys, weights, forms, at, "".join(sorted(set(orders))))
+def see(source: Source) -> bytes:
+    """A text as the survey keeps it (survey.seen); of a hard-wrapped one, its paragraphs are the lines.
 
-
-def _variants(line: str, folded: str) -> tuple[str, tuple[str, ...], str]:
-    """What a short line says, folded and without its numbers, its forms, and the order of day and month in it.
-
-    Prose is not folded: a site prints its notices as it printed them before.
+    Nothing of a text written by hand as Markdown: it has no habits.
     """
-    words = without_numbers(folded)
-    forms = () if line[1:].islower() else open_forms(words)  # what varies is a name: it has a capital
-    return words, forms, _orders(line) if words != folded else ""
+    if source.markdown:
+        return b""
+    written = _written(source)
+    spelt = _spelt(written)
+    return pack(_orders_of(written), [words for words, _, _ in spelt], [code for _, code, _ in spelt])
 
 
-def _written(lines: list[str]) -> list[str]:
+def wordings(source: Source, wanted: Collection[int]) -> Mapping[int, Wording]:
+    """What the lines and forms with these keys say, by key, each as the first line of the text that has it."""
+    spelt = _spelt(_written(source))
+    found: dict[int, Wording] = {}
+    for key, (words, code, line) in zip(keys([words for words, _, _ in spelt]), spelt, strict=True):
+        if key in wanted and key not in found:
+            found[key] = Wording(fold(words) if PROSE <= code < FORM else words, line, source.sha256)
+    return found
+
+
+def _spelt(written: Sequence[str]) -> list[_Spelt]:
+    """The lines of a text, before each its forms; short ones are folded.
+
+    Prose is not: a site prints its notices as it printed them before.
+    """
+    spelt: list[_Spelt] = []
+    weights = list(map(_weight, written))
+    folded = fold_all([line for line, weight in zip(written, weights, strict=True) if weight < PROSE])
+    numberless = iter(without_numbers("\n".join(folded)).split("\n"))
+    for line, weight in zip(written, weights, strict=True):
+        if weight >= PROSE:
+            spelt.append(_prose(line, weight))
+            continue
+        words = next(numberless)
+        if not line[1:].islower():  # what varies is a name: it has a capital
+            spelt += [(form, FORM, line) for form in open_forms(words)]
+        spelt.append((words, weight, line))
+    return spelt
+
+
+def _prose(line: str, weight: int) -> _Spelt:
+    words = line if line[-1] in _STOPS else without_numbers(line)
+    return words, weight + LONG if len(words) > LONGEST else weight, line
+
+
+def _written(source: Source) -> list[str]:
     """The lines that are not blank, without the blanks around them; of a hard-wrapped text, its paragraphs."""
+    lines = source.lines[source.front_matter :]
     paragraphs = wrapped_paragraphs(lines)
     if paragraphs is None:
         written = [text for line in lines if (text := line.strip())]
@@ -123,21 +102,26 @@ def _weight(line: str) -> int:
     if last in _WIDE_STOPS:
         size *= 2
     if last not in _STOPS:
-        return PROSE + min(size, _MOST) // (2 * _WEIGHT) if size >= _UNSTOPPED else 0
+        return PROSE + min(size, _LONGEST_COUNTED) // (2 * _STEP) if size >= _UNSTOPPED else 0
     if size >= _PROSE:
-        return PROSE + min(size, _MOST) // _WEIGHT
+        return PROSE + min(size, _LONGEST_COUNTED) // _STEP
     return SENTENCE if size >= _SHORTEST_SENTENCE else 0
 
 
-def _orders(line: str) -> str:
-    """Which of two numbers is the day in the dates of a short line: 13/04/2023 "d", 04/13/2023 "m", 04/03/2023 "?"."""
-    found = ""
-    if len(line) > _LONGEST_DATE or max(map(line.count, "/.-")) < 2:
-        return found
-    for date in _DATE.finditer(line):
-        first, second = int(date[1]), int(date[3])
-        if 0 < first <= 12 and 0 < second <= 31:
-            found += "m" if second > 12 else "?"
-        elif 12 < first <= 31 and 0 < second <= 12:
-            found += "d"
-    return found
+def _orders_of(lines: Iterable[str]) -> int:
+    """Which of two numbers is the day in the dates of short lines: 13/04/2023 or 04/13/2023; 04/03/2023 tells not."""
+    orders = 0
+    for line in lines:
+        if len(line) > _LONGEST_DATE or not _may_be_dated(line) or _weight(line) >= PROSE:
+            continue
+        for date in _DATE.finditer(line):
+            first, second = int(date[1]), int(date[3])
+            if 0 < first <= 12 < second <= 31:
+                orders |= MONTH_FIRST
+            elif 0 < second <= 12 < first <= 31:
+                orders |= DAY_FIRST
+    return orders
+
+
+def _may_be_dated(line: str) -> bool:
+    return line.count("/") > 1 or line.count(".") > 1 or line.count("-") > 1
