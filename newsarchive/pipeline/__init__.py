@@ -16,9 +16,10 @@ from newsarchive.pipeline.progress import Progress
 from newsarchive.pipeline.tasks import Knowing, read_articles, read_source
 from newsarchive.read import Text, decode, read
 from newsarchive.render import default_template, template_names
-from newsarchive.survey import survey
+from newsarchive.survey import habits_of
 
 __all__ = [
+    "CONFIG",
     "Progress",
     "archive_records",
     "build",
@@ -53,7 +54,7 @@ def archive_records(config: Config) -> Iterator[Article | Problem]:
     """The articles of an archive in the order of their paths, read with its habits; problems where a text is none."""
     reading = read(config.articles)
     yield from reading.problems
-    knowing = Knowing(survey(_sources(reading.texts)), config.choices)
+    knowing = Knowing(habits_of(_sources(reading.texts)), config.choices)
     for some in batches(((text.path, text) for text in reading.texts), _TOGETHER):
         yield from read_articles(knowing, some)
 

@@ -2,19 +2,22 @@
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, starmap
 from pathlib import Path
 from typing import TypeVar
 
-from newsarchive.model import Choices, Habits, Source
+from newsarchive.errors import InputError
+from newsarchive.model import Choices, Habits, Problem, Source
 from newsarchive.pipeline.batches import batches
 from newsarchive.pipeline.crew import Hands
 from newsarchive.pipeline.tasks import Knowing, Suspect, Unchanged, look, read_texts
 from newsarchive.read import Reading, Text, decode, read
 from newsarchive.store import Extracted, Sighting, Store, pack
-from newsarchive.survey import survey
+from newsarchive.survey import Text as Seen
+from newsarchive.survey import Wording, holders, survey
+from newsarchive.text.facts import changed_facts
 
 T = TypeVar("T")
 
@@ -92,14 +95,30 @@ def _tell_choices(choices: Choices, store: Store) -> None:
 
 
 def _survey(texts: Sequence[Text], store: Store) -> None:
-    """Looks at all texts together; forgets what was extracted from those of which other facts hold now."""
-    sources = (source for source in map(decode, texts) if isinstance(source, Source) and not source.draft)
-    habits = survey(sources)
+    """Looks at all texts together; forgets what was extracted from those that ask for a fact that changed."""
+    by_path = {text.path: text for text in texts}
+    before = store.told("habits", Habits)
+    known = store.told("wordings", dict[int, Wording]) or {}
+    found = survey(starmap(Seen, store.texts.seen()), lambda paths: _read_again(by_path, paths), known)
+    changed = changed_facts(before or Habits.none, found.habits)
     with store.change():
-        if store.told("habits", Habits) != habits:
-            store.texts.disown()
-            store.tell("habits", habits)
+        if changed:
+            asking = list(store.texts.asked())
+            places = holders(changed, [asked for _, asked in asking])
+            store.texts.disown([asking[place][0] for place in places])
+            store.tell("habits", found.habits)
+        if known != found.wordings:
+            store.tell("wordings", found.wordings)
         store.tell("surveyed", True)
+
+
+def _read_again(by_path: Mapping[str, Text], paths: Iterable[str]) -> Iterator[Source]:
+    """InputError where a text became unreadable while the build went on."""
+    for path in paths:
+        source = decode(by_path[path])
+        if isinstance(source, Problem):
+            raise InputError(f"{path} changed while the archive was read ({source.text}). Build again")
+        yield source
 
 
 def _extract(texts: Sequence[Text], choices: Choices, store: Store, hands: Hands) -> None:

@@ -33,13 +33,14 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """A text that was labelled and extracted: its article, pressed; its card, packed (None: a draft); a hash of the
-    article; what it asked of the habits.
+    """A text that was labelled and extracted: its article, pressed; its card without its terms, packed (None: a draft);
+    these, packed; a hash of the article; what the text asks of the habits.
     """
 
     path: str
     article: bytes
     card: bytes | None
+    terms: bytes
     mark: bytes
     asked: bytes
 
@@ -112,9 +113,8 @@ class Texts:
         """Remembers what was extracted."""
         for each in extracted:
             (number,) = self._database.execute("SELECT id FROM texts WHERE path = ?", (each.path,)).fetchone()
-            self._database.execute(
-                "INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?)", (number, each.card, each.mark, each.asked)
-            )
+            row = (number, each.card, each.terms, each.mark, each.asked)
+            self._database.execute("INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?, ?)", row)
             self._database.execute("INSERT OR REPLACE INTO articles VALUES (?, ?)", (number, each.article))
 
     def cards(self) -> Iterator[Marked]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from newsarchive.model import Habits, Source
 from newsarchive.survey.copies import first_copies
 from newsarchive.survey.edges import edges
+from newsarchive.survey.holders import holders
 from newsarchive.survey.reading import Wording, see
 from newsarchive.survey.recurring import recurring
 from newsarchive.survey.siblings import names, orders, siblings
 from newsarchive.survey.table import Text, by_article, lay_out
 from newsarchive.survey.wordings import Read, Wordings
 
-__all__ = ["Read", "Survey", "Text", "Wording", "habits_of", "see", "survey"]
+__all__ = ["Read", "Survey", "Text", "Wording", "habits_of", "holders", "see", "survey"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from newsarchive.survey.pairs import spread
+from newsarchive.survey.numbers import distinct, is_new, places_in, spread
 from newsarchive.survey.seen import HASH, PROSE
 from newsarchive.survey.table import WEIGHTS, Flags, Ints, Table
 
@@ -41,9 +41,10 @@ def _claims(table: Table) -> tuple[Ints, Ints]:
     """Lines that are among the longest of several texts, by number, each with these texts, in order."""
     found = list(_longest(table))
     texts = np.concatenate([texts for texts, _ in found])
-    keys = np.concatenate([table.words[at] for _, at in found]) >> np.uint64(HASH)
-    _, lines, times = np.unique(keys, return_inverse=True, return_counts=True)
-    pairs = np.unique((lines * len(table.starts) + texts)[times[lines] > 1])
+    keys = table.keys[np.concatenate([at for _, at in found])]
+    ordered = np.sort(keys)
+    lines = places_in(distinct(ordered[~is_new(ordered)]), keys).astype(np.int64)
+    pairs = distinct((lines * len(table.starts) + texts)[lines >= 0])
     return np.divmod(pairs, len(table.starts))
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 import numpy as np
 
 from newsarchive.survey.layout import BESIDE, INSIDE, Places, line_of
-from newsarchive.survey.pairs import Pairs, spread, tally
+from newsarchive.survey.numbers import Pairs, spread, tally
 from newsarchive.survey.recurring import RECURS
 from newsarchive.survey.table import Flags, Ints, Table
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newsarchive.survey.pairs import is_last
+from newsarchive.survey.numbers import is_last
 from newsarchive.survey.seen import FORM, HEAD, PROSE, SENTENCE
 from newsarchive.survey.table import WEIGHTS, Codes, Flags, Ints, Table
 

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from newsarchive.survey.pairs import distinct
+from newsarchive.survey.numbers import distinct, places_in
 from newsarchive.survey.seen import FORM, MOST
 from newsarchive.survey.table import Ints, Table
 
 RECURS = 5
 """A line is a habit when it stands at the edge of this many different articles."""
-_SLOTS_FOR_EACH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ def recurring(table: Table) -> Recurring:
     codes = table.codes
     keys = np.where((codes <= MOST) | (codes == FORM), table.keys, -1)
     often = _often(keys)
-    numbers = _numbers(keys, often)
+    numbers = places_in(often, keys)
     at = np.flatnonzero(numbers >= 0)
     count = len(table.starts)
     pairs = distinct(numbers[at].astype(np.int64) * count + table.articles[table.text_of[at]])
@@ -41,17 +40,3 @@ def _often(keys: Ints) -> Ints:
     fifth = ordered[RECURS - 1 :]
     found = distinct(fifth[fifth == ordered[: len(fifth)]])
     return found[found >= 0]
-
-
-def _numbers(keys: Ints, known: Ints) -> Ints:
-    """Of each key its place among the known ones, which are sorted, or -1: by a table of slots, for keys are many."""
-    size = 1 << (_SLOTS_FOR_EACH * len(known)).bit_length()
-    slots = np.full(size, -1, np.int32)
-    slots[known & (size - 1)] = np.arange(len(known))
-    numbers: Ints = slots[keys & (size - 1)]
-    unsure = np.flatnonzero(numbers >= 0)
-    unsure = unsure[known[numbers[unsure]] != keys[unsure]]
-    place = np.searchsorted(known, keys[unsure])
-    place[place == len(known)] = 0
-    numbers[unsure] = np.where(known[place] == keys[unsure], place, -1)
-    return numbers

@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from newsarchive.survey.pairs import Pairs, tally
+from newsarchive.survey.numbers import Pairs, is_new, tally
 from newsarchive.survey.reading import Wording
 from newsarchive.survey.seen import DAY_FIRST, HASH, MONTH_FIRST
 from newsarchive.survey.table import Ints, Table
@@ -86,9 +86,11 @@ def _heard(texts: Siblings) -> Iterator[tuple[set[str], Ints]]:
     is_said[list(said)] = True
     hearing, lines = texts.texts[is_said[texts.lines]], texts.lines[is_said[texts.lines]]
     together: dict[bytes, list[int]] = defaultdict(list)
-    heads = np.flatnonzero(np.diff(hearing, prepend=-1))
-    for text, own in zip(hearing[heads].tolist(), np.split(lines, heads)[1:], strict=True):
-        together[own.tobytes()].append(text)
+    heads = np.flatnonzero(is_new(hearing))
+    own = lines.astype(np.int64).tobytes()
+    sizes = np.diff(heads, append=len(lines))
+    for text, start, size in zip(hearing[heads].tolist(), (heads * 8).tolist(), (sizes * 8).tolist(), strict=True):
+        together[own[start : start + size]].append(text)
     for same, their in together.items():
         yield {name for line in np.frombuffer(same, np.int64).tolist() for name in said[line]}, np.array(their)
 

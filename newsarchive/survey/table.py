@@ -77,6 +77,8 @@ def lay_out(texts: Iterable[Text]) -> Table:
 
 def by_article(table: Table, firsts: Ints) -> Table:
     """The table with texts next to each other that are one article: `firsts` tells of each the first text that is."""
+    if np.all(np.diff(firsts) > 0):
+        return table
     order = np.argsort(firsts, kind="stable")
     texts = [table.texts[number] for number in order.tolist()]
     articles = np.cumsum(np.diff(firsts[order], prepend=0) != 0)

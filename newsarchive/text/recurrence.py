@@ -9,6 +9,7 @@ LONGEST = 1000
 """A longer line is no habit of an archive."""
 
 _NUMBER = re.compile("[0-9٠-٩۰-۹०-९]+")
+_ZEROS = bytes.maketrans(b"123456789", b"000000000")
 _BLANKS = range(3, 12)
 _LONGEST_FORM = 120
 _SIGNS_OF_A_FORM = 8
@@ -17,7 +18,12 @@ _SIGNS_OF_A_FORM = 8
 
 def without_numbers(folded: str) -> str:
     """A folded line with each of its numbers made "0": "12 comments" -> "0 comments"."""
-    return _NUMBER.sub("0", folded) if _NUMBER.search(folded) else folded
+    if not folded.isascii():
+        return _NUMBER.sub("0", folded)
+    zeros = folded.encode().translate(_ZEROS)  # at a third of the pattern's cost
+    while b"00" in zeros:
+        zeros = zeros.replace(b"00", b"0")
+    return zeros.decode()
 
 
 def open_forms(numberless: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Pairs of numbers, counted: which line stands with which, in how many texts of a folder."""
+"""What is done with arrays of numbers: pairs are counted, some are looked up among others."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from newsarchive.survey.table import Flags, Ints
+
+_SLOTS_FOR_EACH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,20 @@ def is_last(ordered: Ints) -> Flags:
     found = np.ones(len(ordered), np.bool_)
     np.not_equal(ordered[1:], ordered[:-1], out=found[:-1])
     return found
+
+
+def places_in(known: Ints, keys: Ints) -> Ints:
+    """Of each key its place among the known ones, which are sorted, or -1. Keys are many, and random numbers."""
+    size = 1 << (_SLOTS_FOR_EACH * len(known)).bit_length()
+    slots = np.full(size, -1, np.int32)
+    slots[known & (size - 1)] = np.arange(len(known))
+    numbers: Ints = slots[keys & (size - 1)]
+    unsure = np.flatnonzero(numbers >= 0)
+    unsure = unsure[known[numbers[unsure]] != keys[unsure]]
+    place = np.searchsorted(known, keys[unsure])
+    place[place == len(known)] = 0
+    numbers[unsure] = np.where(known[place] == keys[unsure], place, -1)
+    return numbers
 
 
 def spread(starts: Ints, sizes: Ints) -> Ints:
