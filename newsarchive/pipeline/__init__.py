@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsarchive.config import Config, lay_out, load, plain
 from newsarchive.errors import InputError
-from newsarchive.label.explanation import Explained, explain
 from newsarchive.model import Article, Choices, Habits, Problem, Source
 from newsarchive.pipeline.batches import batches
 from newsarchive.pipeline.build import build
@@ -17,6 +17,9 @@ from newsarchive.pipeline.tasks import Knowing, read_articles, read_source
 from newsarchive.read import Text, decode, read
 from newsarchive.render import default_template, template_names
 from newsarchive.survey import habits_of
+
+if TYPE_CHECKING:
+    from newsarchive.label.explanation import Explained
 
 __all__ = [
     "CONFIG",
@@ -68,8 +71,10 @@ def extract_alone(paths: Sequence[Path], *, workers: int | None) -> Iterator[Art
             yield from _each_alone(reading.texts, hands)
 
 
-def explain_alone(file: Path) -> tuple[Article, tuple[Explained, ...]]:
+def explain_alone(file: Path) -> "tuple[Article, tuple[Explained, ...]]":
     """One text, read alone, and why each of its pieces is what it is. InputError where it gives no article."""
+    from newsarchive.label.explanation import explain  # noqa: PLC0415 - slow to load, and other commands need none
+
     if file.is_dir():
         raise InputError(f"{file}: is a folder. Name one text")
     (text,) = read(file).texts

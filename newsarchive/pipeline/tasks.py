@@ -7,8 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from newsarchive.errors import NewsArchiveError
-from newsarchive.extract import extract
-from newsarchive.label import label_all
 from newsarchive.link import card
 from newsarchive.model import Article, Choices, Habits, Page, Problem, Site, Source, Span
 from newsarchive.pipeline.batches import Batch
@@ -87,6 +85,8 @@ def read_articles(knowing: Knowing, texts: Batch[Text]) -> list[Article | Proble
 
 def read_source(source: Source, spans: Sequence[Span], knowing: Knowing) -> Article:
     """The article of a text that was labelled. The ledger is proved here, for every text of every build."""
+    from newsarchive.extract import extract  # noqa: PLC0415 - slow to load, and a build in which no text changed needs none
+
     article = extract(source, spans, knowing.habits, knowing.choices)
     if wrong := next(imbalances(source, spans), None):
         raise NewsArchiveError(f"{source.path}: the ledger does not balance: {wrong}. Please report this text")
@@ -121,6 +121,8 @@ def _unread(text: Text, problem: Problem) -> Sighting:
 
 def _labelled(knowing: Knowing, texts: Sequence[Text]) -> Iterator[Problem | tuple[Source, Sequence[Span]]]:
     """Each text with its spans, or the problem where there is none; labelled together, which costs less."""
+    from newsarchive.label import label_all  # noqa: PLC0415 - as above
+
     decoded = [decode(text) for text in texts]
     spans = iter(label_all([one for one in decoded if isinstance(one, Source)], knowing.habits, knowing.choices))
     return (one if isinstance(one, Problem) else (one, next(spans)) for one in decoded)

@@ -34,7 +34,7 @@ class Text:
     def seal(self) -> str:
         """What stays the same as long as nothing was done to the text, its sidecar or its row; only bytes know more."""
         seal = ",".join(f"{size}.{written}" for size, written in self.stamps)
-        if self.sidecar or self.row is not NOTHING:
+        if self.sidecar or self.row != NOTHING:
             seal += f",{self.sidecar},{_digest(repr(self.row).encode())}"
         return seal
 
