@@ -87,6 +87,20 @@ def test_recovering_finishes_what_was_begun_and_says_so(begun):
     assert recover(begun) is False
 
 
+@pytest.mark.parametrize("count", [6, 7])
+def test_a_build_of_so_many_pages_that_they_are_written_down_in_pieces_is_finished(output, monkeypatch, count):
+    for name in ("journal._MOVES_AT_ONCE", "manifest._ROWS_AT_ONCE", "staging.FILES_A_FOLDER", "state.FILES_A_FOLDER"):
+        monkeypatch.setattr(f"newsarchive.publish.{name}", 3)
+    site = {f"lists/{number}.html": f"list {number}".encode() for number in range(count)}
+    with monkeypatch.context() as patch:
+        Busy(patch, "1.html", 1000)
+        with pytest.raises(PublishError):
+            put(site, output)
+    assert recover(output) is True
+    assert files_in(output) == site
+    assert put(site, output) == Published(new=0, changed=0, unchanged=count, deleted=0)
+
+
 def test_what_was_only_staged_is_cleared_away(output):
     staging = output / ".newsarchive" / "staging" / "0"
     staging.mkdir(parents=True)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.model import Page, Published
-from newsarchive.publish import publish
+from newsarchive.publish import Standing, hold
 from newsarchive.publish.paths import clash_key, folders_of
 from tests.kill_site import files_in
 
@@ -29,28 +29,51 @@ def sites(draw):
     return site
 
 
-@given(st.lists(sites(), min_size=1, max_size=5), st.booleans())
-def test_the_folder_holds_exactly_the_last_site_and_what_we_did_not_make(sequence, distrust):
+@given(st.lists(sites(), min_size=1, max_size=5), st.booleans(), st.data())
+def test_the_folder_holds_exactly_the_last_site_and_what_we_did_not_make(sequence, distrust, data):
     with tempfile.TemporaryDirectory() as folder, patch("newsarchive.publish.disk.os.fsync"):  # which takes long
         output = Path(folder) / "output"
         for path, content in FOREIGN.items():
             (output / path).parent.mkdir(parents=True, exist_ok=True)
             (output / path).write_bytes(content)
-        before = {}
+        before, token = {}, None
         for site in sequence:
-            times = _times(output, before)
-            told = publish((Page(*page) for page in site.items()), output, articles=None, distrust=distrust)
+            lost = data.draw(_some(before))
+            stands = _damaged(output, before, lost)
+            times = _times(output, stands)
+            same = [path for path in site if stands.get(path) == site[path]]
+            kept = data.draw(_some(same))
+            pages = [Page(*page) for page in site.items() if page[0] not in kept]
+            with hold(output, None) as held:
+                assert held.standing() == Standing(token, lost)
+                told = held.publish(pages, kept=kept, distrust=distrust)
             assert files_in(output) == {**site, **FOREIGN}
-            assert told == _expected(before, site)
-            same = [path for path in site if before.get(path) == site[path]]
+            assert told == _expected(stands, site)
             assert {path: times[path] for path in same} == _times(output, same)
             assert _folders(output) == {folder for path in (*site, *FOREIGN) for folder in folders_of(path)}
-            before = site
+            before, token = site, told.token
 
 
 @given(PATHS)
 def test_a_path_and_itself_in_capitals_are_one_to_some_disk(path):
     assert clash_key(path) == clash_key(path.upper())
+
+
+def _some(paths):
+    return st.frozensets(st.sampled_from(sorted(paths))) if paths else st.just(frozenset())
+
+
+def _damaged(output, site, lost):
+    """What stands of a site when somebody has removed some of its files and written to others, as told by path."""
+    stands = dict(site)
+    for number, path in enumerate(sorted(lost)):
+        if number % 2:
+            stands[path] = b"longer than any page"
+            (output / path).write_bytes(stands[path])
+        else:
+            del stands[path]
+            (output / path).unlink()
+    return stands
 
 
 def _times(output, paths):

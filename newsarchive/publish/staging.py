@@ -81,14 +81,13 @@ class Staging:
             more = len(complaints) - _TOLD_AT_MOST
             raise PublishError(*complaints[:_TOLD_AT_MOST], *([f"… and {more:,} more like these."] if more > 0 else []))
         rows, dropped = self._new_rows()
+        folders = [path[:-1] for path in dropped if path.endswith("/")]
         gone = [path for path in dropped if not path.endswith("/") and self._is_to_go(path)]
         journal = Journal(
             in_the_way=tuple(path for path in gone if path in self._ground.in_the_way),
             moves=tuple(chain.from_iterable(self._moves)),
             deletions=tuple(path for path in gone if path not in self._ground.in_the_way),
-            folders=tuple(
-                path[:-1] for path in reversed(dropped) if path.endswith("/")
-            ),  # inner ones before outer ones
+            folders=tuple(reversed(folders)),  # inner ones before outer ones
         )
         is_work = bool(journal.moves or gone) or rows != self._old.rows
         unchanged = len(self._rows) + len(self._kept) - len(journal.moves)
@@ -112,11 +111,11 @@ class Staging:
 
     def _stage(self, content: bytes) -> int:
         number = self._staged
+        self._staged += 1
         place = self._state.staged(number)
         if number % FILES_A_FOLDER == 0:
             Path(place).parent.mkdir(parents=True, exist_ok=True)
         write_file(place, content)
-        self._staged += 1
         return number
 
     def _new_rows(self) -> tuple[dict[str, str], list[str]]:
