@@ -1,7 +1,7 @@
 """Which outlet a text is from: as people said, or as the site's own words beside the text name it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsarchive.extract import outlet_aside
 from newsarchive.extract.fields import Found
@@ -72,14 +72,28 @@ def _agreed(mentions: Sequence[Mention]) -> list[Mention]:
 def _joined(groups: dict[str, list[Mention]]) -> list[list[Mention]]:
     """Names of which one is the end of another ("Ledger", "The Harbour Ledger"), or lacks its "Media", are one."""
     joined: dict[str, list[Mention]] = {}
+    wholes: dict[str, str] = {}
     for key in sorted(groups, key=lambda key: (-len(key), key)):
-        whole = next((known for known in joined if known.endswith(f" {key}") or _is_firm_of(known, key)), key)
-        joined[whole] = [*joined.get(whole, []), *groups[key]]
+        whole = wholes.get(key, key)
+        joined.setdefault(whole, []).extend(groups[key])
+        for part in (*_ends(whole), *_without_firm(whole)) if whole == key else ():
+            wholes.setdefault(part, whole)
     return [sorted(group, key=lambda mention: mention.line) for group in joined.values()]
 
 
-def _is_firm_of(firm: str, key: str) -> bool:
-    return firm.startswith(f"{key} ") and all(word in _FIRM_WORDS for word in firm.removeprefix(key).split())
+def _ends(key: str) -> Iterator[str]:
+    """ "the harbour ledger" -> "harbour ledger", "ledger"."""
+    words = key.split(" ")
+    return (" ".join(words[first:]) for first in range(1, len(words)))
+
+
+def _without_firm(key: str) -> Iterator[str]:
+    """ "harbour media group" -> "harbour media", "harbour"."""
+    words = key.split(" ")
+    for last in range(len(words) - 1, 0, -1):
+        if words[last] not in _FIRM_WORDS:
+            return
+        yield " ".join(words[:last])
 
 
 def _is_trusted(group: list[Mention]) -> bool:
@@ -91,8 +105,9 @@ def _is_trusted(group: list[Mention]) -> bool:
 
 def _fullest(group: Iterable[Mention]) -> str:
     """The longest spelling, with "The" where a line prints it; one without "Media" before the one of the firm."""
-    names = [mention.name for mention in group]
-    own = [name for name in names if not any(_is_firm_of(outlet_key(name), outlet_key(other)) for other in names)]
+    keys = {mention.name: outlet_key(mention.name) for mention in group}
+    known = frozenset(keys.values())
+    own = [name for name, key in keys.items() if known.isdisjoint(_without_firm(key))]
     return min(own, key=lambda name: (-len(name), name))
 
 
