@@ -10,6 +10,7 @@ from newsarchive.label import certain_sheet, label_all
 from newsarchive.label.glances import opened
 from newsarchive.label.learned.batch import Ints
 from newsarchive.label.learned.look import Looks, look_closely
+from newsarchive.label.learned.parts import PART, parts
 from newsarchive.label.learned.reasons import Reason, said_by, strongest
 from newsarchive.label.learned.weights import Weights, load
 from newsarchive.label.wrapped import unwrapped
@@ -72,9 +73,9 @@ def explain(
     sheet = certain_sheet(whole.source if whole else source, habits, choices)
     lines = {piece: line for line, piece in enumerate(sheet.open())}
     weights = weights or load()
-    closer = _Closer(weights, look_closely([opened(sheet)], weights)) if lines else None
+    closer = [_Closer(weights, look_closely([part], weights)) for part in parts(opened(sheet))] if lines else []
     return tuple(
-        closer.explained(span, lines[piece]) if closer and piece in lines else Explained(span)
+        closer[lines[piece] // PART].explained(span, lines[piece] % PART) if piece in lines else Explained(span)
         for span, piece in zip(spans, _pieces(spans), strict=True)
     )
 

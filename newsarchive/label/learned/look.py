@@ -16,6 +16,7 @@ from newsarchive.label.learned.context import context_features, of_text, shifted
 from newsarchive.label.learned.gates import may_credit
 from newsarchive.label.learned.lexical import lexical_score
 from newsarchive.label.learned.own import Features, own_features
+from newsarchive.label.learned.parts import batches, parts
 from newsarchive.label.learned.second import headline_features, second_features
 from newsarchive.label.learned.weights import Weights
 from newsarchive.label.line import Line, read_line
@@ -88,6 +89,18 @@ class Looks:
 
 def look(texts: Sequence[Sequence[Open]], weights: Weights) -> list[Seen]:
     """What is seen of the lines of each text. What is seen of one does not depend on the others."""
+    all_parts = (part for text in texts for part in parts(text))
+    seen = (one for batch in batches(all_parts) for one in _look(batch, weights))
+    return [_joined([next(seen) for _ in parts(text)]) for text in texts]
+
+
+def _joined(seen: Sequence[Seen]) -> Seen:
+    """What was seen of the parts of one text."""
+    bodies, headlines, kinds = zip(*((part.body, part.headline, part.kinds) for part in seen), strict=True)
+    return Seen(np.concatenate(bodies), np.concatenate(headlines), np.concatenate(kinds))
+
+
+def _look(texts: Sequence[Sequence[Open]], weights: Weights) -> list[Seen]:
     if not any(texts):
         nothing = np.zeros(0, np.int64)
         return [Seen(nothing, nothing, np.zeros((0, len(weights.names)), np.int64)) for _ in texts]
