@@ -31,16 +31,22 @@ def merged(line: str, made: Sequence[Edit], new: Sequence[Edit]) -> Iterator[Edi
     """
     moved = 0
     for old, fresh in _groups(made, new):
-        start = min(edit.start for edit in (*old, *fresh))
-        stop = max(
-            [*(edit.start + len(edit.after) for edit in old), *(edit.start + len(edit.before) for edit in fresh)]
-        )
-        piece = line[start:stop]
-        before = edited(piece, (Edit(edit.start - start, edit.after, edit.before, edit.rule) for edit in old))
-        after = edited(piece, (replace(edit, start=edit.start - start) for edit in fresh))
+        start, before, after = _change(line, old, fresh)
         if before != after:
             yield Edit(start + moved, before, after, (*fresh, *old)[0].rule)
-        moved += len(after) - len(piece)
+        moved += sum(len(edit.after) - len(edit.before) for edit in fresh)
+
+
+def _change(line: str, old: Sequence[Edit], fresh: Sequence[Edit]) -> tuple[int, str, str]:
+    """Where changes begin that touch each other, what stood there before `old`, and what stands there after `fresh`."""
+    if not old and len(fresh) == 1:  # most are so, and half a million in a line of tags
+        return fresh[0].start, fresh[0].before, fresh[0].after
+    start = min(edit.start for edit in (*old, *fresh))
+    stop = max([*(edit.start + len(edit.after) for edit in old), *(edit.start + len(edit.before) for edit in fresh)])
+    piece = line[start:stop]
+    before = edited(piece, (Edit(edit.start - start, edit.after, edit.before, edit.rule) for edit in old))
+    after = edited(piece, (replace(edit, start=edit.start - start) for edit in fresh))
+    return start, before, after
 
 
 def _groups(made: Sequence[Edit], new: Sequence[Edit]) -> Iterator[tuple[list[Edit], list[Edit]]]:
