@@ -7,15 +7,15 @@ from newsarchive.label.line import Line
 _POST = re.compile(
     r"(?:https?://)?(?:www\.|m\.|mobile\.)?(?:"
     r"(?:twitter|x)\.com/\w+/status(?:es)?/\d+|pic\.(?:twitter|x)\.com/\w+|t\.co/\w+"
-    r"|youtube(?:-nocookie)?\.com/(?:watch\?|embed/|shorts/|live/)[^\s]+|youtu\.be/[\w-]+"
+    r"|youtube(?:-nocookie)?\.com/(?:watch\?|embed/|shorts/|live/)\S++|youtu\.be/[\w-]+"
     r"|instagram\.com/(?:\w[\w.]*/)?(?:p|reel|reels|tv)/[\w-]+"
-    r"|(?:facebook\.com|fb\.watch|fb\.com)/[^\s]+|tiktok\.com/@[\w.]+/video/\d+|vm\.tiktok\.com/\w+"
+    r"|(?:facebook\.com|fb\.watch|fb\.com)/\S++|tiktok\.com/@[\w.]+/video/\d+|vm\.tiktok\.com/\w+"
     r"|(?:player\.)?vimeo\.com/(?:video/)?\d+|dailymotion\.com/video/\w+|dai\.ly/\w+|rumble\.com/[\w-]+"
-    r"|threads\.(?:net|com)/@[\w.]+/post/[\w-]+|bsky\.app/profile/[^\s/]+/post/\w+|t\.me/[\w/]+|truthsocial\.com/@\w+/[\w/]+"
-    r"|linkedin\.com/(?:posts|embed|feed)/[^\s]+|reddit\.com/r/\w+/comments/[^\s]+"
-    r"|soundcloud\.com/[^\s]+|open\.spotify\.com/[^\s]+|vk\.com/(?:wall|video)[^\s]+|rutube\.ru/video/\w+"
-    r"|giphy\.com/[^\s]+|imgur\.com/[^\s]+|flickr\.com/photos/[^\s]+|datawrapper\.dwcdn\.net/[^\s]+"
-    r")(?:[/?#&][^\s]*)?",
+    r"|threads\.(?:net|com)/@[\w.]+/post/[\w-]+|bsky\.app/profile/[^\s/]+/post/\w+|t\.me/[\w/]\w*|truthsocial\.com/@\w+/[\w/]\w*"
+    r"|linkedin\.com/(?:posts|embed|feed)/\S++|reddit\.com/r/\w+/comments/\S++"
+    r"|soundcloud\.com/\S++|open\.spotify\.com/\S++|vk\.com/(?:wall|video)\S++|rutube\.ru/video/\w+"
+    r"|giphy\.com/\S++|imgur\.com/\S++|flickr\.com/photos/\S++|datawrapper\.dwcdn\.net/\S++"
+    r")(?:[/?#&]\S*)?",
     re.IGNORECASE,
 )
 _LONGEST_ADDRESS = 500

@@ -1,6 +1,6 @@
 """Wrapped paragraphs in a text that is not wrapped as a whole, or is too short to tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsarchive.text.wrapping.paragraphs import paragraphs
@@ -26,6 +26,11 @@ class _Run:
     def is_sure(self) -> bool:
         return self.small >= max(_ENOUGH, self.stop - self.start - self.small)
 
+    @property
+    def widths(self) -> range:
+        """The widths at which it may be wrapped."""
+        return range(self.least, self.most + 1)
+
     def agrees(self, other: "_Run") -> bool:
         """Whether both may be wrapped at one width."""
         return max(self.least, other.least) <= min(self.most, other.most)
@@ -41,13 +46,14 @@ def wrapped_parts(lines: Sequence[str]) -> list[range] | None:
     sure = [run for run in runs if run.is_sure]
     if not sure:
         return None
-    return list(_paragraphs(lines, [run for run in runs if run.is_sure or _is_likely(lines, run, sure)]))
+    proven = {width for run in sure for width in run.widths}
+    return list(_paragraphs(lines, [run for run in runs if run.is_sure or _is_likely(lines, run, proven)]))
 
 
-def _is_likely(lines: Sequence[str], run: _Run, sure: Sequence[_Run]) -> bool:
+def _is_likely(lines: Sequence[str], run: _Run, proven: Collection[int]) -> bool:
     """Whether the few lines of a run end at a width that is proven, and a sentence with them."""
     is_sentence = run.small > 0 and lines[run.stop].rstrip().rstrip(MARKS)[-1:] in STOPS
-    return is_sentence and any(run.agrees(one) for one in sure)
+    return is_sentence and any(width in proven for width in run.widths)
 
 
 def _runs(lines: Sequence[str]) -> Iterator[_Run]:
