@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newsarchive.extract.byline_subjects import is_of_a_picture, is_subject
 from newsarchive.model import Span
@@ -25,6 +25,7 @@ _MOST_WORDS = 6
 _LABEL = re.compile(r"[^\W\d_]{2,20}:")
 _ISSUE = re.compile(r"(?<![\d./])\d{1,2}/(?:19|20)\d\d(?!\d)")  # "Gazette 3/2019": a magazine's
 BESIDE = 2  # lines from "By" to the name under it; from one bare name to the next
+_MOST = 100  # bylines that are read: a text with more is a list of writers
 _AMID = 4  # paragraphs above and below a line that stands amid the report
 
 
@@ -38,12 +39,11 @@ class RankedByline:
 
 
 def ranked_bylines(spans: Sequence[Span]) -> list[RankedByline]:
-    """The bylines of a text, without bare names that the text itself speaks of."""
+    """The bylines of a text, without bare names that the text itself speaks of; of very many the first hundred."""
     found: list[RankedByline] = []
     announced = 0
-    for before, span in pairwise((None, *spans)):
-        if span is None or span.label != "byline":
-            continue
+    bylines = ((before, span) for before, span in pairwise((None, *spans)) if span and span.label == "byline")
+    for before, span in islice(bylines, _MOST):
         if item := _announced(before, span) or _continued(announced, span):
             announced = item.line
         else:

@@ -1,7 +1,7 @@
 """Captions, each once, with their credit apart."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsarchive.model import Caption, Span
 from newsarchive.text.credits import find_credit
@@ -24,8 +24,10 @@ def captions(spans: Iterable[Span]) -> tuple[Caption, ...]:
 
     A credit on a line of its own belongs to the caption right before it; a credit without words is no caption.
     """
-    pieces = [_piece(span) for span in spans if span.label in ("caption", "credit")]
-    return tuple(_merged(_with_credits(pieces)))
+    printed: dict[str, list[_Piece]] = {}
+    for pieces in _with_credits([_piece(span) for span in spans if span.label in ("caption", "credit")]):
+        printed.setdefault(fold(pieces[0].text).strip(_LOOSE), []).extend(pieces)
+    return tuple(map(_caption, printed.values()))
 
 
 def _piece(span: Span) -> _Piece:
@@ -38,25 +40,17 @@ def _piece(span: Span) -> _Piece:
     return _Piece("" if not text.strip(_LOOSE) else text, said, span.line)
 
 
-def _with_credits(pieces: Sequence[_Piece]) -> list[Caption]:
-    """Captions as they are printed; a credit alone goes to the caption right before it."""
-    found: list[Caption] = []
+def _with_credits(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+    """Captions as they are printed, each with the credits alone that come right after it."""
+    found: list[list[_Piece]] = []
     for piece in pieces:
         if piece.text:
-            found.append(Caption(piece.text, piece.credit, (piece.line,)))
-        elif found and found[-1].credit in (None, piece.credit):
-            found[-1] = replace(found[-1], credit=piece.credit, lines=(*found[-1].lines, piece.line))
+            found.append([piece])
+        elif found and found[-1][-1].credit in (None, piece.credit):
+            found[-1].append(piece)
     return found
 
 
-def _merged(found: Sequence[Caption]) -> list[Caption]:
-    merged: dict[str, Caption] = {}
-    for caption in found:
-        key = fold(caption.text).strip(_LOOSE)
-        known = merged.get(key)
-        if known is None:
-            merged[key] = caption
-        else:
-            lines = tuple(dict.fromkeys((*known.lines, *caption.lines)))
-            merged[key] = replace(known, credit=known.credit or caption.credit, lines=lines)
-    return list(merged.values())
+def _caption(printed: Sequence[_Piece]) -> Caption:
+    credit = next((piece.credit for piece in printed if piece.credit), None)
+    return Caption(printed[0].text, credit, tuple(dict.fromkeys(piece.line for piece in printed)))

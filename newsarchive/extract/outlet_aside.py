@@ -16,10 +16,10 @@ _LONGEST = 1200
 _AGAIN = 2
 _TOLD = later(rf"\btold (?:the )?{NAME}(?=[.,;:”\"’']|'s\b|$| (?:that|in|on|via|by|from|about|after|last|during)\b)")
 _OPENING = re.compile(rf"{NAME} ?(?::?[–—-]) ")
-_BARS = re.compile(r"\s*[|·•–—/]\s*|\s-\s")
+_BARS = re.compile(r"[|·•–—/]|\s-\s")
 _LONGEST_NAME, _MOST_NAMES = 40, 8
 _SITE = re.compile(r"(?:[\w-]+\.){1,2}(?:com|org|net|news|info|eu|tv|media|press|online|[a-z]{2})$", re.IGNORECASE)
-_PARTS = re.compile(r"\s*[/|,]\s*")
+_PARTS = re.compile(r"[/|,]")
 
 
 def told_again(spans: Sequence[Span]) -> Iterator[Mention]:

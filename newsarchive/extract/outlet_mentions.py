@@ -22,10 +22,10 @@ STATED = ("published_by", "source_line")
 SURE = (*STATED, "copyright_line", "beside_the_byline", "bio", "disclaimer")
 _SPEAKING = ("boilerplate", "bio", "disclaimer", "tagline", "correction", "byline")
 _LONGEST, _MOST_DOMAINS = 1200, 16
-_BARS = re.compile(r"\s*[|,·•–—/]\s*|\s-\s|\bspecial to\b", re.IGNORECASE)
+_BARS = re.compile(r"[|,·•–—/]|\s-\s|\bspecial to\b", re.IGNORECASE)
 _BETWEEN_LETTERS = " '’&-"
 _DOMAIN = re.compile(
-    r"(?:[\w.+-]+@|^www\.)((?:[a-z0-9-]+\.)+(?:com|org|net|news|info|eu|tv|media|press|online|[a-z]{2}))(?![\w.])",
+    r"(?:(?<=[\w.+-])@|^www\.)((?:[a-z0-9-]+\.)+(?:com|org|net|news|info|eu|tv|media|press|online|[a-z]{2}))(?![\w.])",
     re.IGNORECASE,
 )
 

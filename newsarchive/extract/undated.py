@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newsarchive.model import BODY_LABELS, Span
 from newsarchive.text.dates import DateMention, find_dates, may_state_day
@@ -11,6 +12,7 @@ _DATED = ("date", "dateline", "byline")
 _HEAD = 60  # characters at the head of a text within which its dateline ends
 _DATELINE_ENDS = re.compile(r"[\s.,:]{0,3}(?:[-–—]\s|\([^()]{2,30}\)\s?[-–—.])")
 _LONGEST = 2000
+_MOST = 100  # dates without a year: a text with more is a calendar
 
 
 def yearless_dates(spans: Sequence[Span]) -> Iterator[tuple[int, DateMention]]:
@@ -19,7 +21,7 @@ def yearless_dates(spans: Sequence[Span]) -> Iterator[tuple[int, DateMention]]:
     first = next((span for span in spans if span.label == "paragraph"), None)
     if first and (mention := dateline_date(first.text)):
         found.append((first.line, mention))
-    yield from ((line, one) for line, one in found if one.year is None and one.month and one.day)
+    yield from islice(((line, one) for line, one in found if one.year is None and one.month and one.day), _MOST)
 
 
 def dateline_date(paragraph: str) -> DateMention | None:

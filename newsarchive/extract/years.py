@@ -55,7 +55,7 @@ def infer_year(mention: DateMention, line: int, spans: Sequence[Span], limits: L
     Left is a year that two lines of the body tell of while a weekday agrees, or one that a clue tells for certain.
     """
     weekday = _weekday(mention, line, spans)
-    left: dict[dt.date, list[Telling]] = {}
+    tellings: dict[dt.date, list[Telling]] = {}
     for telling in (
         *years_of_body(spans),
         *soon_after_a_post(mention, limits.bounds),
@@ -64,10 +64,15 @@ def infer_year(mention: DateMention, line: int, spans: Sequence[Span], limits: L
         *copyrights(spans),
         *years_of_archive(limits.choices),
     ):
-        day = day_of(telling.year, mention)
-        if day and limits.allow(day) and (weekday is None or day.weekday() == weekday[0]):
-            left.setdefault(day, []).append(telling)
-    told = {day: found for day, found in left.items() if _is_told(found, weekday is not None)}
+        if day := day_of(telling.year, mention):
+            tellings.setdefault(day, []).append(telling)
+    told = {
+        day: found
+        for day, found in tellings.items()
+        if (weekday is None or day.weekday() == weekday[0])
+        and limits.allow(day)
+        and _is_told(found, weekday is not None)
+    }
     if len(told) != 1:
         return None
     ((day, found),) = told.items()
