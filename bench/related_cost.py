@@ -19,7 +19,8 @@ from pathlib import Path
 
 from newsarchive.link import card
 from newsarchive.link.copies import find_copies
-from newsarchive.link.related import find_related
+from newsarchive.link.placed import Placed
+from newsarchive.link.related import relate_all
 from newsarchive.link.terms import key_terms
 from newsarchive.model import Article, Block
 from newsarchive.pipeline import extract_alone
@@ -69,8 +70,9 @@ def row(make_corpus, seeds, count):
     cards += [card(article) for article in extract_alone(sorted(seeds.glob("*.txt")), workers=1)] if seeds else []
     before = megabytes()
     ids = [card.source for card in cards]
-    took, related = seconds(lambda: find_related(cards, ids, find_copies(cards, ids)))
+    took, found = seconds(lambda: relate_all(Placed(cards, ids, find_copies(cards, ids))))
     each = 1000 * (spent + took) / count
+    related = [found[identity] for identity in ids]
     with_any = 100 * sum(map(bool, related[:count])) / count
     cells = (f"{count:,}", f"{spent:.2f}", f"{took:.2f}", f"{each:.3f}", f"{before:.0f}", f"{megabytes() - before:.0f}")
     return f"| {' | '.join(cells)} | {with_any:.2f} % | {_seeds_found(ids[count:], related[count:])} |"

@@ -1,7 +1,8 @@
 """How near two articles are: by the terms that they share, the rarer the better, and by their days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from newsarchive.text.edtf import parse_edtf
 
@@ -20,16 +21,27 @@ def weight(articles: int) -> int:
     return max(0, _STEPS - articles.bit_length()) if articles > 1 else 0
 
 
-def likely(shared: Iterable[tuple[Iterable[str], int]]) -> list[tuple[str, int]]:
+def likely(shared: Iterable[tuple[int, Sequence[str]]]) -> dict[str, int]:
     """The articles that may share enough with one, each with the sum of the weights of what they share.
 
-    `shared` are the articles that have a term of that one, term by term, with what the term weighs.
+    `shared` are the articles that have a term of that one, term by term, with what the term weighs. Most articles share
+    what weighs least, and that alone is not enough: what weighs most is gone through first, and the last of it says
+    only how near those are that were met before.
     """
+    heaviest_first = sorted(shared, key=itemgetter(0), reverse=True)
+    left = sum(gain for gain, _ in heaviest_first)
     sums: dict[str, int] = {}
-    for articles, gain in shared:
-        for article in articles:
-            sums[article] = sums.get(article, 0) + gain
-    return [(article, weight) for article, weight in sums.items() if weight >= _LIKELY]
+    for gain, articles in heaviest_first:
+        if left >= _LIKELY:
+            for article in articles:
+                sums[article] = sums.get(article, 0) + gain
+            left -= gain
+            if left < _LIKELY:
+                sums = {article: total for article, total in sums.items() if total + left >= _LIKELY}
+        elif sums:
+            for article in sums.keys() & articles:
+                sums[article] += gain
+    return {article: total for article, total in sums.items() if total >= _LIKELY}
 
 
 def nearness(shared: int, days: Days | None, other: Days | None) -> int:

@@ -47,8 +47,9 @@ def relate_all(placed: Placed) -> dict[str, tuple[str, ...]]:
 
 def _candidates(identity: str, index: TermIndex, at: Mapping[str, int]) -> list[tuple[int, int]]:
     """The articles that may be near, by their place in the order of time, each with the weight of what is shared."""
-    sharing = map(index.articles, index.terms(identity))
-    return [(at[other], shared) for other, shared in likely((others, weight(len(others))) for others in sharing)]
+    sharing = filter(None, map(index.articles, index.terms(identity)))
+    found = likely((gain, others) for others in sharing if (gain := weight(len(others))))
+    return [(at[other], shared) for other, shared in found.items()]
 
 
 def _nearest(here: int, candidates: Iterable[tuple[int, int]], placed: Placed) -> tuple[str, ...]:
@@ -77,9 +78,9 @@ class _CardTerms:
         self._terms = {identity: card.terms for identity, card in zip(placed.ids, placed.cards, strict=True)}
         self._articles: dict[str, list[str]] = {term: [] for term, count in counts.items() if weight(count)}
         for identity, terms in firsts:
-            for term in terms:
-                if term in self._articles:
-                    self._articles[term].append(identity)
+            for articles in map(self._articles.get, terms):
+                if articles is not None:
+                    articles.append(identity)
 
     def terms(self, identity: str) -> Sequence[str]:
         return self._terms[identity]
