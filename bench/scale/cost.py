@@ -64,7 +64,8 @@ def _watched(process, start, limit):
     def watch():
         while not ended.is_set():
             now = time.perf_counter()
-            samples.append((now - start, held_by(process.pid)))
+            if held := held_by(process.pid):  # nothing: it has ended
+                samples.append((now - start, held))
             if limit and now - start > limit and not late:
                 late.append(True)
                 os.killpg(process.pid, signal.SIGKILL)
