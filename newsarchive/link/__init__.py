@@ -7,6 +7,7 @@ from newsarchive.link.card import card
 from newsarchive.link.copies import find_copies
 from newsarchive.link.entries import make_entries
 from newsarchive.link.groups import group_authors, group_outlets
+from newsarchive.link.nearness import TOO_MANY
 from newsarchive.link.order import in_order
 from newsarchive.link.placed import Placed
 from newsarchive.link.reached import Change, TermStore, relate_again
@@ -14,7 +15,19 @@ from newsarchive.link.related import Relate, TermIndex, find_related, relate_all
 from newsarchive.link.years import group_years
 from newsarchive.model import Address, Archive, Card, Choices
 
-__all__ = ["Change", "Placed", "TermIndex", "TermStore", "card", "find_related", "link", "relate_again", "relate_all"]
+__all__ = [
+    "TOO_MANY",
+    "Change",
+    "Placed",
+    "Relate",
+    "TermIndex",
+    "TermStore",
+    "card",
+    "find_related",
+    "link",
+    "relate_again",
+    "relate_all",
+]
 
 
 def link(cards: Iterable[Card], known: Sequence[Address], choices: Choices, relate: Relate = relate_all) -> Archive:

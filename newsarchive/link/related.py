@@ -40,9 +40,11 @@ def find_related(wanted: Iterable[str], placed: Placed, index: TermIndex) -> dic
     return {identity: _nearest(at[identity], _candidates(identity, index, at), placed) for identity in wanted}
 
 
-def relate_all(placed: Placed) -> dict[str, tuple[str, ...]]:
-    """The related articles of every article, by the terms on the cards."""
-    return find_related(placed.ids, placed, _CardTerms(placed))
+def relate_all(placed: Placed, terms: Mapping[str, Sequence[str]] | None = None) -> dict[str, tuple[str, ...]]:
+    """The related articles of every article, by their terms, which go by id; without these, by those on the cards."""
+    if terms is None:
+        terms = {identity: card.terms for identity, card in zip(placed.ids, placed.cards, strict=True)}
+    return find_related(placed.ids, placed, _AllTerms(placed, terms))
 
 
 def _candidates(identity: str, index: TermIndex, at: Mapping[str, int]) -> list[tuple[int, int]]:
@@ -65,20 +67,16 @@ def _nearest(here: int, candidates: Iterable[tuple[int, int]], placed: Placed) -
     return tuple(placed.ids[there] for _, there in sorted(near)[:_MOST])
 
 
-class _CardTerms:
-    """The terms of cards that hold them all."""
+class _AllTerms:
+    """An index made from the terms of all articles."""
 
-    def __init__(self, placed: Placed) -> None:
-        firsts = [
-            (identity, card.terms)
-            for identity, card in zip(placed.ids, placed.cards, strict=True)
-            if placed.is_first(identity)
-        ]
-        counts = Counter(chain.from_iterable(terms for _, terms in firsts))
-        self._terms = {identity: card.terms for identity, card in zip(placed.ids, placed.cards, strict=True)}
+    def __init__(self, placed: Placed, terms: Mapping[str, Sequence[str]]) -> None:
+        firsts = [(identity, terms[identity]) for identity in placed.ids if placed.is_first(identity)]
+        counts = Counter(chain.from_iterable(said for _, said in firsts))
+        self._terms = terms
         self._articles: dict[str, list[str]] = {term: [] for term, count in counts.items() if weight(count)}
-        for identity, terms in firsts:
-            for articles in map(self._articles.get, terms):
+        for identity, said in firsts:
+            for articles in map(self._articles.get, said):
                 if articles is not None:
                     articles.append(identity)
 

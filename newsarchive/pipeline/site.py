@@ -13,6 +13,7 @@ from newsarchive.model import Address, Archive, Page, Published, Report
 from newsarchive.pipeline.crew import Hands
 from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.printing import Printer
+from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.tasks import Printing
 from newsarchive.pipeline.work import Remembered, find_work
 from newsarchive.publish import Output
@@ -50,7 +51,7 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, *, dis
     """Links all articles, prints the pages that show something else than they showed, and publishes them."""
     known = load_addresses(addresses_file(config))
     marks = {marked.card.source: marked for marked in store.texts.cards()}
-    archive = link((marked.card for marked in marks.values()), known, config.choices)
+    archive = link((marked.card for marked in marks.values()), known, config.choices, relating(store, marks))
     desk = Desk(config.site, config.templates)
     plan = desk.plan(archive)
     sheets = list(desk.sheets(plan, _about(config)))

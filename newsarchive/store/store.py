@@ -8,17 +8,19 @@ from typing import TypeVar
 
 from newsarchive.store.database import open_database, told
 from newsarchive.store.packing import pack, unpack
+from newsarchive.store.terms import Terms
 from newsarchive.store.texts import Texts
 
 T = TypeVar("T")
 
 
 class Store:
-    """One SQLite database. `texts` are its rows about texts; the rest is what was told and what the site shows."""
+    """One SQLite database: `texts` is what was read, `terms` what was linked, the rest what the site shows."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self.texts = Texts(database)
+        self.terms = Terms(database)
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -68,7 +70,7 @@ class Store:
 def open_store(file: Path, version: str, *, anew: bool = False) -> Iterator[Store]:
     """The store of a file: empty where there is none, where another version wrote it, or where it is to be `anew`.
 
-    StoreError where another build has it, or the disk refuses; BrokenStoreError, then or later, where it cannot be read.
+    StoreError where another build has it, or the disk refuses; BrokenStoreError, then or later, where it is broken.
     """
     database = open_database(file, version, anew=anew)
     try:

@@ -21,7 +21,7 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A text that was opened: `seen` is what the survey keeps of it; a problem stands for a text that cannot be read."""
+    """A text that was opened: `seen` is what the survey keeps of it; one that cannot be read has a problem instead."""
 
     path: str
     seal: str
@@ -122,6 +122,18 @@ class Texts:
         query = "SELECT card, mark FROM texts JOIN cards USING (id) WHERE card NOT NULL ORDER BY path"
         for packed, mark in self._database.execute(query):
             yield Marked(unpack(Card, packed), hashlib.blake2b(packed, digest_size=8).digest(), mark)
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """The terms of each article that is shown, packed, with its path."""
+        return iter(self._database.execute("SELECT path, terms FROM texts JOIN cards USING (id) WHERE card NOT NULL"))
+
+    def terms_of(self, path: str) -> bytes:
+        """The terms of one article, packed. KeyError where nothing was extracted from the text."""
+        query = "SELECT terms FROM texts JOIN cards USING (id) WHERE path = ?"
+        found = self._database.execute(query, (path,)).fetchone()
+        if found is None:
+            raise KeyError(path)
+        return bytes(found[0])
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with texts that gave no article, in the order of paths."""

@@ -1,0 +1,75 @@
+"""Which articles have which terms, and what was found to be related: what the last build linked."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from newsarchive.store.packing import pack, unpack
+
+_Terms = tuple[str, ...]
+
+
+class Linked(NamedTuple):
+    """An article as it was linked: a hash of its card, whether it was a copy of an earlier one, what is related to it.
+
+    `related` are ids, in one text with spaces between them.
+    """
+
+    mark: bytes
+    is_copy: bool
+    related: str
+
+
+class Terms:
+    """The terms of articles, by term and by id. Changes last from the end of the store's `change` on."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def terms(self, identity: str) -> Sequence[str]:
+        """The terms of an article."""
+        found = self._database.execute("SELECT terms FROM said WHERE id = ?", (identity,)).fetchone()
+        return unpack(_Terms, found[0]) if found else ()
+
+    def firsts(self, term: str, most: int) -> Sequence[str]:
+        """The articles that have a term, no copies of earlier ones among them, `most` of them where there are more."""
+        query = "SELECT id FROM terms WHERE term = ? AND is_copy = 0 LIMIT ?"
+        return [identity for (identity,) in self._database.execute(query, (term, most))]
+
+    def copies(self, term: str) -> Sequence[str]:
+        """The copies of earlier articles that have a term."""
+        query = "SELECT id FROM terms WHERE term = ? AND is_copy = 1"
+        return [identity for (identity,) in self._database.execute(query, (term,))]
+
+    def linked(self) -> dict[str, Linked]:
+        """Every article that was linked, by its id."""
+        rows = self._database.execute("SELECT id, mark, is_copy, related FROM linked")
+        return {identity: Linked(mark, bool(is_copy), related) for identity, mark, is_copy, related in rows}
+
+    def keep(self, linked: Mapping[str, Linked]) -> None:
+        """Remembers how articles are linked now."""
+        rows = ((identity, *row) for identity, row in linked.items())
+        self._database.executemany("INSERT OR REPLACE INTO linked VALUES (?, ?, ?, ?)", rows)
+
+    def drop(self, identities: Iterable[str]) -> None:
+        """Forgets articles and their terms."""
+        for identity in identities:
+            for term in self.terms(identity):
+                query = "DELETE FROM terms WHERE term = ? AND is_copy IN (0, 1) AND id = ?"
+                self._database.execute(query, (term, identity))
+            for table in ("said", "linked"):
+                self._database.execute(f"DELETE FROM {table} WHERE id = ?", (identity,))  # noqa: S608 - our own names
+
+    def clear(self) -> None:
+        """Forgets all of them."""
+        for table in ("terms", "said", "linked"):
+            self._database.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+
+    def add(self, terms: Mapping[str, Sequence[str]], copies: frozenset[str]) -> None:
+        """Remembers the terms of articles of which nothing is remembered, by id; `copies` are those of earlier ones."""
+        rows = sorted((term, identity in copies, identity) for identity, said in terms.items() for term in said)
+        self._database.executemany(
+            "INSERT OR IGNORE INTO terms VALUES (?, ?, ?)", rows
+        )  # in order: a third of the cost
+        said = ((identity, pack(tuple(words))) for identity, words in sorted(terms.items()))
+        self._database.executemany("INSERT INTO said VALUES (?, ?)", said)
