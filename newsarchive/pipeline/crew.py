@@ -6,6 +6,7 @@ import os
 import pickle
 import signal
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -107,13 +108,29 @@ def at_work(workers: int | None, progress: Progress) -> Iterator[Hands]:
 def _pool(workers: int) -> Executor:
     """A pool of fresh processes, spawned on every system, so that all behave alike."""
     fresh = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=gc.get_threshold())
+    pool = ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=gc.get_threshold())
+    with _uninterrupted():
+        pool.submit(int)  # by which they start
+    return pool
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes that start in here pass over Ctrl-C from their first moment on: it is this one that ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _begin(*threshold: int) -> None:
-    """A worker collects as seldom as this process was told to, and leaves it to this process to end on Ctrl-C."""
+    """A worker collects as seldom as this process was told to."""
     gc.set_threshold(*threshold)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it is not inherited
 
 
 def _work(task: Callable[[Any, Batch[Thing]], Done], brief: Path, batch: Batch[Thing]) -> Done:

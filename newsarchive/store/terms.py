@@ -1,6 +1,7 @@
 """Which articles have which terms, and what was found to be related: what the last build linked."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -67,9 +68,14 @@ class Terms:
 
     def add(self, terms: Mapping[str, Sequence[str]], copies: frozenset[str]) -> None:
         """Remembers the terms of articles of which nothing is remembered, by id; `copies` are those of earlier ones."""
-        rows = sorted((term, identity in copies, identity) for identity, said in terms.items() for term in said)
-        self._database.executemany(
-            "INSERT OR IGNORE INTO terms VALUES (?, ?, ?)", rows
+        having: defaultdict[str, list[tuple[bool, str]]] = defaultdict(list)
+        for identity, said in terms.items():
+            row = (identity in copies, identity)
+            for term in said:
+                having[term].append(row)
+        rows = (
+            (term, *row) for term in sorted(having) for row in sorted(having[term])
         )  # in order: a third of the cost
-        said = ((identity, pack(tuple(words))) for identity, words in sorted(terms.items()))
-        self._database.executemany("INSERT INTO said VALUES (?, ?)", said)
+        self._database.executemany("INSERT OR IGNORE INTO terms VALUES (?, ?, ?)", rows)
+        packed = ((identity, pack(tuple(said))) for identity, said in sorted(terms.items()))
+        self._database.executemany("INSERT INTO said VALUES (?, ?)", packed)
