@@ -6,6 +6,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import yaml
+
 from newsarchive import pipeline
 from newsarchive.config import load
 from newsarchive.model import Report
@@ -90,8 +92,6 @@ class Changing:
             os.utime(path, (_YEARS_AGO + self._writes, _YEARS_AGO + self._writes))
 
     def write_choices(self) -> None:
-        import yaml
-
         (self.root / "config.yaml").write_text(yaml.safe_dump(self.choices), encoding="utf-8")
 
     def happen(self) -> None:

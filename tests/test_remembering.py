@@ -1,0 +1,239 @@
+"""What a build remembers of the last one: what it need not do again, and what it does where it cannot trust that."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+import pytest
+
+from newsarchive.errors import InputError, StoreError
+from newsarchive.pipeline import crew, tasks
+from newsarchive.pipeline.batches import Batch, batches
+from newsarchive.store import load_addresses, open_store
+from tests.changing import Changing, files
+from tests.command import ROOT, newsarchive, tree, write
+
+_LONG_AGO = 1_500_000_000  # seconds
+
+
+@pytest.fixture
+def archive(tmp_path):
+    """An archive of some texts that were written years ago, built."""
+    made = Changing(tmp_path / "archive", seed=7)
+    for number in range(12):
+        made.write(made.articles / "lamp" / f"{number}.txt", _text(number))
+    for path in made.articles.rglob("*"):
+        os.utime(path, (_LONG_AGO, _LONG_AGO))
+    made.build()
+    return made
+
+
+def _text(number, ending=""):
+    return (
+        f"Lamp {number} is lit on the quay\n\nBy Ada Rook\n{number + 1} March 2023\n\n"
+        f"The lamp of berth {number} was lit on Tuesday, and the harbour master said that it shines as far as the bar.{ending}\n"
+        "It had been dark since the storm of the third of March, which broke its glass.\n\nFollow the Harbour Lamp\n"
+    )
+
+
+def _page(archive, source):
+    """The page of a text."""
+    return next(row.address for row in load_addresses(archive.root / "addresses.csv") if row.path == source)
+
+
+def _stamps(archive):
+    output = archive.root / "output"
+    return {path: path.stat().st_mtime_ns for path in output.rglob("*") if path.is_file() and path.name != "lock"}
+
+
+def _rewritten(archive, before):
+    after = _stamps(archive)
+    output = archive.root / "output"
+    return {path.relative_to(output).as_posix() for path in after if after[path] != before.get(path)}
+
+
+def test_where_nothing_changed_nothing_is_written_and_no_text_is_opened(archive, monkeypatch):
+    before, report = _stamps(archive), archive.build()
+    opened = []
+    monkeypatch.setattr(tasks, "content_key", lambda text: opened.append(text.path))
+    monkeypatch.setattr(tasks, "decode", lambda text: opened.append(text.path))
+    again = archive.build()
+    assert opened == []
+    assert _rewritten(archive, before) == set()
+    assert again.problems == report.problems
+    assert (again.articles, again.pages.unchanged) == (report.articles, report.pages.unchanged)
+    assert again.pages.new == again.pages.changed == again.pages.deleted == 0
+
+
+def test_of_texts_that_changed_alone_anything_is_read(archive, monkeypatch):
+    archive.write(archive.articles / "lamp" / "3.txt", _text(3, " It hums."))
+    read = []
+    plain = tasks.read_source
+    monkeypatch.setattr(tasks, "read_source", lambda source, *rest: read.append(source.path) or plain(source, *rest))
+    archive.build()
+    assert read == ["lamp/3.txt"]
+
+
+def test_an_edited_body_rewrites_its_page_and_what_counts_or_holds_it(archive):
+    before = _stamps(archive)
+    archive.write(archive.articles / "lamp" / "3.txt", _text(3, " It hums."))
+    archive.build()
+    rewritten = _rewritten(archive, before)
+    assert {path for path in rewritten if path.startswith("articles/")} == {_page(archive, "lamp/3.txt")}
+    assert {path for path in rewritten if not path.startswith("articles/")} <= {
+        ".newsarchive/manifest.csv",
+        "data/articles.csv",
+        "data/records/0001.jsonl",
+        "about/method.html",
+    }
+
+
+def test_a_text_that_looks_as_it_did_but_was_written_at_the_time_of_the_scan_is_looked_at(archive):
+    path = archive.articles / "lamp" / "5.txt"
+    path.write_text(_text(5, " One."), encoding="utf-8")
+    archive.build()
+    stamp = path.stat()
+    path.write_text(_text(5, " Two."), encoding="utf-8")
+    os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+    archive.build()
+    assert b" Two." in files(archive.root)["output/" + _page(archive, "lamp/5.txt")]
+
+
+def test_a_full_build_finds_what_no_stamp_tells(archive):
+    path = archive.articles / "lamp" / "5.txt"
+    path.write_text(_text(5).replace("berth", "BERTH"), encoding="utf-8")
+    os.utime(path, (_LONG_AGO, _LONG_AGO))
+    archive.build()
+    assert b"BERTH" not in b"".join(files(archive.root).values())
+    archive.build(distrust=True)
+    assert b"BERTH" in b"".join(files(archive.root).values())
+
+
+def test_another_template_prints_every_page_again_and_reads_no_text(archive, monkeypatch):
+    monkeypatch.setattr(tasks, "read_source", lambda *_: pytest.fail("a text was extracted"))
+    head = (ROOT / "templates" / "partials" / "foot.html").read_text(encoding="utf-8")
+    archive.write(archive.root / "templates" / "partials" / "foot.html", head + "<p>Ends here.</p>")
+    archive.build()
+    pages = [content for name, content in files(archive.root).items() if name.endswith(".html")]
+    assert all(b"Ends here." in page for page in pages)
+
+
+def test_a_build_that_failed_in_printing_is_caught_up_with(archive, tmp_path):
+    own = archive.root / "templates" / "article.html"
+    archive.write(own, "{{ nothing.at.all }}")
+    archive.write(archive.articles / "lamp" / "3.txt", _text(3, " It hums."))
+    with pytest.raises(
+        pipeline.TemplateError if hasattr(pipeline, "TemplateError") else Exception, match="article.html"
+    ):
+        archive.build()
+    own.unlink()
+    archive.build()
+    assert files(archive.root) == archive.clean(tmp_path / "clean")[0]
+
+
+@pytest.mark.parametrize("damage", ["gone", "cut", "empty", "no database", "another version", "of something else"])
+def test_a_store_that_is_of_no_use_is_made_anew(archive, damage, tmp_path):
+    file = archive.root / ".newsarchive.db"
+    archive.write(archive.articles / "lamp" / "3.txt", _text(3, " It hums."))
+    if damage == "gone":
+        file.unlink()
+    elif damage == "another version":
+        with sqlite3.connect(file) as database:
+            database.execute("UPDATE told SET value = 'x' WHERE name = 'version'")
+        database.close()
+    elif damage == "of something else":
+        file.unlink()
+        with sqlite3.connect(file) as database:
+            database.execute("CREATE TABLE told (something TEXT)")
+        database.close()
+    else:
+        content = file.read_bytes()
+        file.write_bytes(
+            {"cut": content[: len(content) // 2], "empty": b"", "no database": b"no database" * 1000}[damage]
+        )
+    archive.build()
+    assert files(archive.root) == archive.clean(tmp_path / "clean")[0]
+
+
+def test_a_second_build_waits_and_then_says_that_another_is_at_work(archive, monkeypatch):
+    monkeypatch.setattr("newsarchive.store.database._WAIT", 0.1)
+    with open_store(archive.root / ".newsarchive.db", "x"), pytest.raises(StoreError, match="another build is at work"):
+        archive.build()
+
+
+def test_the_bytes_are_the_same_for_one_two_and_five_workers(tmp_path, monkeypatch):
+    monkeypatch.setattr(crew, "_WORTH_A_POOL", 1)
+    made = []
+    for workers in (1, 2, 5):
+        archive = Changing(tmp_path / str(workers), seed=3)
+        archive.build(workers)
+        archive.write(archive.articles / "lamp" / "new.txt", _text(40))
+        archive.build(workers)
+        made.append(files(archive.root))
+    assert made[0] == made[1] == made[2]
+
+
+def test_a_killed_worker_fails_the_whole_and_its_work_is_named():
+    named = (f"{number}.txt" for number in range(500))
+    with (
+        pytest.raises(InputError, match=r"A worker was killed while it worked on \d+\.txt to \d+\.txt"),
+        crew.at_work(2, lambda items, *_: iter(items)) as hands,
+    ):
+        list(hands.crew.each(_die, None, batches(((name, name) for name in named), 10), size=500))
+
+
+def _die(_, batch: Batch[str]):
+    if "250.txt" in batch.items:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return batch.items
+
+
+def test_no_more_batches_are_taken_than_are_worked_on():
+    taken = []
+
+    def endless():
+        for number in range(200):
+            taken.append(number)
+            yield Batch(str(number), (number,))
+
+    with crew.at_work(2, lambda items, *_: iter(items)) as hands:
+        done = hands.crew.each(_as_it_is, None, endless(), size=500)
+        next(done)
+        assert len(taken) < 10
+        assert list(done)[-1] == (199,)
+
+
+def _as_it_is(_, batch: Batch[int]):
+    return batch.items
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_ctrl_c_stops_a_build_at_once_and_the_next_one_goes_on(tmp_path):
+    texts = {f"lamp/{number}.txt": _text(number) for number in range(1500)}
+    write(tmp_path / "texts", texts)
+    command = [
+        sys.executable,
+        str(ROOT / "build.py"),
+        str(tmp_path / "texts"),
+        "-o",
+        str(tmp_path / "site"),
+        "--workers",
+        "2",
+    ]
+    build = subprocess.Popen(  # noqa: S603 - our own command
+        command, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    time.sleep(4)
+    os.killpg(build.pid, signal.SIGINT)
+    _, said = build.communicate(timeout=20)
+    assert build.returncode == 2
+    assert "Stopped." in said
+    assert "Traceback" not in said
+    with pytest.raises(ProcessLookupError):
+        os.killpg(build.pid, 0)  # nobody is left of it
+    assert newsarchive(tmp_path / "texts", "-o", tmp_path / "site", "--quiet").returncode == 0
+    assert len([path for path in tree(tmp_path / "site") if path.startswith("articles/")]) == len(texts)
