@@ -33,7 +33,7 @@ HOSTILE = Source(
             PROSE,
             f"Home{' ' * 1500}About us",
             "Ａｌｌ  the “news” that’s  fit — 12 comments",
-            f"{'word ' * 250}end",
+            f"{'word ' * 400}end",
         ]
     ),
     "utf-8",
