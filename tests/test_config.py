@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from newsarchive.config import Config, load, plain
 from newsarchive.config.explain import explained
-from newsarchive.config.load import parse_yaml
 from newsarchive.config.schema import Schema
+from newsarchive.config.yaml_lines import parse_yaml
 from newsarchive.errors import ConfigError
 from newsarchive.model import Choices, Edition, Outlet, Phrases, Site
 from tests.command import ROOT, write

@@ -2,7 +2,6 @@
 
 import gc
 import sys
-import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -71,6 +70,8 @@ def build(path: Path | None, show: bool, strict: bool, **options: Any) -> None: 
         )
         tell.report(report, archive.output, stopwatch, quiet=options["quiet"])
         if show:
+            import webbrowser  # noqa: PLC0415 - slow to load, and seldom asked for
+
             webbrowser.open((archive.output / "index.html").resolve().as_uri())
         if strict and report.problems:
             sys.exit(1)

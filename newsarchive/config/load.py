@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from newsarchive.config.yaml_lines import Lines, YamlError, parse_yaml
 from newsarchive.errors import ConfigError
 from newsarchive.model import Choices, Edition, Outlet, Phrases, Problem, Site
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from newsarchive.config.entries import Publish
     from newsarchive.config.schema import Schema
+    from newsarchive.config.yaml_lines import Lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +94,8 @@ def _validated(file: Path, root: Path) -> Schema:
 
 
 def _parsed(file: Path) -> tuple[Any, Lines]:
+    from newsarchive.config.yaml_lines import YamlError, parse_yaml  # noqa: PLC0415 - as above
+
     try:
         return parse_yaml(file.read_text("utf-8-sig"))
     except OSError as error:

@@ -8,7 +8,7 @@ import re
 
 from newsarchive.model import Problem
 from newsarchive.read.stated import NOTHING, Place, Stated, stated_in
-from newsarchive.read.yaml_tree import Mapping, YamlError, parse_yaml
+from newsarchive.read.yaml_tree import Mapping, YamlError
 
 LONGEST = 1 << 16
 _FENCE = re.compile(r"---[ \t]*\n")
@@ -30,6 +30,8 @@ def front_matter(text: str, path: str) -> tuple[int, Stated]:
 
 
 def _read(inside: str, path: str, line_count: int, looks_meant: bool) -> tuple[int, Stated]:
+    from newsarchive.read.yaml_parser import parse_yaml  # noqa: PLC0415 - slow to load, and few texts need it
+
     try:
         node = parse_yaml(inside, first_line=2)
     except YamlError as error:

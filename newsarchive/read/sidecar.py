@@ -4,7 +4,8 @@ from newsarchive.model import Problem
 from newsarchive.read.decode import decode_bytes
 from newsarchive.read.repair import repair
 from newsarchive.read.stated import NOTHING, Place, Stated, stated_in
-from newsarchive.read.yaml_tree import Mapping, YamlError, parse_yaml
+from newsarchive.read.yaml_parser import parse_yaml
+from newsarchive.read.yaml_tree import Mapping, YamlError
 
 LARGEST = 1 << 20
 

@@ -10,7 +10,6 @@ from newsarchive.read.decode import decode_bytes
 from newsarchive.read.front_matter import front_matter
 from newsarchive.read.reading import Text
 from newsarchive.read.repair import repair
-from newsarchive.read.sidecar import sidecar
 from newsarchive.read.stated import NOTHING, Stated
 from newsarchive.read.values import ALIASES
 from newsarchive.read.walk import MARKDOWN, why
@@ -76,6 +75,8 @@ def _source(text: Text, raw: bytes) -> Source:
 def _sidecar(text: Text, words: str) -> Stated:
     if text.sidecar is None:
         return NOTHING
+    from newsarchive.read.sidecar import sidecar  # noqa: PLC0415 - it loads YAML, which few archives need
+
     try:
         return sidecar((text.folder / text.sidecar).read_bytes(), text.sidecar, words.count("\n") + 1)
     except OSError as error:

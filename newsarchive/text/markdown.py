@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import markdown
 import nh3
 
 _FENCE = re.compile(r" {0,3}(```|~~~)")
@@ -55,6 +54,8 @@ def sanitise(fragment: str) -> str:
 
 def to_html(text: str) -> str:
     """A hand-written Markdown text as sanitised HTML."""
+    import markdown  # noqa: PLC0415 - slow to load, and most texts are none
+
     return sanitise(markdown.markdown(text, extensions=["tables", "sane_lists", "fenced_code"]))
 
 

@@ -119,9 +119,10 @@ def _sorted(phrases: Iterable[Phrase]) -> Book:
     start: defaultdict[str, list[tuple[str, Phrase]]] = defaultdict(list)
     anchored: defaultdict[str, list[tuple[str, Phrase]]] = defaultdict(list)
     for phrase in phrases:
-        words = phrase.words
-        literals = _WILDCARD.split(words)[::2] if "<" in words else [words]
-        first, literal = literals[0], max(literals, key=len)
+        words = first = literal = phrase.words
+        if "<" in words:
+            literals = _WILDCARD.split(words)[::2]
+            first, literal = literals[0], max(literals, key=len)
         if phrase.section == "anywhere" or literal != first:
             anchored[max(tokens(_WILDCARD.sub(" ", words)), key=len)].append((literal, phrase))
         elif first == words and (phrase.section == "whole" or _is_one_word(phrase)):

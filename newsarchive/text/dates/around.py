@@ -21,14 +21,14 @@ CLOCK = (
     r"|\d{1,2}\s?(?:[ap]\.?\s?m\b\.?|uhr|h\b|[時시點点])"
 )
 _TIME_AFTER = re.compile(rf"[Tt\s,;|/@•·(（\-–—]{{0,4}}(?:{WORD}[.\s]{{1,2}}){{0,2}}(?i:{CLOCK})")
-_TIME_BEFORE = re.compile(rf"(?i:{CLOCK})[\s,;|/•·\-–—]{{0,4}}(?:{WORD}[\s.,]{{1,2}}){{0,2}}$")
+_TIME_BEFORE = later(rf"(?i:{CLOCK})[\s,;|/•·\-–—]{{0,4}}(?:{WORD}[\s.,]{{1,2}}){{0,2}}$")
 _EAST_ASIAN_WEEKDAY = re.compile(
     r"\s?(?:星期|周|週|礼拜)([一二三四五六日天])|\s?[(（]?([月火水木金土日월화수목금토일])(?:[)）]|曜|요일)"
 )
 _EAST_ASIAN_DAYS = ("月一월", "火二화", "水三수", "木四목", "金五금", "土六토", "日天일")
 _NUMBER_NEXT = re.compile(r"[\s:：]{0,2}\d")
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s(?=[A-ZÀ-Þ])")
-_SENTENCE_END = re.compile(rf"({WORD})\.")
+_SENTENCE_END = later(rf"({WORD})\.")
 _FIRST_UNSPACED = "\u0e00"
 _UNSPACED = later(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -48,7 +48,7 @@ def with_surroundings(line: str, mention: DateMention, before: int, after: int) 
 
 def _has_time(left: str, right: str) -> bool:
     after = _DIGIT.search(right) and _TIME_AFTER.match(right)
-    return bool(after or (_DIGIT.search(left) and _TIME_BEFORE.search(left)))
+    return bool(after or (_DIGIT.search(left) and _TIME_BEFORE().search(left)))
 
 
 def _weekday(before: list[str], text: str, right: str) -> int | None:
@@ -70,7 +70,7 @@ def _role(before: list[str], right: str, *, is_last: bool) -> Role | None:
             return role
     if not right.isascii() and (role := _role_behind(right if is_last else f"{right}0")):
         return role
-    far = [*before[:-_NEAR], *_SENTENCE_END.findall(right)]
+    far = [*before[:-_NEAR], *_SENTENCE_END().findall(right)]
     told = {role_of(word) for word in far if len(word) >= _LONG_WORD}
     return "published" if "published" in told and "other" not in told else None
 

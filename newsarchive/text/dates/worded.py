@@ -6,14 +6,15 @@ from typing import NamedTuple
 from newsarchive.text.dates.mention import DateMention, full_year, was_day
 from newsarchive.text.dates.names import WORD, WORD_REVERSED, is_weekday, month_number
 from newsarchive.text.dates.numeric import YEAR
+from newsarchive.text.later import later
 
 _LINK = r"(?i:(?:of|de|del|di|da|do|den|the|ng|ta)[\s'’]+|[dl]['’])?"
 _MONTH_AFTER = re.compile(
     rf"(?i:st|nd|rd|th|er|re|ος|η|ης|[-‑]?(?:го|е|те|ое))?\s?[ºª°]?[\s.,/\-–‑]{{0,3}}{_LINK}({WORD})"
 )
-_NEXT_WORD = re.compile(rf"[.,]?\s?({WORD})")
+_NEXT_WORD = later(rf"[.,]?\s?({WORD})")
 _OWN_DAY_AFTER = re.compile(r"[.\s]{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}(?!\d)")  # "10 | May 12, 2023"
-_SAME_MONTH = re.compile(rf"\s?/\s?({WORD})")
+_SAME_MONTH = later(rf"\s?/\s?({WORD})")
 _MONTH_BEFORE = re.compile(rf"(?:\s(?:eht|ed|led|fo))?[\s.,/\-–]{{0,3}}({WORD_REVERSED})")  # of the line read backwards
 _GLUED = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+$")  # "PublishedMay" -> "May"
 _YEAR_AFTER = re.compile(
@@ -64,12 +65,12 @@ def _month_after(line: str, number: tuple[int, int], _floor: int, language: str 
         return None
     month = month_number(found[1], language)
     if month is None:
-        found = _NEXT_WORD.match(line, found.end()) if is_weekday(found[1]) else None
+        found = _NEXT_WORD().match(line, found.end()) if is_weekday(found[1]) else None
         month = month_number(found[1], language) if found else None
     if found is None or month is None or _OWN_DAY_AFTER.match(line, found.end()):
         return None
     end = found.end()
-    if (twin := _SAME_MONTH.match(line, end)) and month_number(twin[1]) == month:  # "24 نيسان / أبريل"
+    if (twin := _SAME_MONTH().match(line, end)) and month_number(twin[1]) == month:  # "24 نيسان / أبريل"
         end = twin.end()
     return _Named(month, found[1], number[0], end)
 
