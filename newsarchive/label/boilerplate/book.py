@@ -115,7 +115,7 @@ def read_phrases(path: Path) -> Iterator[Phrase]:
 
 
 def _sorted(phrases: Iterable[Phrase]) -> Book:
-    whole: defaultdict[str, dict[str, Phrase]] = defaultdict(dict)
+    whole: dict[str, tuple[Phrase, ...]] = {}
     start: defaultdict[str, list[tuple[str, Phrase]]] = defaultdict(list)
     anchored: defaultdict[str, list[tuple[str, Phrase]]] = defaultdict(list)
     for phrase in phrases:
@@ -127,12 +127,14 @@ def _sorted(phrases: Iterable[Phrase]) -> Book:
             anchored[max(tokens(_WILDCARD.sub(" ", words)), key=len)].append((literal, phrase))
         elif first == words and (phrase.section == "whole" or _is_one_word(phrase)):
             line = words.lstrip(OUTER) if words.endswith(MARKS) else words.strip(OUTER)
-            whole[line].setdefault(phrase.kind, phrase)
+            known = whole.get(line, ())
+            if not known or phrase.kind not in [other.kind for other in known]:
+                whole[line] = (*known, phrase)
         else:
             start[first[: FIRST[0] if len(first) >= FIRST[0] else FIRST[1]]].append((first, phrase))
-    menus = {words: kinds["site"].rule for words, kinds in whole.items() if "site" in kinds}
+    menus = {words: phrase.rule for words, known in whole.items() for phrase in known if phrase.kind == "site"}
     return Book(
-        {words: tuple(kinds.values()) for words, kinds in whole.items()},
+        whole,
         {first: tuple(words for words, _ in some) for first, some in start.items()},
         {first: tuple(some) for first, some in start.items()},
         {word: tuple(some) for word, some in anchored.items()},
