@@ -21,12 +21,12 @@ def weight(articles: int) -> int:
     return max(0, _STEPS - articles.bit_length()) if articles > 1 else 0
 
 
-def likely(shared: Iterable[tuple[int, Sequence[str]]]) -> dict[str, int]:
-    """The articles that may share enough with one, each with the sum of the weights of what they share.
+def likely(one: str, shared: Iterable[tuple[int, Sequence[str]]]) -> dict[str, int]:
+    """The articles that may share enough with one other, each with the sum of the weights of what they share.
 
     `shared` are the articles that have a term of that one, term by term, with what the term weighs. Most articles share
-    what weighs least, and that alone is not enough: what weighs most is gone through first, and the last of it says
-    only how near those are that were met before.
+    what weighs least, and that alone is not enough: what weighs most is gone through first, and what is left then says
+    only how near those are that were met before, as long as it may be enough for any of them.
     """
     heaviest_first = sorted(shared, key=itemgetter(0), reverse=True)
     left = sum(gain for gain, _ in heaviest_first)
@@ -35,13 +35,16 @@ def likely(shared: Iterable[tuple[int, Sequence[str]]]) -> dict[str, int]:
         if left >= _LIKELY:
             for article in articles:
                 sums[article] = sums.get(article, 0) + gain
-            left -= gain
-            if left < _LIKELY:
-                sums = {article: total for article, total in sums.items() if total + left >= _LIKELY}
-        elif sums:
-            for article in sums.keys() & articles:
-                sums[article] += gain
-    return {article: total for article, total in sums.items() if total >= _LIKELY}
+        else:
+            sums.pop(one, None)  # it shares everything with itself
+            sums = {article: total for article, total in sums.items() if total + left >= _LIKELY}
+            if not sums:
+                break
+            for article in articles:
+                if article in sums:
+                    sums[article] += gain
+        left -= gain
+    return {article: total for article, total in sums.items() if total >= _LIKELY and article != one}
 
 
 def nearness(shared: int, days: Days | None, other: Days | None) -> int:

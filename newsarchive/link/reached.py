@@ -55,8 +55,8 @@ def reached(changes: Sequence[Change], index: TermStore) -> set[str]:
         if use.before != use.now:
             found.update(use.articles)
     for change in changes:
-        found.update(likely((uses[term].before, uses[term].articles) for term in change.before))
-        found.update(likely((uses[term].now, uses[term].articles) for term in change.now))
+        found.update(likely(change.id, ((uses[term].before, uses[term].articles) for term in change.before)))
+        found.update(likely(change.id, ((uses[term].now, uses[term].articles) for term in change.now)))
     return found
 
 

@@ -50,7 +50,7 @@ def relate_all(placed: Placed, terms: Mapping[str, Sequence[str]] | None = None)
 def _candidates(identity: str, index: TermIndex, at: Mapping[str, int]) -> list[tuple[int, int]]:
     """The articles that may be near, by their place in the order of time, each with the weight of what is shared."""
     sharing = filter(None, map(index.articles, index.terms(identity)))
-    found = likely((gain, others) for others in sharing if (gain := weight(len(others))))
+    found = likely(identity, ((gain, others) for others in sharing if (gain := weight(len(others)))))
     return [(at[other], shared) for other, shared in found.items()]
 
 
@@ -62,7 +62,7 @@ def _nearest(here: int, candidates: Iterable[tuple[int, int]], placed: Placed) -
     for there, shared in candidates:
         other = placed.cards[there]
         is_copy = card.body_hash and card.body_hash == other.body_hash
-        if there != here and not is_copy and (found := nearness(shared, days, days_of(other.published))):
+        if not is_copy and (found := nearness(shared, days, days_of(other.published))):
             near.append((-found, there))
     return tuple(placed.ids[there] for _, there in sorted(near)[:_MOST])
 
