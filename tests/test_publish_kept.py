@@ -68,6 +68,17 @@ def test_they_are_not_looked_at(output):
     assert (output / "articles/a.html").read_bytes() == b"edited by hand"
 
 
+def test_which_they_are_may_come_out_while_pages_come(output):
+    kept = set()
+
+    def some_pages():
+        kept.update(FIRST.keys() - {"index.html"})
+        yield Page("index.html", b"new front")
+
+    told = publish(some_pages(), output, articles=None, kept=kept)
+    assert told == Published(new=0, changed=1, unchanged=3, deleted=0)
+
+
 def test_a_folder_of_somebody_else_does_not_become_ours_by_a_page_that_is_kept_in_it(tmp_path):
     (tmp_path / "articles").mkdir()
     put({"articles/a.html": b"a"}, tmp_path)

@@ -11,6 +11,7 @@ finishes it.
 """
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from newsarchive.model import Page, Published
@@ -27,7 +28,7 @@ def publish(
     output: Path,
     *,
     articles: Path | None,
-    kept: frozenset[str] = frozenset(),
+    kept: AbstractSet[str] = frozenset(),
     distrust: bool = False,
 ) -> Published:
     """Hold the output folder and make it hold these pages. Raises PublishError as `hold` and `Output.publish` do."""

@@ -1,6 +1,7 @@
 """An output folder that one build holds, from its first look at the texts until the site stands."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,7 +23,7 @@ _TO_BE_FINISHED = "The next build will finish this one; until then the site is w
 class Output:
     """The folder and what stands in it, while no other build writes there; `resumed`: one that was killed is finished.
 
-    The manifest is read once, when it is first asked for.
+    The manifest is read when it is first asked for, and again only after something was published.
     """
 
     def __init__(self, state: State, *, resumed: bool) -> None:
@@ -39,14 +40,15 @@ class Output:
             return standing(self._state, self._known())
 
     def publish(
-        self, pages: Iterable[Page], *, kept: frozenset[str] = frozenset(), distrust: bool = False
+        self, pages: Iterable[Page], *, kept: AbstractSet[str] = frozenset(), distrust: bool = False
     ) -> Published:
         """Make the folder hold these pages, and those that are `kept`, beside whatever in it we did not make.
 
-        `kept` are paths of pages that show what they showed: they stand already, and are not looked at. A file that
-        holds a page's bytes already is left untouched; that it does is taken from the manifest and the file's size, or
-        from its bytes where `distrust` is set. Files of ours that are no page any more are deleted, even where somebody
-        edited them. An error while pages come (theirs too, which passes as it is) leaves the site as it was.
+        `kept` are paths of pages that show what they showed: they stand already, and are not looked at. (The set
+        may grow while pages come: it is needed when all have.) A file that holds a page's bytes already is left
+        untouched; that it does is taken from the manifest and the file's size, or from its bytes where `distrust` is
+        set. Files of ours that are no page any more are deleted, even where somebody edited them. An error while pages
+        come (theirs too, which passes as it is) leaves the site as it was.
 
         Raises PublishError where a page would overwrite a file that is not ours, what is kept is not ours, or the disk
         fails; if that happens among the moves, the next `hold`, `publish` or `recover` finishes them.

@@ -1,6 +1,7 @@
 """Staging: what must change waits beside the site until all pages have come and it is certain that all can be moved."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -44,7 +45,7 @@ class Plan:
 class Staging:
     """Takes pages one by one and keeps those that do not stand already; changes nothing outside the staging folder."""
 
-    def __init__(self, state: State, manifest: Manifest, kept: frozenset[str], *, distrust: bool) -> None:
+    def __init__(self, state: State, manifest: Manifest, kept: AbstractSet[str], *, distrust: bool) -> None:
         self._state = state
         self._old = manifest
         self._kept = kept
