@@ -91,17 +91,25 @@ def bare_byline(sheet: Sheet) -> Mapping[int, Verdict]:
 
 def name_and_bio(sheet: Sheet) -> Mapping[int, Verdict]:
     """A name above the first paragraph and, right below it, a line that begins with it: the byline and the bio."""
-    found: dict[int, Verdict] = {}
+    names: dict[int, Verdict] = {}
+    bios: dict[str, int] = {}
     for index in sheet.open(_between(sheet)):
         name = sheet.pieces[index]
         below = sheet.pieces[index + 1] if index + 1 < len(sheet.pieces) else name
         if _is_name_shape(name) and len(below.text) <= _LONGEST_BIO and below.folded.startswith(f"{name.folded} "):
-            found[index] = Verdict("byline", "name_and_bio")
-            found |= {
-                i: Verdict("bio", "name_and_bio", copy_of=below.number if i > index + 1 else None)
-                for i in sheet.open(range(index + 1, len(sheet.pieces)))
-                if sheet.pieces[i].folded == below.folded
-            }
+            names[index] = Verdict("byline", "name_and_bio")
+            bios.setdefault(below.folded, index + 1)
+    return names | _printed_from(sheet, bios)
+
+
+def _printed_from(sheet: Sheet, bios: Mapping[str, int]) -> dict[int, Verdict]:
+    """Bios from the place on where each is printed first: the later ones point at it."""
+    found = {}
+    for index in sheet.open() if bios else ():
+        first = bios.get(sheet.pieces[index].folded, len(sheet.pieces))
+        if first <= index:
+            copy_of = sheet.pieces[first].number if first < index else None
+            found[index] = Verdict("bio", "name_and_bio", copy_of=copy_of)
     return found
 
 

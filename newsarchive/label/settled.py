@@ -20,13 +20,14 @@ def front_matter(sheet: Sheet) -> Mapping[int, Verdict]:
 
 def line_rules(sheet: Sheet) -> Mapping[int, Verdict]:
     """`lines: {17: paragraph, 40-45: removed}`: the last word on a line where several speak of it."""
-    found = {}
+    if not sheet.source.line_rules:
+        return {}
+    labels: list[str | None] = [None] * (len(sheet.source.lines) + 1)
     for rule in sheet.source.line_rules:
-        label = "boilerplate" if rule.label == "removed" else rule.label
-        for index in sheet.open():
-            if rule.first <= sheet.pieces[index].number <= rule.last:
-                found[index] = Verdict(label, "settled_by_hand")
-    return found
+        lines = range(rule.first, min(rule.last + 1, len(labels)))
+        labels[lines.start : lines.stop] = ["boilerplate" if rule.label == "removed" else rule.label] * len(lines)
+    told = ((index, labels[sheet.pieces[index].number]) for index in sheet.open())
+    return {index: Verdict(label, "settled_by_hand") for index, label in told if label}
 
 
 def kept_phrase(sheet: Sheet) -> Mapping[int, Verdict]:

@@ -2,16 +2,21 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import nh3
+
+from newsarchive.text.fold import fold
 
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])\s")
-_REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s")
+_REFERENCE = re.compile(r" {0,3}\[([^\]]+)\]:\s")
+_NAMED = re.compile(r"\[([^\[\]]+)\]")
+_MOST_MARKS, _LONGEST = 400, 20_000
+"""Brackets and characters of a block: of more Markdown would take minutes, and nobody writes them."""
 _TAG = re.compile(r"<[^>]*>")
 _EMBED = re.compile(r"<?https?://\S+>?$")
 _TAGS = {
@@ -23,7 +28,7 @@ _TAGS = {
 
 @dataclass(frozen=True, slots=True)
 class MarkdownBlock:
-    """A block of a Markdown text, with the references it may name. `kind` is a body label or "heading"; `first` and
+    """A block of a Markdown text, with the references it names. `kind` is a body label or "heading"; `first` and
     `last` are its lines, from 1.
     """
 
@@ -34,7 +39,9 @@ class MarkdownBlock:
 
     @property
     def html(self) -> str:
-        """The block as sanitised HTML, made anew at each call."""
+        """The block as sanitised HTML, made anew at each call; one that is beyond any writer's is shown as written."""
+        if len(self.source) > _LONGEST or self.source.count("[") + self.source.count("<") > _MOST_MARKS:
+            return f"<p>{html.escape(self.source.strip(), quote=False)}</p>"
         return to_html(self.source)
 
 
@@ -61,7 +68,10 @@ def to_html(text: str) -> str:
 
 def markdown_blocks(lines: list[str], first: int = 1) -> tuple[MarkdownBlock, ...]:
     """The blocks of a Markdown text in order; every line that is not blank lies in one. `first` numbers the first."""
-    references = "\n".join(line for line in lines if _REFERENCE.match(line))
+    references: dict[str, list[str]] = {}
+    for line in lines:
+        if found := _REFERENCE.match(line):
+            references.setdefault(fold(found[1]), []).append(line)
     return tuple(
         _block(lines[start:stop], first + start, references)
         for start, stop in _cut(lines)
@@ -74,9 +84,11 @@ def plain_text(fragment: str) -> str:
     return " ".join(html.unescape(_TAG.sub(" ", fragment)).split())
 
 
-def _block(lines: list[str], number: int, references: str) -> MarkdownBlock:
+def _block(lines: list[str], number: int, references: Mapping[str, Sequence[str]]) -> MarkdownBlock:
     source = "\n".join(lines)
-    return MarkdownBlock(_kind(lines), f"{source}\n\n{references}", number, number + len(lines) - 1)
+    named = dict.fromkeys(map(fold, _NAMED.findall(source)))
+    noted = "\n".join(line for name in named for line in references.get(name, ()))
+    return MarkdownBlock(_kind(lines), f"{source}\n\n{noted}", number, number + len(lines) - 1)
 
 
 def _kind(lines: list[str]) -> str:

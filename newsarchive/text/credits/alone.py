@@ -11,7 +11,8 @@ from newsarchive.text.names import is_person_name
 _LONGEST_AT_THE_END = 90
 _LONGEST_ARCHIVE = 40
 _ARCHIVED = re.compile(r"(?:[.!?…”’\"')\]]\s*|\s[|/–—]\s*|(?<=\w)—)([A-Z][\w.-]+(?: [\w.-]+){0,2})$", re.IGNORECASE)
-_SLASHED = re.compile(r"(?:[A-ZÀ-ÞŠŽČŁ][\w.'’-]*[ ,]{0,2}){1,5} ?/ ?[A-ZÀ-ÞŠŽČŁ][\w.'’ /&-]{1,60}$")
+_NAME = r"[A-ZÀ-ÞŠŽČŁ][\w.'’-]*"
+_SLASHED = re.compile(rf"{_NAME}(?:[ ,]{{1,2}}{_NAME}){{0,4}}[ ,]{{0,2}} ?/ ?[A-ZÀ-ÞŠŽČŁ][\w.'’ /&-]{{1,60}}$")
 
 
 def maker_alone(line: str) -> Credit | None:
