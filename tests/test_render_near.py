@@ -144,7 +144,7 @@ def test_related_articles_say_whose_they_are_and_of_which_day():
     ]
     archive = archive_of(articles)
     first, second = (entry.id for entry in sorted(archive.entries.values(), key=lambda entry: entry.card.source))
-    entries = {**archive.entries, first: dataclasses.replace(archive.entries[first], related=(second,))}
+    entries = {**archive.entries, first: archive.entries[first]._replace(related=(second,))}
     made = render(dataclasses.replace(archive, entries=entries), articles, Site())
     html = page_of({page.path: page.content.decode() for page in made}, "floods-in-the-lower-town")
     below = html.split('id="related"')[1]

@@ -14,10 +14,10 @@ from newsarchive.pipeline.crew import Hands
 from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.printing import Printer
 from newsarchive.pipeline.relating import relating
-from newsarchive.pipeline.tasks import Printing
+from newsarchive.pipeline.tasks import Printing, desk_for
 from newsarchive.pipeline.work import Remembered, find_work
 from newsarchive.publish import Output
-from newsarchive.render import Desk, template_files
+from newsarchive.render import template_files
 from newsarchive.store import Store, addresses_csv, load_addresses, pack, save_addresses
 
 T = TypeVar("T")
@@ -52,7 +52,8 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, *, dis
     known = load_addresses(addresses_file(config))
     marks = {marked.card.source: marked for marked in store.texts.cards()}
     archive = link((marked.card for marked in marks.values()), known, config.choices, relating(store, marks))
-    desk = Desk(config.site, config.templates)
+    printing = Printing(config.site, config.templates, _made_with(config))
+    desk = desk_for(printing)
     plan = desk.plan(archive)
     sheets = list(desk.sheets(plan, _about(config)))
     before = Remembered(store.faces(), store.pages(), output.standing().lost)
@@ -62,7 +63,7 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, *, dis
     gone = _gone(config, known, archive)
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
-    printer = Printer(store, desk, Printing(config.site, config.templates), hands)
+    printer = Printer(store, desk, printing, hands)
     pages = chain(printer.pages(plan, work), _addresses_page(config, archive))
     published = output.publish(pages, kept=work.kept, distrust=distrust)
     problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
@@ -70,7 +71,7 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, *, dis
     with store.change():
         store.keep_faces(*_differing(before.faces, work.faces))
         store.keep_pages(*_differing(before.pages, work.pages))
-        store.tell("site", Made(_made_with(config), published.token, _addresses_hash(config), report))
+        store.tell("site", Made(printing.made_with, published.token, _addresses_hash(config), report))
         store.tell("current", True)
     return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them
 

@@ -48,10 +48,11 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What printing takes beside a job."""
+    """What printing takes beside a job; `made_with` is a hash of it that tells templates apart by what they say."""
 
     site: Site
     templates: Path | None
+    made_with: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def read_source(source: Source, spans: Sequence[Span], knowing: Knowing) -> Arti
 
 def print_pages(printing: Printing, jobs: Batch[PrintJob]) -> list[Page]:
     """The pages of some jobs."""
-    desk = _desk(printing)
+    desk = desk_for(printing)
     pages: list[Page] = []
     for job in jobs.items:
         articles = {identity: unpress(Article, pressed) for identity, pressed in job.articles}
@@ -142,5 +143,6 @@ def _kept(article: Article, labelled: tuple[Source, Sequence[Span]]) -> Extracte
 
 
 @lru_cache(maxsize=1)
-def _desk(printing: Printing) -> Desk:
+def desk_for(printing: Printing) -> Desk:
+    """Where this process makes pages."""
     return Desk(printing.site, printing.templates)

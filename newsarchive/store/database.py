@@ -102,7 +102,8 @@ def _connected(file: Path) -> sqlite3.Connection:
 
 
 def _version(database: sqlite3.Connection) -> str | None:
-    if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'told'").fetchone():
-        return None
-    found = database.execute("SELECT value FROM told WHERE name = 'version'").fetchone()
+    try:
+        found = database.execute("SELECT value FROM told WHERE name = 'version'").fetchone()
+    except sqlite3.OperationalError:
+        return None  # it is new, or of something else
     return str(found[0]) if found else None
