@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newsarchive.errors import InputError
 from newsarchive.model import Problem
@@ -13,8 +14,7 @@ from newsarchive.read.table import Table, read_table
 from newsarchive.read.walk import MARKDOWN, SIDECARS, Stamp, walk, why
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text that was found and not yet opened: the path of its sidecar, and what its row of articles.csv states.
 
     `stamps` are those of its file and of its sidecar.
@@ -33,10 +33,10 @@ class Text:
     @property
     def seal(self) -> str:
         """What stays the same as long as nothing was done to the text, its sidecar or its row; only bytes know more."""
-        seal = ",".join(f"{size}.{written}" for size, written in self.stamps)
-        if self.sidecar or self.row != NOTHING:
-            seal += f",{self.sidecar},{_digest(repr(self.row).encode())}"
-        return seal
+        size, written = self.stamps[0] if self.stamps else (0, 0)
+        if not self.sidecar and self.row == NOTHING:
+            return f"{size}.{written}"
+        return f"{size}.{written},{self.sidecar},{self.stamps[1:]},{_digest(repr(self.row).encode())}"
 
     @property
     def written(self) -> int:
@@ -70,12 +70,14 @@ def _folder(folder: Path) -> Reading:
     found = walk(folder)
     sidecars, problems = _sidecars(found.texts, found.sidecars)
     table = _table(folder, found.table, found.texts) if found.table else Table({})
-    texts = []
-    for path in found.texts:
-        sidecar = sidecars.get(path)
-        stamps = tuple(found.stamps[each] for each in (path, sidecar) if each)
-        texts.append(Text(folder, path, sidecar, table.rows.get(path, NOTHING), stamps))
-    return Reading(tuple(texts), (*found.problems, *problems, *table.problems))
+    stamps, rows = found.stamps, table.rows
+    texts = tuple(
+        Text(folder, path, sidecar, rows.get(path, NOTHING), (stamps[path], stamps[sidecar]))
+        if (sidecar := sidecars.get(path))
+        else Text(folder, path, None, rows.get(path, NOTHING), (stamps[path],))
+        for path in found.texts
+    )
+    return Reading(texts, (*found.problems, *problems, *table.problems))
 
 
 def _table(folder: Path, path: str, texts: Sequence[str]) -> Table:
@@ -116,6 +118,8 @@ def _sha256(file: Path) -> str:
 
 def _sidecars(texts: Sequence[str], sidecars: Sequence[str]) -> tuple[Mapping[str, str], list[Problem]]:
     """The sidecar of each text that has one: `quay.txt.yaml`, or `quay.yaml` where one text alone is called quay."""
+    if not sidecars:
+        return {}, []
     by_stem = defaultdict(list)
     for text in texts:
         by_stem[text] = [text]

@@ -70,9 +70,10 @@ def _entries(root: str) -> Iterator[_File | Problem]:
             continue
         for entry in seen:
             path = below + entry.name
-            if complaint := _complaint(entry, path, root):
+            is_plain = entry.is_file(follow_symlinks=False) and path.isascii()
+            if not is_plain and (complaint := _complaint(entry, path, root)):
                 yield from complaint
-            elif entry.is_dir(follow_symlinks=False):
+            elif not is_plain and entry.is_dir(follow_symlinks=False):
                 folders.append(f"{path}/")
             elif kind := _kind(path, entry.name):
                 yield _File(path, kind, _stamp(entry))
@@ -88,7 +89,7 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp:
 
 def _complaint(entry: os.DirEntry[str], path: str, root: str) -> tuple[Problem, ...]:
     """The problem of what can be neither read nor walked; nothing is said of a file that would be left alone anyway."""
-    if not path.isascii() and path != shown(path):
+    if path != shown(path):
         return (Problem("bad_file_name", "its name is not valid Unicode: rename it, and it will be read", shown(path)),)
     if entry.is_file(follow_symlinks=False):
         return ()
@@ -124,6 +125,8 @@ def _file_problem(entry: os.DirEntry[str]) -> tuple[str, str] | None:
 
 def _kind(path: str, name: str) -> Literal["text", "sidecar", "table", "other"] | None:
     """What a file is by its name; None for what every folder may hold beside its texts."""
+    if path != name and name.endswith(TEXTS):
+        return "text"
     stem, _, _ = name.casefold().partition(".")
     extension = _extension(name)
     if path == name and (stem in _NOT_ARTICLES or name == _CONFIG):
