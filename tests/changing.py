@@ -222,7 +222,7 @@ def choose(archive: Changing) -> None:
             ("language", ["en", "de"]),
             ("outlets", [[], [{"name": "The Harbour Lamp", "aliases": ["The Lamp"], "files": ["lamp"]}]]),
             ("leave_out", [[], ["Share this story"]]),
-            ("publish", [{}, {"text": "excerpt", "words": 12}, {"text": "full"}]),
+            ("publish", [{}, {"text": "excerpt", "words": 12}, {"text": "full"}, {"data_files": False}]),
             ("collected", ["2023-05-01", "2024-01-01"]),
             ("url", ["https://harbour.example/archive/"]),
         ]

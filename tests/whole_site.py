@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsarchive.model import Archive, Article, Page, Site
-from newsarchive.render import Desk, excerpt, record_files
+from newsarchive.render import Desk, excerpt, record_files, table_row
 
 
 def render(
@@ -29,4 +29,4 @@ def render(
     for sheet in desk.sheets(plan, about):
         paths.append(sheet.path)
         yield desk.print(sheet)
-    yield from desk.files(plan, paths)
+    yield from desk.files(plan, paths, {identity: table_row(plan, identity) for identity in archive.order})

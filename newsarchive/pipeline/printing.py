@@ -29,7 +29,8 @@ class Printer:
         printed = chain.from_iterable(crew.each(print_pages, self.printing, self._jobs(plan, work), size=size))
         yield from self.hands.progress(printed, "writing", size)
         yield from map(self.desk.print, work.sheets)
-        yield from self.desk.files(plan, work.listings)
+        rows = {identity: face.row for identity, face in work.shown.faces.items()}
+        yield from self.desk.files(plan, work.listings, rows)
 
     def _jobs(self, plan: Plan, work: Work) -> Iterator[Batch[PrintJob]]:
         """The articles to print by the file of records that they stand in, which is written with them."""

@@ -15,7 +15,7 @@ from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.printing import Printer
 from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.tasks import Printing, desk_for
-from newsarchive.pipeline.work import Remembered, find_work
+from newsarchive.pipeline.work import NOTHING, Shown, find_work
 from newsarchive.publish import Output
 from newsarchive.render import template_files
 from newsarchive.store import Store, addresses_csv, load_addresses, pack, save_addresses
@@ -56,10 +56,10 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, *, dis
     desk = desk_for(printing)
     plan = desk.plan(archive)
     sheets = list(desk.sheets(plan, _about(config)))
-    before = Remembered(store.faces(), store.pages(), output.standing().lost)
     made = store.told("site", Made)
+    before = Shown(store.faces(), store.told("names", dict[str, tuple[str, str]]) or {}, store.pages())
     is_known = made is not None and _is_of(made, config, output) and not distrust
-    work = find_work(plan, sheets, marks, before if is_known else Remembered({}, {}, frozenset()))
+    work = find_work(plan, sheets, marks, before if is_known else NOTHING, output.standing().lost)
     gone = _gone(config, known, archive)
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
@@ -69,8 +69,10 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, *, dis
     problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
     report = replace(_report(archive, known, published), problems=problems, gone=gone)
     with store.change():
-        store.keep_faces(*_differing(before.faces, work.faces))
-        store.keep_pages(*_differing(before.pages, work.pages))
+        store.keep_faces(*_differing(before.faces, work.shown.faces))
+        store.keep_pages(*_differing(before.pages, work.shown.pages))
+        if before.names != work.shown.names:
+            store.tell("names", work.shown.names)
         store.tell("site", Made(printing.made_with, published.token, _addresses_hash(config), report))
         store.tell("current", True)
     return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them

@@ -135,7 +135,7 @@ def _kept(article: Article, labelled: tuple[Source, Sequence[Span]]) -> Extracte
     return Extracted(
         path=article.source,
         article=press(packed),
-        mark=hashlib.blake2b(packed, digest_size=8).digest(),
+        mark=hashlib.blake2b(packed, digest_size=8).hexdigest(),
         card=pack(replace(own, terms=())) if own else None,
         terms=pack(own.terms if own else ()),
         asked=asked(*labelled),

@@ -1,9 +1,8 @@
 """render: the archive and its articles as pages."""
 
-from newsarchive.render.data import record_files
+from newsarchive.render.data import has_records, record_files, table_row
 from newsarchive.render.desk import Desk
 from newsarchive.render.excerpt import Excerpt, excerpt, named_by
-from newsarchive.render.faces import face, near
 from newsarchive.render.sheet import Plan, Sheet
 from newsarchive.render.templates import default_template, template_files, template_names
 
@@ -14,10 +13,10 @@ __all__ = [
     "Sheet",
     "default_template",
     "excerpt",
-    "face",
+    "has_records",
     "named_by",
-    "near",
     "record_files",
+    "table_row",
     "template_files",
     "template_names",
 ]

@@ -64,8 +64,11 @@ class Desk:
             (method_sheet(plan), left_out_sheet(plan), about_sheet(plan, about), missing_sheet(plan)),
         )
 
-    def files(self, plan: Plan, listings: Sequence[str]) -> Iterator[Page]:
-        """What is no page: data, what machines read, what pages load. `listings` are the paths of all sheets."""
-        yield from data_pages(plan)
+    def files(self, plan: Plan, listings: Sequence[str], rows: Mapping[str, bytes]) -> Iterator[Page]:
+        """What is no page: data, what machines read, what pages load.
+
+        `listings` are the paths of all sheets, `rows` those of the table of articles by id.
+        """
+        yield from data_pages(plan, rows)
         yield from machine_files(plan, listings)
         yield from self._press.assets()

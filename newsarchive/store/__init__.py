@@ -6,13 +6,14 @@ somebody cited and that leads nowhere. All else is in one SQLite database, which
 
 from newsarchive.store.addresses import addresses_csv, load_addresses, save_addresses
 from newsarchive.store.packing import pack, press, unpack, unpress
-from newsarchive.store.store import Store, open_store
+from newsarchive.store.store import Face, Store, open_store
 from newsarchive.store.terms import Linked, Terms
 from newsarchive.store.texts import Extracted, Marked, Sighting
 from newsarchive.store.version import program_version
 
 __all__ = [
     "Extracted",
+    "Face",
     "Linked",
     "Marked",
     "Sighting",

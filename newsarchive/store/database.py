@@ -14,13 +14,13 @@ CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE texts (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, seal TEXT, key BLOB, sha256 TEXT, seen BLOB, problem BLOB
 );
-CREATE TABLE cards (id INTEGER PRIMARY KEY, card BLOB, terms BLOB, mark BLOB, asked BLOB);
+CREATE TABLE cards (id INTEGER PRIMARY KEY, card BLOB, terms BLOB, mark TEXT, asked BLOB);
 CREATE TABLE articles (id INTEGER PRIMARY KEY, article BLOB);
-CREATE TABLE faces (id TEXT PRIMARY KEY, face BLOB, near BLOB) WITHOUT ROWID;
+CREATE TABLE faces (id TEXT PRIMARY KEY, shows TEXT, near TEXT, row BLOB) WITHOUT ROWID;
 CREATE TABLE pages (path TEXT PRIMARY KEY, shows BLOB) WITHOUT ROWID;
 CREATE TABLE terms (term TEXT, is_copy INTEGER, id TEXT, PRIMARY KEY (term, is_copy, id)) WITHOUT ROWID;
 CREATE TABLE said (id TEXT PRIMARY KEY, terms BLOB) WITHOUT ROWID;
-CREATE TABLE linked (id TEXT PRIMARY KEY, mark BLOB, is_copy INTEGER, related TEXT) WITHOUT ROWID;
+CREATE TABLE linked (id TEXT PRIMARY KEY, mark TEXT, is_copy INTEGER, related TEXT) WITHOUT ROWID;
 """
 _SETTINGS = ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "cache_size=-32000")
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from newsarchive.store.database import open_database, told
 from newsarchive.store.packing import pack, unpack
@@ -12,6 +12,14 @@ from newsarchive.store.terms import Terms
 from newsarchive.store.texts import Texts
 
 T = TypeVar("T")
+
+
+class Face(NamedTuple):
+    """What pages show of an article, what its own page shows besides, and its row in the table of articles."""
+
+    shows: str
+    near: str
+    row: bytes
 
 
 class Store:
@@ -45,20 +53,20 @@ class Store:
         else:
             self._database.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (name, pack(value)))
 
-    def faces(self) -> dict[str, tuple[bytes, bytes]]:
-        """What pages show of each article, and what its own page shows of others, by its id; as the site stands."""
-        rows = self._database.execute("SELECT id, face, near FROM faces")
-        return {identity: (face, near) for identity, face, near in rows}
+    def faces(self) -> dict[str, Face]:
+        """What pages show of each article, by its id, as the site stands."""
+        rows = self._database.execute("SELECT id, shows, near, row FROM faces")
+        return {identity: Face(shows, near, row) for identity, shows, near, row in rows}
 
     def pages(self) -> dict[str, bytes]:
         """What each file beside the pages of articles shows, by its path; as the site stands."""
         return dict(self._database.execute("SELECT path, shows FROM pages"))
 
-    def keep_faces(self, faces: Mapping[str, tuple[bytes, bytes]], gone: Iterable[str]) -> None:
+    def keep_faces(self, faces: Mapping[str, Face], gone: Iterable[str]) -> None:
         """Remembers faces that are new or changed, and forgets those of articles that are gone."""
         self._database.executemany("DELETE FROM faces WHERE id = ?", ((identity,) for identity in gone))
-        rows = ((identity, face, near) for identity, (face, near) in faces.items())
-        self._database.executemany("INSERT OR REPLACE INTO faces VALUES (?, ?, ?)", rows)
+        rows = ((identity, *face) for identity, face in faces.items())
+        self._database.executemany("INSERT OR REPLACE INTO faces VALUES (?, ?, ?, ?)", rows)
 
     def keep_pages(self, shows: Mapping[str, bytes], gone: Iterable[str]) -> None:
         """Remembers what pages show that are new or changed, and forgets those that are gone."""

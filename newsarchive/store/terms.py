@@ -16,7 +16,7 @@ class Linked(NamedTuple):
     `related` are ids, in one text with spaces between them.
     """
 
-    mark: bytes
+    mark: str
     is_copy: bool
     related: str
 

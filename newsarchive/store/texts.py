@@ -41,7 +41,7 @@ class Extracted:
     article: bytes
     card: bytes | None
     terms: bytes
-    mark: bytes
+    mark: str
     asked: bytes
 
 
@@ -49,8 +49,8 @@ class Marked(NamedTuple):
     """A card with a hash of it and a hash of its article."""
 
     card: Card
-    mark: bytes
-    article_mark: bytes
+    mark: str
+    article_mark: str
 
 
 class Texts:
@@ -121,7 +121,7 @@ class Texts:
         """The card of each article that is shown, in the order of paths."""
         query = "SELECT card, mark FROM texts JOIN cards USING (id) WHERE card NOT NULL ORDER BY path"
         for packed, mark in self._database.execute(query):
-            yield Marked(unpack(Card, packed), hashlib.blake2b(packed, digest_size=8).digest(), mark)
+            yield Marked(unpack(Card, packed), hashlib.blake2b(packed, digest_size=8).hexdigest(), mark)
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """The terms of each article that is shown, packed, with its path."""

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from newsarchive.model import Article, Entry, Page
 from newsarchive.model.record import record
@@ -18,7 +18,7 @@ _CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029]")
 def record_files(plan: Plan) -> dict[str, tuple[str, ...]]:
     """The files of records by path, each with the ids of all articles that are numbered for it, in their order.
 
-    Some of these may not be in the data files: one file is what is worked on together.
+    Some of these articles, or all, may not be in the data files: it is also how articles are parted to be worked on.
     """
     files: defaultdict[str, list[str]] = defaultdict(list)
     entries = plan.archive.entries
@@ -26,6 +26,11 @@ def record_files(plan: Plan) -> dict[str, tuple[str, ...]]:
         if row.id in entries:
             files[record_path(row.number)].append(row.id)
     return {path: tuple(identities) for path, identities in files.items()}
+
+
+def has_records(plan: Plan, identities: Iterable[str]) -> bool:
+    """Whether any of these articles stands in the data files."""
+    return any(is_in_data(plan, identity) for identity in identities)
 
 
 def record_page(plan: Plan, path: str, articles: Mapping[str, Article]) -> Page | None:

@@ -3,9 +3,9 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 
-from newsarchive.model import Card
+from newsarchive.model import Card, Entry
 from newsarchive.render.data.paths import is_in_data
 from newsarchive.render.entries import published_card
 from newsarchive.render.sheet import Plan
@@ -46,13 +46,19 @@ _BOM = b"\xef\xbb\xbf"  # by which spreadsheets know UTF-8
 _FORMULA = re.compile(r"(?:\A|(?<=[;\t\r\n]))(?='|[^\S\t\r\n]*[=+\-@\t\r\n＝＋－＠])")
 
 
-def articles_csv(plan: Plan) -> bytes:
-    """The table as RFC 4180 has it: UTF-8 with a byte order mark, commas, CRLF; formulas defused."""
-    text = io.StringIO(newline="")
-    rows = csv.writer(text, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
-    rows.writerows(_rows(plan))
-    return _BOM + text.getvalue().encode("utf-8", "replace")
+def articles_csv(plan: Plan, rows: Mapping[str, bytes]) -> bytes:
+    """The table as RFC 4180 has it: UTF-8 with a byte order mark, commas, CRLF; `rows` go by id."""
+    return b"".join((_BOM, _row(COLUMNS), *(rows[identity] for identity in plan.archive.order)))
+
+
+def table_row(plan: Plan, identity: str) -> bytes:
+    """The row of an article, formulas defused; nothing where it is not in the data files."""
+    if not is_in_data(plan, identity):
+        return b""
+    entry = plan.entry(identity)
+    facts = {"id": identity, "url": entry.url, "first_copy": _first_copy(plan, entry)}
+    facts |= _facts(published_card(plan, entry))
+    return _row([defuse(facts[column]) for column in COLUMNS])
 
 
 def defuse(cell: str) -> str:
@@ -60,16 +66,19 @@ def defuse(cell: str) -> str:
     return _FORMULA.sub("'", cell)
 
 
-def _rows(plan: Plan) -> Iterator[list[str]]:
-    """The rows in the order of the archive."""
-    firsts: dict[str, str] = {}
-    for identity in plan.archive.order:
-        if is_in_data(plan, identity):
-            entry = plan.entry(identity)
-            first = firsts.setdefault(entry.card.body_hash, identity) if entry.copies else identity
-            facts = {"id": identity, "url": entry.url, "first_copy": "" if first == identity else first}
-            facts |= _facts(published_card(plan, entry))
-            yield [defuse(facts[column]) for column in COLUMNS]
+def _row(cells: Sequence[str]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerow(cells)
+    return text.getvalue().encode("utf-8", "replace")
+
+
+def _first_copy(plan: Plan, entry: Entry) -> str:
+    """The first of the copies of an article in the table; "" where it is the first itself."""
+    if not entry.is_copy:
+        return ""
+    first = plan.entry(entry.copies[0])  # of a copy, the first of all of them
+    before = first.copies[: first.copies.index(entry.id)]
+    return next((copy for copy in (first.id, *before) if is_in_data(plan, copy)), "")
 
 
 def _facts(card: Card) -> dict[str, str]:
