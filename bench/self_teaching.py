@@ -22,7 +22,7 @@ from newsarchive.label import label
 from newsarchive.model import BODY_LABELS, Habits, Source
 from newsarchive.survey import habits_of
 from newsarchive.text.fold import fold
-from newsarchive.text.recurrence import recurs_at_edges
+from newsarchive.text.recurrence import recurring
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SYLLABLES = [a + b for a in ("br", "d", "f", "gw", "h", "j", "k", "l") for b in ("ab", "elm", "ist", "on", "ux")]
@@ -106,7 +106,7 @@ def main():
     habits = habits_of(written.source for written in texts)
     cpu = 1000 * (time.process_time() - start) / len(texts)
     print(f"{len(texts)} articles, survey {cpu:.2f} ms CPU an article, {len(habits.edge_lines)} lines recur")
-    print("habits know", tally(texts, lambda _: lambda line: recurs_at_edges(fold(line), habits), args.show))
+    print("habits know", tally(texts, lambda _: lambda line: recurring((fold(line),), habits).at_edges, args.show))
     for what, chosen in (("without habits", Habits.none), ("with habits", habits)):
         said = tally(texts, lambda text, chosen=chosen: is_left_out(text, chosen).get, args.show)
         print(f"label, {what}, leaves out {said}")

@@ -1,7 +1,5 @@
 """What stands beside the body: lines printed twice, decks and captions that only the look knows."""
 
-from dataclasses import replace
-
 import pytest
 
 from newsarchive.label.captions import twin_caption
@@ -18,7 +16,7 @@ def sheet(*lines, **kinds):
     """The lines as a sheet, the article ending at the last; each looks alike: `kinds`, its chances."""
     source = Source(path="a.txt", text="\n".join(lines), encoding="utf-8", sha256="")
     laid = lay_out(source, Habits.none, Choices.none, tuple(read_line(at, line) for at, line in enumerate(lines, 1)))
-    return replace(laid, block=range(len(lines)), seen=(Glance(0, 0, kinds),) * len(lines))
+    return laid._replace(block=range(len(lines)), seen=(Glance(0, 0, kinds),) * len(lines))
 
 
 def labels(found):

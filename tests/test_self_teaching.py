@@ -13,7 +13,7 @@ from newsarchive.label import label
 from newsarchive.model import Habits, Source
 from newsarchive.survey import habits_of
 from newsarchive.text.fold import fold
-from newsarchive.text.recurrence import may_be_the_sites, recurs_at_edges
+from newsarchive.text.recurrence import recurring
 
 NOUNS = (
     "ferry",
@@ -51,7 +51,8 @@ def text(number, above=(), below=(), body=None, folder="scraped"):
 
 
 def known(habits, *lines):
-    return [line for line in lines if recurs_at_edges(fold(line), habits)]
+    found = recurring([fold(line) for line in lines], habits).at_edges
+    return [line for index, line in enumerate(lines) if index in found]
 
 
 MENU = [f"{a}{b}" for a in ("Zor", "Plim", "Quax", "Wend", "Brol") for b in ("tan", "gle", "fisk", "mure", "dop")]
@@ -135,7 +136,7 @@ def test_a_refrain_that_ends_ten_bodies_stays_and_is_doubtful():
 
     assert known(habits, REFRAIN, "Norp") == ["Norp"]
     assert habits.doubtful_lines == {fold(REFRAIN)}
-    assert [may_be_the_sites(fold(line), habits) for line in (REFRAIN, "Norp", "Jex")] == [True, True, False]
+    assert recurring([fold(line) for line in (REFRAIN, "Norp", "Jex")], habits).doubtful == {0, 1}
     assert [span.label for span in kept] == ["paragraph"]
 
 

@@ -1,7 +1,6 @@
 """extract: Source, Spans ─▶ Article: what each piece of a text says, with evidence for every field."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from newsarchive.extract.agency import agency, dateline
@@ -83,7 +82,7 @@ def headline(source: Source, spans: Sequence[Span]) -> Found:
     """The headline as it is labelled; of hand-written Markdown, the words of its heading."""
     found = labelled("headline", spans)
     if source.markdown and found.value:
-        found = replace(found, value=markdown_headline(source, spans))
+        found = found._replace(value=markdown_headline(source, spans))
     if found.value:
         return found
     return Found("headline", None, problems=(Problem("no_headline", "No headline found", source.path),))

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from newsarchive.extract.identifiers import post_moments
@@ -21,8 +21,7 @@ _LONGEST = 2000
 _BELOW = 3  # pieces after the body that may still hold its last caption
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """The text is of `day` or later: `rule` and `why` say what tells so. What tells is itself of one of `days`."""
 
     day: dt.date

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from newsarchive.extract.byline_subjects import is_of_a_picture, is_subject
 from newsarchive.model import Span
@@ -29,8 +29,7 @@ _MOST = 100  # bylines that are read: a text with more is a list of writers
 _AMID = 4  # paragraphs above and below a line that stands amid the report
 
 
-@dataclass(frozen=True, slots=True)
-class RankedByline:
+class RankedByline(NamedTuple):
     """A byline as it was read; `rank` says how much speaks for it: 3 a by-word, 2 a role or a date, 1 a sure name."""
 
     line: int

@@ -1,7 +1,7 @@
 """Captions, each once, with their credit apart."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.model import Caption, Span
 from newsarchive.text.credits import find_credit
@@ -10,8 +10,7 @@ from newsarchive.text.fold import fold, squeeze
 _LOOSE = " .,;:|-–—"
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """One printing of a caption or of a credit alone."""
 
     text: str

@@ -1,13 +1,12 @@
 """What one rule says of the writers of a text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.model import Certainty, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Credited:
+class Credited(NamedTuple):
     """Names, the lines that give them, the rule that read them, and how sure it is."""
 
     names: tuple[str, ...]

@@ -2,15 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.extract.bounds import Bound
 from newsarchive.extract.weighing import Ranking
 from newsarchive.model import Certainty, Choices, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Clues:
+class Clues(NamedTuple):
     """All that a text tells of its date; `retrieved`: the day on which it was fetched, where a person stated it."""
 
     spans: Sequence[Span]
@@ -20,8 +19,7 @@ class Clues:
     retrieved: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """A date as EDTF text, and what speaks for it."""
 
     value: str

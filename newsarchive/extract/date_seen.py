@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, partial
+from typing import NamedTuple
 
 from newsarchive.extract.day_order import DayOrder, Doubt, Order, certain_dates, day_order
 from newsarchive.extract.undated import dateline_date
@@ -17,8 +17,7 @@ _POINTS = frozenset(("list_item", "subhead"))
 CLOSED = frozenset(("disclaimer", "front_matter", *BODY_LABELS))
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What else is known: how to learn the language of the text, the last day on which texts were collected, and which
     of day and month the outlet puts first (None: not known).
     """
@@ -28,8 +27,7 @@ class Context:
     hint: Order | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A date that a piece mentions. `place` is the piece's place in the text; `order` how day and month were told."""
 
     place: int
@@ -65,7 +63,7 @@ def _labelled(spans: Sequence[Span], place: int, mention: DateMention) -> DateMe
     if mention.role or not 0 < span.line - above.line <= _ABOVE:
         return mention
     role = role_of_label(above.text)
-    return replace(mention, role=role) if role and is_date_line(span.text) else mention
+    return mention._replace(role=role) if role and is_date_line(span.text) else mention
 
 
 def _is_of_a_photo(span: Span, mention: DateMention) -> bool:

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsarchive.model import Span
 from newsarchive.text.dates import DateMention, find_dates, may_state_day
@@ -18,16 +17,14 @@ _DAY_FIRST_ZONES = frozenset(
 _MONTH_FIRST_ZONES = frozenset(("EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT"))
 
 
-@dataclass(frozen=True, slots=True)
-class Certain:
+class Certain(NamedTuple):
     """What the dates of a text that can be read in one way alone tell: the order of day and month, and the days."""
 
     orders: frozenset[str]
     days: frozenset[dt.date]
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A date that may be read in two ways, its piece, what other dates of the text tell, the text's language, the last
     day on which texts were collected, and what the outlet's other texts put first (None: not known).
     """
@@ -40,8 +37,7 @@ class Doubt:
     hint: Order | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayOrder:
+class DayOrder(NamedTuple):
     """Whether the day or the month stands first (None: nothing settles it), and why; `sure` unless by habit alone."""
 
     first: Order | None

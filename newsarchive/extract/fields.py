@@ -1,13 +1,12 @@
 """Fields that a label alone gives, and fields that people stated."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.model import Evidence, Given, Problem, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The value of one field of the record, why it says so, and what a person may want to look at."""
 
     field: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsarchive.model import Span
 from newsarchive.text.credits import find_credit
@@ -30,8 +30,7 @@ _DOMAIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A line that names the outlet: the name, as it is printed there, and the rule that heard it."""
 
     name: str

@@ -1,9 +1,8 @@
 """What other texts of an outlet tell of one: by its folder, and by the lines of the site that they have in common."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsarchive.model import BODY_LABELS, Habits, Source, Span
 from newsarchive.text.fold import fold
@@ -11,8 +10,7 @@ from newsarchive.text.outlets import by_habit
 from newsarchive.text.recurrence import LONGEST, without_numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What siblings tell, and the lines that they have too; no lines where they are those of its folder."""
 
     value: str

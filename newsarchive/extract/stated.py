@@ -3,8 +3,8 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from newsarchive.extract.date_place import Place, Places
 from newsarchive.extract.date_seen import Context, Seen, seen_dates
@@ -19,8 +19,7 @@ _AHEAD, _BESIDE = 25, 80  # characters before a date, and in all about it, that 
 _OLD = 1500  # days
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A full date, and what its place says of it.
 
     order    how its day and month were told apart; `either`: its other reading, where nothing tells

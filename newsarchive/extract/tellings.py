@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.extract.bounds import POSTS, Bound
 from newsarchive.model import BODY_LABELS, Choices, Span
@@ -27,8 +27,7 @@ _DURATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """Something that tells of a year: its lines, and how. One that is `enough` needs no weekday and no other line."""
 
     year: int

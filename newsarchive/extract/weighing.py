@@ -1,7 +1,7 @@
 """Which of the dates outside the body is the article's own: each is weighed by what speaks for and against it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.extract.stated import Candidate
 from newsarchive.model import BODY_LABELS
@@ -82,8 +82,7 @@ SURE, LIKELY = 25, 6
 """By how many points it must lead the next best day, or none at all, to be certain, and to be likely."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """The best candidate of each day with its points, the weightiest first; and those of updates, the latest first."""
 
     days: tuple[tuple[int, Candidate], ...]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.extract.bounds import Bound
 from newsarchive.extract.tellings import (
@@ -23,8 +23,7 @@ _LONGEST = 4000
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class Inferred:
+class Inferred(NamedTuple):
     """The one day that is left, the lines that speak for it, and why."""
 
     day: dt.date
@@ -32,8 +31,7 @@ class Inferred:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What no day may break: not before the bounds, not after an update (its day and line) nor after texts were
     collected.
     """

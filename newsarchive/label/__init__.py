@@ -6,7 +6,6 @@ other piece how likely it is what; rules decide by that and by shape. Labels are
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newsarchive.label import body, bylines, captions, furniture, guesses, lists, settled, talk
 from newsarchive.label.block import text_block
@@ -103,7 +102,7 @@ def certain_sheet(source: Source, habits: Habits = Habits.none, choices: Choices
 
 
 def _finished(sheet: Sheet, lines: Unwrapped | None) -> Iterator[Span]:
-    sheet = replace(sheet, block=text_block(sheet))
+    sheet = sheet._replace(block=text_block(sheet))
     spans = _spans(_settle(_settle(sheet, AROUND_THE_BODY), IN_AND_OUT))
     return lines.wrapped(spans) if lines else spans
 

@@ -9,7 +9,8 @@ from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.text.credits import credit_shape
 from newsarchive.text.dates import date_shape
 from newsarchive.text.names import name_shape
-from newsarchive.text.recurrence import recurs_at_edges
+
+_RECURS = Verdict("boilerplate", "recurs_in_the_archive")
 
 
 def embed(sheet: Sheet) -> Mapping[int, Verdict]:
@@ -44,10 +45,9 @@ def recurring_words(sheet: Sheet) -> Mapping[int, Verdict]:
 
 def recurring_line(sheet: Sheet) -> Mapping[int, Verdict]:
     """A line that recurs at the edges of an archive's articles, whatever it is."""
-    if not sheet.habits.edge_lines:
+    if not sheet.recurring.at_edges:
         return {}
-    verdict = Verdict("boilerplate", "recurs_in_the_archive")
-    return {i: verdict for i in sheet.open() if recurs_at_edges(sheet.pieces[i].folded, sheet.habits)}
+    return dict.fromkeys(filter(sheet.recurring.at_edges.__contains__, sheet.open()), _RECURS)
 
 
 @lru_cache(maxsize=1 << 13)

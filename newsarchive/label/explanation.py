@@ -1,8 +1,8 @@
 """Why a piece of a text is what `label` says it is: how likely the learned look finds that, and what it went by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +17,7 @@ from newsarchive.label.wrapped import unwrapped
 from newsarchive.model import BODY_LABELS, Choices, Habits, Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """A piece of a text, how likely it is what it was taken for (of 1000), and the features that speak loudest.
 
     A piece that was settled before the learned look, or that it did not look at closely enough to say, has no chance
@@ -30,8 +29,7 @@ class Explained:
     reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Closer:
+class _Closer(NamedTuple):
     """What was seen of the open lines of a text, and the weights that it was seen with."""
 
     weights: Weights

@@ -1,7 +1,6 @@
 """Between rules and the learned look: the open pieces of a sheet go there, and what was seen of them comes back."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from newsarchive.label.boilerplate import Told
 from newsarchive.label.learned.look import Open, Seen, look
@@ -16,7 +15,7 @@ def with_glances(sheets: Sequence[Sheet], weights: Weights) -> Iterator[Sheet]:
     for sheet, seen in zip(sheets, look([opened(sheet) for sheet in sheets], weights), strict=True):
         glances = dict(zip(sheet.open(), _glances(seen, weights.names), strict=True))
         nothing = Glance()
-        yield replace(sheet, seen=tuple(glances.get(index, nothing) for index in range(len(sheet.pieces))))
+        yield sheet._replace(seen=tuple(glances.get(index, nothing) for index in range(len(sheet.pieces))))
 
 
 def _glances(seen: Seen, names: Sequence[str]) -> Iterator[Glance]:

@@ -6,7 +6,6 @@ from newsarchive.label.block import DOUBTFUL, LIKELY, is_likely, of_another_arti
 from newsarchive.label.line import Line
 from newsarchive.label.sheet import Sheet, Verdict
 from newsarchive.label.subheads import subhead_shape
-from newsarchive.text.recurrence import may_be_the_sites
 
 _IN_THE_BODY = ("paragraph", "subhead", "list_item")
 _BETWEEN = 5
@@ -87,7 +86,7 @@ def _stays(sheet: Sheet, index: int) -> bool:
 def _is_doubtful(sheet: Sheet, index: int) -> bool:
     seen = sheet.seen[index]
     is_perhaps_the_deck = seen.kinds.get("deck", 0) >= DOUBTFUL
-    return seen.body < DOUBTFUL or is_perhaps_the_deck or may_be_the_sites(sheet.pieces[index].folded, sheet.habits)
+    return seen.body < DOUBTFUL or is_perhaps_the_deck or index in sheet.recurring.doubtful
 
 
 def beside_the_body(sheet: Sheet) -> Mapping[int, Verdict]:

@@ -2,17 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import compress
 from operator import not_
+from types import MappingProxyType
+from typing import NamedTuple
 
 from newsarchive.label.boilerplate import Told, told_by_all
 from newsarchive.label.line import Line
 from newsarchive.model import Choices, Habits, Source
+from newsarchive.text.recurrence import Recurring, recurring
+
+_NO_KINDS: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a piece is, and the rule that said so."""
 
     label: str
@@ -21,24 +24,22 @@ class Verdict:
     copy_of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """What the learned look saw of a piece, from 0 to 1000: its chance to be of the body, to be the headline, and to be
     of each kind that has a chance. Nothing for a piece that was settled before.
     """
 
     body: int = 0
     headline: int = 0
-    kinds: Mapping[str, int] = field(default_factory=dict)
+    kinds: Mapping[str, int] = _NO_KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The pieces of one text (a line, or a part of a line), each with its verdict or None.
 
     `said` tells what phrases each piece says; `block` is the run of pieces, by index, that holds the body, and
     `headline` the index of the headline, once they are known; `copies` counts how often a folded line stands in the
-    text; `seen` is what the learned look saw of each piece.
+    text; `recurring` are the pieces that recur in its archive; `seen` is what the learned look saw of each piece.
     """
 
     source: Source
@@ -47,7 +48,8 @@ class Sheet:
     pieces: tuple[Line, ...]
     verdicts: tuple[Verdict | None, ...]
     said: tuple[Told, ...]
-    copies: Mapping[str, int] = field(default_factory=dict)
+    copies: Mapping[str, int]
+    recurring: Recurring
     block: range = range(0)
     headline: int | None = None
     seen: tuple[Glance, ...] = ()
@@ -62,7 +64,7 @@ class Sheet:
             verdicts[index] = verdicts[index] or verdict
             if verdict.label == "headline" and verdict.copy_of is None and verdicts[index] == verdict:
                 headline = index if headline is None else min(headline, index)
-        return replace(self, verdicts=tuple(verdicts), headline=headline)
+        return self._replace(verdicts=tuple(verdicts), headline=headline)
 
     def pointed(self, found: Mapping[int, Verdict]) -> Mapping[int, Verdict]:
         """The same verdicts; a piece that says what an earlier one of them says points at its line."""
@@ -71,7 +73,7 @@ class Sheet:
         for index, verdict in sorted(found.items()):
             piece = self.pieces[index]
             kept = first.setdefault(piece.folded, piece.number)
-            pointed[index] = replace(verdict, copy_of=kept) if kept != piece.number else verdict
+            pointed[index] = verdict._replace(copy_of=kept) if kept != piece.number else verdict
         return pointed
 
     @property
@@ -99,5 +101,7 @@ Rule = Callable[[Sheet], Mapping[int, Verdict]]
 
 def lay_out(source: Source, habits: Habits, choices: Choices, pieces: tuple[Line, ...]) -> Sheet:
     """A sheet on which nothing is settled yet."""
-    copies = Counter(piece.folded for piece in pieces)
-    return Sheet(source, habits, choices, pieces, (None,) * len(pieces), told_by_all(pieces), copies)
+    folded = [piece.folded for piece in pieces]
+    nothing = (None,) * len(pieces)
+    recurs = recurring(folded, habits)
+    return Sheet(source, habits, choices, pieces, nothing, told_by_all(pieces), Counter(folded), recurs)

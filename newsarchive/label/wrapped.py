@@ -1,15 +1,15 @@
 """Hard-wrapped texts: rules see whole paragraphs, the ledger keeps the lines of the file."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from newsarchive.model import LineRule, Source, Span
 from newsarchive.text.wrapping import wrapped_paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What a line of the file gives to a paragraph: its text from column `start`, put at column `place`."""
 
     line: int
@@ -18,8 +18,7 @@ class Part:
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unwrapped:
+class Unwrapped(NamedTuple):
     """A hard-wrapped text, each paragraph on one line; `paragraphs[n - 1]` is what line n of `source` is made of."""
 
     source: Source

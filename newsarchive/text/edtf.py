@@ -8,9 +8,8 @@
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["day", "month", "year", "later", "between", "one_of"]
 
@@ -18,8 +17,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SET = re.compile(r"\[(\d{4}-\d\d-\d\d)(\.\.|,)(\d{4}-\d\d-\d\d)?\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(NamedTuple):
     """A date as far as it is known: every day from `first` to `last` (None: open) is allowed."""
 
     kind: Kind

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import nh3
 
@@ -26,8 +26,7 @@ _TAGS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownBlock:
+class MarkdownBlock(NamedTuple):
     """A block of a Markdown text, with the references it names. `kind` is a body label or "heading"; `first` and
     `last` are its lines, from 1.
     """

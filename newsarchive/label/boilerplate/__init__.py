@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsarchive.label.boilerplate.appeals import donation_appeal
 from newsarchive.label.boilerplate.code import html_leftover, raw_css, raw_javascript, raw_json
@@ -19,8 +19,7 @@ __all__ = ["NOTHING", "RULES", "Rule", "Told", "boilerplate", "promo_tail", "tol
 Shape = Callable[[Line], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A kind of boilerplate: a line is of it that says one of its phrases, or has its shape."""
 
     name: str

@@ -8,7 +8,6 @@ a name, `<outlet>` for the name of a paper, a station or a site, `<handle>` for 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -49,8 +48,7 @@ class Phrase(NamedTuple):
         return "hint" if self.section == "likely" else "note" if self.rule in NOTES else "site"
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """Phrases, sorted: whole lines (at most one of a kind for the same words); what begins a line, by its first
     characters, each behind what it begins with literally (that alone too, to be tried all at once); the others by their
     longest word, each behind the longest stretch without wildcards: most lines that hold the word do not hold that.

@@ -1,9 +1,9 @@
 """Which lines hold one of many words: told for all lines of a text at once, by a few letters of each word."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from re import finditer
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,8 +21,7 @@ _BITS = 16
 _MIX = np.uint32(0x9E3779B1)
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(NamedTuple):
     """Some words, each with what is said with it: `said` by the keys of the words, of which hardly two are the same."""
 
     said: dict[int, tuple[str, ...]]

@@ -4,9 +4,9 @@ Four looks, each over what the one before it saw: is it body, is it the headline
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -45,8 +45,7 @@ _SHAPES: dict[str, Callable[[Line], int]] = {
 """What is asked of lines near the article alone: it takes longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """A line that no certain rule settled, and what rules hint at.
 
     `hint`: sites say so, perhaps; `note`: the kinds of newsroom notes it says a phrase of, as bits; `gone_above` and
@@ -60,8 +59,7 @@ class Open:
     gone_below: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What was seen of each line of one text, from 0 to 1000: the chance to be of the body, to be the headline, and to
     be of each kind (lines x kinds; all 0 far from the article).
     """
@@ -71,8 +69,7 @@ class Seen:
     kinds: Ints
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """What the four looks at the lines of some texts saw, and the features (features x lines) that they went by.
 
     `near` says which lines stand near an article: the last look is at those alone.
@@ -130,8 +127,7 @@ def look_closely(texts: Sequence[Sequence[Open]], weights: Weights) -> Looks:
     return Looks(body, headline, kinds, first, third, fourth, near)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Some texts, laid out: their lines, and the same without those that are printed between others again and again.
 
     `calm` says which line of the smaller batch stands for each line.

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -26,8 +26,7 @@ MOST = 3
 _PLACED = re.compile(r"(?P<name>\w+?)(?:(?P<step>[+-]\d)|_(?P<width>\d{1,2}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """What a feature says, in words, and how much that speaks for what a line was taken for: thousandths of log odds,
     negative where it speaks against it.
     """

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsarchive.text.dateline.place import is_known, is_loud, place_and_date
 from newsarchive.text.later import later
@@ -38,8 +38,7 @@ _UNSPACED = later(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Where a report was filed, and by which agency, as `text[start:end]` says; either may be None.
 
     `place` is as it is printed; `end` is where the report goes on, behind the dash.

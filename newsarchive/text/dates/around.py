@@ -1,7 +1,6 @@
 """What stands beside a date: a weekday, a time of day, a word that says what the date is of."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from newsarchive.text.dates.mention import DateMention, Role
@@ -43,7 +42,7 @@ def with_surroundings(line: str, mention: DateMention, before: int, after: int) 
     role = _role(words, right, is_last=after == len(line)) if words or right else None
     if weekday is None and role is None and not has_time:
         return mention
-    return replace(mention, weekday=weekday, has_time=has_time, role=role)
+    return mention._replace(weekday=weekday, has_time=has_time, role=role)
 
 
 def _has_time(left: str, right: str) -> bool:

@@ -1,8 +1,7 @@
 """A date that a line mentions."""
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Order = Literal["stated", "day_first", "month_first", "ambiguous"]
 Role = Literal["published", "updated", "other"]
@@ -11,8 +10,7 @@ FIRST_YEAR, LAST_YEAR = 1600, 2199
 _LEAP_YEAR = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date as `line[start:end]` states it; what it does not state is None.
 
     `order` says how day and month were told apart: "stated" (the month is named or the year stands first), "day_first"

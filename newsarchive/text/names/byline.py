@@ -1,8 +1,8 @@
 """Bylines: the names in a line that credits the writers."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsarchive.text.names.bare import bare_byline, known_byline
 from newsarchive.text.names.marked import marked_byline
@@ -20,8 +20,7 @@ _DIGIT, _BAR = re.compile(r"\d"), re.compile(r"[|•·–—~∙●:：()\[\]*><
 _DASHES = ("—", "–", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """Who a line credits: persons in normal writing, and the agency as we name it.
 
     `start` and `end` are the columns of the byline in the line; `marked` where a by-word ("By", "Von") announces it.

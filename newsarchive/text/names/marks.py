@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsarchive.text.dates import find_dates
 from newsarchive.text.names.lists import any_of, section, section_words
@@ -24,8 +23,7 @@ _COLON = r"\s*(?:[:：●⚫•|／]|\s-\s)\s*(?=\S)"
 _SPACE = r"(?:\s*[:：]\s*|\s+|(?-i:(?<=[a-zа-я])(?=[A-ZÀ-ÞŠŽČŁА-Я][^\W\d_]|@)))(?=\S)"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A by-word: the columns `line[start:end]`; names begin at `end`. "strong": it says that somebody wrote this."""
 
     start: int

@@ -1,7 +1,5 @@
 """Who is credited for the pictures beside a report is none of its writers."""
 
-from dataclasses import replace
-
 from newsarchive.text.names.lists import section_words
 from newsarchive.text.names.segment import Segment
 
@@ -12,7 +10,7 @@ def without_pictures(line: str, segments: list[Segment]) -> list[Segment]:
     "Text: Ann Roe, Foto: Tom Doe", "Ann Roe (Text), Tom Doe (Foto)": Tom Doe is no name there.
     """
     return [
-        replace(segment, names=(), rest=segment.words[len(segment.lead) :])
+        segment._replace(names=(), rest=segment.words[len(segment.lead) :])
         if segment.names and _is_of_pictures(line, segments, index)
         else segment
         for index, segment in enumerate(segments)

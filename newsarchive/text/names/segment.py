@@ -1,13 +1,12 @@
 """A segment: what a line says between two commas, bars or "and"s."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.text.names.shape import Name
 from newsarchive.text.names.words import Word, is_role
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A part of a line: `before` is what parts it from the one before ("and", ",", "|", "" for the first).
 
     `names` stand at its beginning or after the words of `lead`; `rest` are the words after them. `place` is true for a

@@ -1,7 +1,7 @@
 """The shape of names: where a name begins and ends in a line, and whether a bare line is one."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsarchive.text.names.lists import name_key, section_words
 from newsarchive.text.names.name_end import after_degree, halved, without_tail
@@ -25,8 +25,7 @@ _VIETNAMESE = frozenset("ăơưạảấầẩẫậắằẳẵặẹẻẽế�
 _MOST_VIETNAMESE, _LONGEST_VIETNAMESE = 4, 7
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as a run of words: `words[first:stop]`, titles included; `text` is it without them.
 
     `parts` are its words, particles and all; `sure` is true where a common given name leads it.

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsarchive.text.language import guess_language
 from newsarchive.text.stop_words import stop_words
@@ -25,8 +25,7 @@ _MOST = 3
 """Of so many broken words of which no half is known all but one are broken by hyphenation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words of a text in small letters, those at broken ends left out, and the common ones of its language; whether
     it hyphenates words.
     """

@@ -1,7 +1,7 @@
 """Wrapped paragraphs in a text that is not wrapped as a whole, or is too short to tell."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.text.wrapping.paragraphs import paragraphs
 from newsarchive.text.wrapping.width import LONGEST_WORD, MARKS, NARROWEST, STOPS, WIDEST, LineEnd, line_end
@@ -10,8 +10,7 @@ _ENOUGH = 3
 """Lines in a row that break off in a sentence at one width: no list does so by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Line ends in a row, by the index of the line above, that break off where the next word would not have fitted;
     `least` and `most` are the widths at which that is so, `small` is how many go on in a small letter.
     """
