@@ -20,7 +20,7 @@ def with_glances(sheets: Sequence[Sheet], weights: Weights) -> Iterator[Sheet]:
 
 def _glances(seen: Seen, names: Sequence[str]) -> Iterator[Glance]:
     for body, headline, kinds in zip(seen.body.tolist(), seen.headline.tolist(), seen.kinds.tolist(), strict=True):
-        yield Glance(body, headline, {name: share for name, share in zip(names, kinds, strict=True) if share})
+        yield Glance(body, headline, dict(zip(names, kinds, strict=True)) if any(kinds) else {})
 
 
 def opened(sheet: Sheet) -> list[Open]:

@@ -17,6 +17,8 @@ _PERHAPS = 400
 """The chance to be a paragraph, a subhead or an item, of 1000, from which a piece between others of the body stays."""
 _OUT_OF_IT = {"caption": 500, "bio": 500, "byline": 700, "date": 700}
 """What a likely piece of the body is all the same, from which chance on."""
+_MOST_CERTAIN = 1000 - min(_OUT_OF_IT.values())
+"""The chance to be a paragraph above which it is none of these: the chances of all kinds are 1000 at most."""
 _BESIDE = {
     "caption": 13, "bio": 22, "tagline": 15, "disclaimer": 15, "correction": 15, "byline": 8, "date": 10, "deck": 8,
 }  # fmt: skip
@@ -71,9 +73,15 @@ def of_the_body(sheet: Sheet) -> Mapping[int, Verdict]:
     found = {}
     for index in sheet.open():
         kinds = sheet.seen[index].kinds
-        if _stays(sheet, index) and not any(kinds.get(kind, 0) >= least for kind, least in _OUT_OF_IT.items()):
+        if _stays(sheet, index) and not _is_out_of_it(kinds):
             found[index] = Verdict(_kind(sheet, index), "likely_body", _is_doubtful(sheet, index))
     return found
+
+
+def _is_out_of_it(kinds: Mapping[str, int]) -> bool:
+    return kinds.get("paragraph", 0) <= _MOST_CERTAIN and any(
+        kinds.get(kind, 0) >= least for kind, least in _OUT_OF_IT.items()
+    )
 
 
 def _stays(sheet: Sheet, index: int) -> bool:
@@ -105,12 +113,15 @@ def beside_the_body(sheet: Sheet) -> Mapping[int, Verdict]:
 
 def _kind(sheet: Sheet, index: int) -> str:
     """Paragraph, subhead or item: a whole sentence is no subhead, and neither is what has not the shape of one."""
-    kinds, piece = sheet.seen[index].kinds, sheet.pieces[index]
-    allowed = _IN_THE_BODY if subhead_shape(piece) else ("paragraph", "list_item")
-    weighed = {kind: kinds.get(kind, 0) for kind in allowed}
-    if "subhead" in weighed and all(_is_long(sheet, _beside(sheet, index, step), _SHORT) for step in (-1, 1)):
-        weighed["subhead"] *= _BETWEEN
-    return max(weighed, key=lambda kind: (weighed[kind], -allowed.index(kind)))
+    kinds = sheet.seen[index].kinds
+    paragraph, subhead, item = (kinds.get(kind, 0) for kind in _IN_THE_BODY)
+    if subhead and not subhead_shape(sheet.pieces[index]):
+        subhead = 0
+    elif subhead and all(_is_long(sheet, _beside(sheet, index, step), _SHORT) for step in (-1, 1)):
+        subhead *= _BETWEEN
+    if item > max(paragraph, subhead):
+        return "list_item"
+    return "subhead" if subhead > paragraph else "paragraph"
 
 
 def _beside(sheet: Sheet, index: int, step: int) -> int:

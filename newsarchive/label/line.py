@@ -1,14 +1,16 @@
 """One line of a text with what is cheap to know about it, read by every rule."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from newsarchive.text.fold import fold, fold_all
 from newsarchive.text.glimpse import HEAD, TAIL, glimpse
-from newsarchive.text.tokens import folded_tokens
+from newsarchive.text.tokens import folded_tokens, may_be_unspaced
 
 _CLOSERS = "\"'”’“‘»›«‹)]}」』】）* "
+_THREE = re.compile(r"[^\W_]{3}")
 _ENDS = ".!?…。！？．｡।॥۔؟។៕"
 
 
@@ -37,9 +39,10 @@ class Line(NamedTuple):
     def size(self) -> int:
         """Its length in characters, twice that in scripts without spaces, which say more in fewer."""
         length = len(self.text)
-        if length > 2 and self.text.isascii() and self.text[:3].isalnum():  # one long word: no script without spaces
-            return length
-        is_unspaced = 0 < min(length, HEAD + TAIL + 1) <= 2 * len(self.words)
+        seen = min(length, HEAD + TAIL + 1)
+        if len(self.folded) <= seen and not may_be_unspaced(self.folded) and _THREE.search(self.folded):
+            return length  # with spaces and one word of three letters, words are fewer than half of the characters
+        is_unspaced = 0 < seen <= 2 * len(self.words)
         return 2 * length if is_unspaced else length
 
     @property

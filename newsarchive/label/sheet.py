@@ -26,7 +26,7 @@ class Verdict(NamedTuple):
 
 class Glance(NamedTuple):
     """What the learned look saw of a piece, from 0 to 1000: its chance to be of the body, to be the headline, and to be
-    of each kind that has a chance. Nothing for a piece that was settled before.
+    of each kind, where it was looked at so closely. Nothing for a piece that was settled before.
     """
 
     body: int = 0

@@ -15,14 +15,15 @@ _CLOSERS = "\"'“”»›‹«’)]）」』】》 \u00a0"
 def subhead_shape(line: Line) -> bool:
     """Short, begins like a sentence and does not end like one, unless it asks: "What did the letter say?"."""
     text = line.text
-    if not line.letters or len(text) > _LONGEST or len(line.words) > _MOST_WORDS + _unspaced(line):
-        return False
-    if _NOT_IN_SUBHEADS.search(text) or (
-        line.is_sentence and text.rstrip(_CLOSERS)[-1:] not in "?!？！…" and not text.endswith("...")
-    ):
+    if len(text) > _LONGEST or (line.is_sentence and not _may_end(text)) or _NOT_IN_SUBHEADS.search(text):
         return False
     first = text.lstrip(_OPENERS)[:1]
-    return first.isdigit() or (first.isalpha() and not first.islower())
+    begins = first.isdigit() or (first.isalpha() and not first.islower())
+    return begins and line.letters > 0 and len(line.words) <= _MOST_WORDS + _unspaced(line)
+
+
+def _may_end(text: str) -> bool:
+    return text.rstrip(_CLOSERS)[-1:] in "?!？！…" or text.endswith("...")
 
 
 def _unspaced(line: Line) -> int:

@@ -10,6 +10,7 @@ _SAME = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", ""),
 }
+_OTHER_BLANKS = ("  ", *"\t\v\f\r\x1c\x1d\x1e\x1f")
 _VARIANT = re.compile(f"[{''.join(map(re.escape, _SAME))}]")
 
 
@@ -37,7 +38,10 @@ def fold_all(lines: Sequence[str]) -> list[str]:
         joined = "\n".join(line if line.isascii() else _composed(line) for line in lines)
     for variant, same in () if joined.isascii() else _SAME.items():
         joined = joined.replace(variant, same)
-    return list(map(squeeze, joined.replace("`", "'").casefold().split("\n"))) if lines else []
+    folded = joined.replace("`", "'").casefold()
+    if folded.isascii() and not any(map(folded.__contains__, _OTHER_BLANKS)):
+        return [line.strip(" ") for line in folded.split("\n")] if lines else []
+    return list(map(squeeze, folded.split("\n"))) if lines else []
 
 
 def _composed(text: str) -> str:

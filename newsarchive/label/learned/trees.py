@@ -30,13 +30,16 @@ class Trees:
 
     def sums(self, features: npt.NDArray[np.int32]) -> Ints:
         """What all trees say of each row, from features x rows: rows x classes."""
-        found = np.repeat(self.bias[None], features.shape[1], 0)
-        leaves = self.leaves.astype(found.dtype)
+        classes = len(self.bias)
+        leaves = self.leaves.astype(self.bias.dtype)
+        if classes == 1:  # half as much for numpy to do
+            leaves = leaves[:, :, 0]
+        found = np.repeat(self.bias if classes == 1 else self.bias[None], features.shape[1], 0)
         for at in range(0, len(found), _ROWS):
             part = found[at : at + _ROWS]
             for leaf, way in zip(leaves, self._ways(features[:, at : at + _ROWS]), strict=True):
                 part += leaf.take(way, axis=0)
-        return found.astype(np.int64)
+        return found.reshape(-1, classes).astype(np.int64)
 
     def _ways(self, features: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
         """The leaf that each row comes to in each tree: trees x rows. The first question is the lowest bit."""
