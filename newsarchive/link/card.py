@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newsarchive.link.terms import key_terms
 from newsarchive.model import Article, Card, LeftOut, Removed
-from newsarchive.text.fold import fold
+from newsarchive.text.fold import fold, squeeze
 
 _FIRST_WORDS = 12
 _EXAMPLE = 120  # characters of a left-out piece that say what kind of thing it is
@@ -14,13 +14,12 @@ _EXAMPLE = 120  # characters of a left-out piece that say what kind of thing it 
 
 def card(article: Article) -> Card:
     """The card of an article: its fields without its body, and a hash that exact copies of the body share."""
-    text = "\n".join(block.text for block in article.body)
-    words = text.split()
+    text = squeeze(" ".join([block.text for block in article.body]))
     return Card(
         source=article.source,
         sha256=article.sha256,
         headline=article.headline,
-        first_words=" ".join(words[:_FIRST_WORDS]),
+        first_words=" ".join(text.split(" ", _FIRST_WORDS)[:_FIRST_WORDS]),
         deck=article.deck,
         kicker=article.kicker,
         section=article.section,
@@ -34,8 +33,8 @@ def card(article: Article) -> Card:
         retrieved=article.retrieved,
         rights=article.rights,
         certainties=tuple((evidence.field, evidence.certainty) for evidence in article.evidence),
-        words=len(words),
-        body_hash=hashlib.sha256(fold(text).encode("utf-8", "replace")).hexdigest() if words else "",
+        words=text.count(" ") + 1 if text else 0,
+        body_hash=hashlib.sha256(fold(text).encode("utf-8", "replace")).hexdigest() if text else "",
         lines=len({span.line for span in article.spans}),
         left_out=_left_out(article.removed),
         repairs=len(article.repairs),

@@ -1,6 +1,5 @@
 """Folding: the same words however they were typed."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -11,7 +10,6 @@ _SAME = {
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", ""),
 }
 _OTHER_BLANKS = ("  ", *"\t\v\f\r\x1c\x1d\x1e\x1f")
-_VARIANT = re.compile(f"[{''.join(map(re.escape, _SAME))}]")
 
 
 def squeeze(text: str) -> str:
@@ -36,9 +34,7 @@ def fold_all(lines: Sequence[str]) -> list[str]:
     joined = "\n".join(lines)
     if not unicodedata.is_normalized("NFKC", joined):
         joined = "\n".join(line if line.isascii() else _composed(line) for line in lines)
-    for variant, same in () if joined.isascii() else _SAME.items():
-        joined = joined.replace(variant, same)
-    folded = joined.replace("`", "'").casefold()
+    folded = (joined.replace("`", "'") if joined.isascii() else _one_form(joined)).casefold()
     if folded.isascii() and not any(map(folded.__contains__, _OTHER_BLANKS)):
         return [line.strip(" ") for line in folded.split("\n")] if lines else []
     return list(map(squeeze, folded.split("\n"))) if lines else []
@@ -50,4 +46,6 @@ def _composed(text: str) -> str:
 
 
 def _one_form(text: str) -> str:
-    return _VARIANT.sub(lambda found: _SAME[found[0]], text)
+    for variant, same in _SAME.items():  # for texts of some length quicker than one pattern for all
+        text = text.replace(variant, same)
+    return text

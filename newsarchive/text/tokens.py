@@ -9,6 +9,8 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 _LATIN_TOKEN = re.compile(f"[{''.join(sign for sign in map(chr, range(256)) if sign.isalnum())}]+")
 """The same for texts of the first 256 characters, which are most, in half the time."""
+_WITHOUT_SIGNS = bytes(byte if chr(byte).isalnum() else ord(" ") for byte in range(256))
+"""Blanks for all of ASCII that is in no word: many times quicker than a pattern."""
 _BEYOND_LATIN = re.compile("[^\x00-\xff]")
 _MAY_BE_UNSPACED = re.compile("[^\x00-\u0dff\u2000-\u2fff]")
 
@@ -27,7 +29,9 @@ def tokens(text: str) -> list[str]:
 
 def folded_tokens(folded: str) -> list[str]:
     """The words of a text that is folded already."""
-    is_latin = folded.isascii() or _BEYOND_LATIN.search(folded) is None
+    if folded.isascii():
+        return folded.encode().translate(_WITHOUT_SIGNS).decode().split()
+    is_latin = _BEYOND_LATIN.search(folded) is None
     return (_LATIN_TOKEN if is_latin else _TOKEN).findall(folded)
 
 
