@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newsarchive.model import BODY_LABELS, Habits, Source, Span
-from newsarchive.text.fold import fold
+from newsarchive.text.fold import fold_all
 from newsarchive.text.outlets import by_habit
 from newsarchive.text.recurrence import LONGEST, without_numbers
 
@@ -40,7 +40,7 @@ def _told(source: Source, spans: Sequence[Span], facts: Mapping[str, str]) -> To
 @lru_cache(maxsize=1)
 def _spelt(lines: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
     """Lines by how facts spell them, folded, with and without their numbers: once for the outlet and its order."""
-    folded = [fold(text) for text, _ in lines]
+    folded = fold_all([text for text, _ in lines])
     numberless = without_numbers("\n".join(folded)).split("\n")
     found: dict[str, int] = {}
     for (_, line), with_numbers, without in zip(lines, folded, numberless, strict=True):

@@ -5,7 +5,7 @@ told (years.py); then a day that a post and a photo agree on; then the day that 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import partial
 
 from newsarchive.extract.body import prose
 from newsarchive.extract.bounds import lower_bounds
@@ -36,12 +36,15 @@ def published(
         for bound in lower_bounds(spans, choices.timezone)
         if not choices.collected or str(bound.day) <= choices.collected
     ]
-    language = cache(lambda: guess_language(prose(spans)) or guess_language(source.text))
-    ranking = rank(candidates(spans, Context(language, choices.collected, order_hint)))
+    ranking = rank(candidates(spans, Context(partial(_language, source, spans), choices.collected, order_hint)))
     clues = Clues(spans, ranking, bounds, choices, fetched(source))
     dating = next((dating for rule in RULES if (dating := rule(clues))), None)
     problems = [Problem(reason, text, source.path) for reason, text in _complaints(clues, dating)]
     return _found("published", dating, problems), _found("updated", update(clues), [])
+
+
+def _language(source: Source, spans: Sequence[Span]) -> str | None:
+    return guess_language(prose(spans)) or guess_language(source.text)
 
 
 def _complaints(clues: Clues, dating: Dating | None) -> Iterator[tuple[str, str]]:

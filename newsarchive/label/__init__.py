@@ -6,9 +6,11 @@ other piece how likely it is what; rules decide by that and by shape. Labels are
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from newsarchive.label import body, bylines, captions, furniture, guesses, lists, settled, talk
 from newsarchive.label.block import text_block
+from newsarchive.label.boilerplate import told_by_all
 from newsarchive.label.certain import certain_boilerplate
 from newsarchive.label.cuts import cut
 from newsarchive.label.glances import with_glances
@@ -88,7 +90,12 @@ def label_all(
     """The pieces of several texts: what `label` gives for each, at less cost. `weights`: others than our own."""
     wrapped = [None if source.markdown else unwrapped(source) for source in sources]
     whole = [one.source if one else source for one, source in zip(wrapped, sources, strict=True)]
-    sheets = [None if one.markdown else certain_sheet(one, habits, choices) for one in whole]
+    pieces = [() if one.markdown else tuple(cut(one)) for one in whole]
+    told_by_all([*chain.from_iterable(pieces)])  # heard of all texts at once, which costs less, and remembered
+    sheets = [
+        None if one.markdown else _settle(lay_out(one, habits, choices, lines), CERTAIN)
+        for one, lines in zip(whole, pieces, strict=True)
+    ]
     seen = iter(with_glances([sheet for sheet in sheets if sheet], weights or load()))
     return [
         tuple(_finished(next(seen), lines) if sheet else label_markdown(source))

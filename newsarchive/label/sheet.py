@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from itertools import compress
+from itertools import compress, count
 from operator import not_
 from types import MappingProxyType
 from typing import NamedTuple
@@ -88,12 +88,10 @@ class Sheet(NamedTuple):
 
     def open(self, indexes: range | None = None) -> Iterator[int]:
         """The indexes of pieces without a verdict, in order; within a range where one is named."""
-        chosen = (
-            range(len(self.pieces))
-            if indexes is None
-            else range(max(indexes.start, 0), min(indexes.stop, len(self.pieces)))
-        )
-        return compress(chosen, map(not_, self.verdicts[chosen.start : chosen.stop]))
+        if indexes is None:
+            return compress(count(), map(not_, self.verdicts))
+        start = max(indexes.start, 0)
+        return compress(count(start), map(not_, self.verdicts[start : max(indexes.stop, start)]))
 
 
 Rule = Callable[[Sheet], Mapping[int, Verdict]]

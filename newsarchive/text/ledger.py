@@ -15,7 +15,8 @@ def imbalances(source: Source, spans: Iterable[Span]) -> Iterator[str]:
             return
         if (span.line, span.start) < (reached, column):
             yield f"line {span.line}: a character lies in two pieces"
-        yield from _skipped(lines, (reached, column), (span.line, span.start))
+        if span.line != reached + 1 or span.start or (reached and column < len(lines[reached - 1])):
+            yield from _skipped(lines, (reached, column), (span.line, span.start))
         reached, column = span.line, span.end
     yield from _skipped(lines, (reached, column), (len(lines) + 1, 0))
 

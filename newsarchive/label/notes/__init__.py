@@ -6,7 +6,7 @@ from functools import lru_cache
 from newsarchive.label.boilerplate.book import NOTES as KINDS
 from newsarchive.label.boilerplate.match import told
 from newsarchive.label.line import Line
-from newsarchive.label.notes.bio import is_bio
+from newsarchive.label.notes.bio import LONGEST_ROLE, is_bio, may_be_bio
 from newsarchive.text.names import agency_named
 
 __all__ = ["KINDS", "note_kind"]
@@ -24,6 +24,8 @@ _PARTS = re.compile(r"[/,+&;()\[\]|]| und | and | et | y | e |^-+")
 
 def note_kind(line: Line) -> str | None:
     """One of correction, disclaimer, tagline and bio, or None: bodies hold such sentences too, the position decides."""
+    if len(line.text) > LONGEST_ROLE and not (may_be_bio(line.text) or told(line).notes):
+        return None
     if len(line.text) > _LONGEST:
         return _kind(line)
     return _kind_of(line.text, line.folded, line.is_sentence)

@@ -33,14 +33,17 @@ _DOES = re.compile(
     r"(?:for|at|with|from|für|bei|beim|über|im|zur|zum|in der|seit|als|pour|para|per|voor|för|dla)\b"
     r"[^.]{0,120})"
 )
+_CONTACT_BEGINS = "Write to|Contact|Email|E-mail|Reach|Follow|Connect with|You can (?:reach|follow|contact|email)"
 _CONTACT = re.compile(
-    r"(?:Write to|Contact|Email|E-mail|Reach|Follow|Connect with|You can (?:reach|follow|contact|email)) (?!us\b)"
+    rf"(?:{_CONTACT_BEGINS}) (?!us\b)"
     r".{2,80}?(?:@\w|(?:\bon|at) (?:Twitter|X|Instagram|Facebook|LinkedIn|Bluesky|Mastodon)\b)",
     re.IGNORECASE,
 )
 _ABOUT_BEGINS = ("About", "Über", "À", "Sobre")
+_BEGINS = re.compile(rf"{_NAME}|(?i:{_CONTACT_BEGINS}) |{'|'.join(_ABOUT_BEGINS)}")
 _ABOUT = later(rf"(?:About|Über|À propos de|Sobre|About [Tt]he [Aa]uthor ?:) {_NAME}")
-_LONGEST_ROLE = 90
+LONGEST_ROLE = 90
+"""Characters of a job alone; a longer bio begins with a name, or with words of _BEGINS."""
 _IN_NO_ROLE = re.compile(
     "by|follow|learn|more|picture|photo|related|about|from|the|o|die|der|das|la|le|el|los|les|nicht"
 )
@@ -48,6 +51,11 @@ _NO_ROLE_SIGN = re.compile(r"[\"“”„«?!:\d]")
 _AFTER_ROLE = re.compile(
     "at|of|for|in|de|der|des|bei|beim|im|für|à|au|du|do|da|di|del|della|dell|och|för|ved|på|hos|w|y|e|and|und|et"
 )
+
+
+def may_be_bio(text: str) -> bool:
+    """Whether a line that is longer than a job begins as bios do: most paragraphs do not."""
+    return _BEGINS.match(text[:_LOOK]) is not None
 
 
 def is_bio(line: Line) -> bool:
@@ -77,7 +85,7 @@ def _does_a_job(text: str) -> bool:
 
 def _is_role(line: Line) -> bool:
     """Senior ferry correspondent at the Harbour Gazette"""
-    if len(line.text) > _LONGEST_ROLE or not line.text[0].isupper() or _NO_ROLE_SIGN.search(line.text):
+    if len(line.text) > LONGEST_ROLE or not line.text[0].isupper() or _NO_ROLE_SIGN.search(line.text):
         return False
     at = next((index for index, word in enumerate(line.words[:5]) if is_writer(word)), None)
     if at is None or any(map(_IN_NO_ROLE.fullmatch, line.words[:at])) or is_person_name(line.text.partition(",")[0]):

@@ -14,9 +14,7 @@ LONGEST_ALONE = 60
 
 _SIGN = re.compile(r"[:：=＝／/©)\]）】>〕]")
 _DASH = re.compile(r"\s-\s")
-_MADE = re.compile(
-    "|".join(sorted({phrase.split()[-2] for phrase in credit_words("before") if phrase.endswith((" by", " of"))}))
-)
+_MADE = sorted({phrase.split()[-2] for phrase in credit_words("before") if phrase.endswith((" by", " of"))})
 _OWNED = re.compile(r"\s*(?:image|photo|picture)", re.IGNORECASE)
 _ARCHIVES = credit_words("archives")
 _FIRST_WORDS = credit_words("before") | {"ap", "file"}  # "AP photo", "File photo"
@@ -34,7 +32,7 @@ def may_hold_credit(line: str) -> bool:
     if ends_like_archive(line) or _OWNED.match(line):
         return True
     small = line[-TAIL - LONGEST_ANNOUNCEMENT :].casefold()
-    if ("by" in small or "of" in small) and _MADE.search(small):
+    if ("by" in small or "of" in small) and any(map(small.__contains__, _MADE)):
         return True
     return len(line) <= LONGEST_ALONE and _may_be_alone(line.strip(" .,"))
 
