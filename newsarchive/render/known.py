@@ -25,7 +25,7 @@ class KnowingEnvironment(jinja2.Environment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
-        own = {*_own_names(template)}
+        own = {*own_names(template)}
         known = {name: value for name, value in self.known.items() if name not in own}
         _Known(self, known).visit(template)
         return template
@@ -54,7 +54,7 @@ class _Known(NodeTransformer):
         return None if isinstance(value, jinja2.Undefined) else value
 
 
-def _own_names(template: nodes.Template) -> Iterator[str]:
+def own_names(template: nodes.Template) -> Iterator[str]:
     """The names to which a template itself gives a meaning anywhere."""
     yield from (name.name for name in template.find_all(nodes.Name) if name.ctx != "load")
     yield from (found.target for found in template.find_all(nodes.Import))

@@ -4,7 +4,9 @@ import re
 import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 import jinja2
 from markupsafe import Markup
@@ -14,6 +16,7 @@ from newsarchive.model import Page, Site
 from newsarchive.render.direction import isolated
 from newsarchive.render.known import KnowingEnvironment
 from newsarchive.render.link import Link, href, page_address, root_of
+from newsarchive.render.quick import QuickEnvironment
 from newsarchive.render.sheet import Sheet
 from newsarchive.render.templates import default_folder
 from newsarchive.render.words import Words
@@ -23,6 +26,10 @@ from newsarchive.render.words import Words
 POLICY = Markup("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'")
 
 _NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = re.compile(b"\xc2[\x80-\x9f]")  # U+0080 to U+009F
+_DELETED = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F))
+
+E = TypeVar("E", bound=KnowingEnvironment)
 
 # What a template can run into; anything else is a fault of this program.
 _FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -56,30 +63,17 @@ class Press:
         self._site = site
         self._words = words
         self._folders = [*([templates] if templates else []), default_folder()]
-        defaults = jinja2.FileSystemLoader(self._folders[-1])
-        self._environment = KnowingEnvironment(
-            # "default/base.html" is the default even where a template of the user's has its name, and may extend it
-            loader=jinja2.ChoiceLoader(
-                [jinja2.FileSystemLoader(self._folders), jinja2.PrefixLoader({"default": defaults})]
-            ),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        direction = words.direction
-        self._environment.filters |= {"text": text_content, "isolate": lambda text: isolate(text, direction)}
-        self._environment.know(site=site, words=words.table)
+        self._quick = self._environment(QuickEnvironment)
+        self._quick.write_by(text=text_content, isolate=partial(isolate, direction=words.direction))
 
     def print(self, sheet: Sheet) -> Page:
         """A page of a sheet. TemplateError where a template cannot be followed, with its name and line."""
+        frame, view = self._frame(sheet), sheet.view
         try:
-            html = self._environment.get_template(sheet.template).render(page=self._frame(sheet), view=sheet.view)
-        except _FAULTS as fault:
-            raise TemplateError(f"{_place(fault, sheet.template, self._folders)}: {_words(fault)}") from fault
-        content = _NOT_IN_HTML.sub("\ufffd", html).encode()
-        return Page(sheet.path, content, "article" if sheet.template == "article.html" else "listing")
+            html = self._quick.get_template(sheet.template).render(page=frame, view=view)
+        except _FAULTS:
+            html = self._in_plain_jinja(sheet.template, frame, view)
+        return Page(sheet.path, _encoded(html), "article" if sheet.template == "article.html" else "listing")
 
     def assets(self) -> Iterator[Page]:
         """The files beside the templates that pages load."""
@@ -90,6 +84,36 @@ class Press:
             }
         for name in sorted(files):
             yield Page(name, files[name].read_bytes())
+
+    def _in_plain_jinja(self, template: str, frame: Frame, view: object) -> str:
+        """A page for which quick templates do not serve: they are wrong, or do what only plain Jinja knows."""
+        try:
+            return self._careful.get_template(template).render(page=frame, view=view)
+        except _FAULTS as fault:
+            raise TemplateError(f"{_place(fault, template, self._folders)}: {_words(fault)}") from fault
+
+    @cached_property
+    def _careful(self) -> KnowingEnvironment:
+        return self._environment(KnowingEnvironment)
+
+    def _environment(self, kind: type[E]) -> E:
+        defaults = jinja2.FileSystemLoader(self._folders[-1])
+        environment = kind(
+            # "default/base.html" is the default even where a template of the user's has its name, and may extend it
+            loader=jinja2.ChoiceLoader(
+                [jinja2.FileSystemLoader(self._folders), jinja2.PrefixLoader({"default": defaults})]
+            ),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        direction = self._words.direction
+        environment.filters["text"] = lambda text: Markup(text_content(text))  # noqa: S704 - escaped there
+        environment.filters["isolate"] = lambda text: Markup(isolate(text, direction))  # noqa: S704 - escaped there
+        environment.know(site=self._site, words=self._words.table)
+        return environment
 
     def _frame(self, sheet: Sheet) -> Frame:
         site, words = self._site, self._words
@@ -114,15 +138,27 @@ class Press:
         )
 
 
-def text_content(text: str) -> Markup:
+def text_content(text: str) -> str:
     """A text as the content of an element, where a quote needs no escape; never for an attribute."""
-    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))  # noqa: S704 - escaped here
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def isolate(text: str, direction: str) -> Markup:
+def isolate(text: str, direction: str) -> str:
     """A text as the content of an element, in a `<bdi>` where a part of it runs the other way than the page."""
     content = text_content(text)
-    return content if isolated(text, direction) == text else Markup("<bdi>{}</bdi>").format(content)
+    return content if isolated(text, direction) is text else f"<bdi>{content}</bdi>"
+
+
+def _encoded(html: str) -> bytes:
+    """A page in UTF-8, without what no page may hold."""
+    try:
+        content = html.encode()
+    except UnicodeEncodeError:  # half of a pair of surrogates
+        return _NOT_IN_HTML.sub("\ufffd", html).encode()
+    # looking at bytes is many times faster, and nearly every page has none of these
+    if b"\xef" in content or _CONTROLS.search(content) or len(content.translate(None, _DELETED)) < len(content):
+        return _NOT_IN_HTML.sub("\ufffd", html).encode()
+    return content
 
 
 def _place(fault: BaseException, template: str, folders: Sequence[Path]) -> str:
