@@ -32,26 +32,32 @@ def views():
 
 
 def reached(classes):
-    """These classes and every dataclass that can be reached from their fields."""
+    """These classes and every class of values that can be reached from their fields."""
     todo, seen = list(classes), {}
     while todo:
         each = todo.pop()
         if each.__name__ not in seen:
             seen[each.__name__] = each
             hints = typing.get_type_hints(each)
-            todo += [inner for field in dataclasses.fields(each) for inner in inside(hints[field.name])]
+            todo += [inner for name in fields(each) for inner in inside(hints[name])]
     return seen
 
 
+def fields(each):
+    """The names of the fields of a dataclass or named tuple; none of anything else."""
+    if dataclasses.is_dataclass(each):
+        return [field.name for field in dataclasses.fields(each)]
+    return getattr(each, "_fields", ())
+
+
 def inside(hint):
-    if dataclasses.is_dataclass(hint):
+    if fields(hint):
         return [hint]
     return [found for argument in typing.get_args(hint) for found in inside(argument)]
 
 
 def attributes(each):
-    names = {field.name for field in dataclasses.fields(each)}
-    return names | {name for name, value in vars(each).items() if isinstance(value, property)}
+    return {*fields(each)} | {name for name, value in vars(each).items() if isinstance(value, property)}
 
 
 def documented():

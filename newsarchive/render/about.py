@@ -1,8 +1,8 @@
 """The page about the archive, written by hand, and the page for addresses that lead nowhere."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,16 +13,14 @@ from newsarchive.text.language import guess_language
 from newsarchive.text.markdown import markdown_blocks, plain_text, to_html
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Something the configuration says of the archive: what it is about, and the words."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AboutView:
+class AboutView(NamedTuple):
     """A page written by hand: its heading, the rest as sanitised HTML, or what the configuration says instead.
 
     `attributes` are those of its language, which may be another than the page's.
@@ -34,8 +32,7 @@ class AboutView:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MissingView:
+class MissingView(NamedTuple):
     """Where the page that is not there can send a reader: nowhere, unless the address of the site is known."""
 
     home: Link | None

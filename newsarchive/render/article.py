@@ -1,7 +1,7 @@
 """The page of one article: what it says, whose it is, of which day, and what was done to it."""
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsarchive.model import Article, Entry
 from newsarchive.render.dates import place_words
@@ -18,8 +18,7 @@ from newsarchive.render.text import TextView, make_text
 _TITLE = 120  # characters of a headline in the title of its page, and in a link to it
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(NamedTuple):
     """An article as its edition shows it: top, text, what is said about it, what is near it, what machines are told."""
 
     head: Head

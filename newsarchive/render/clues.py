@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.render.link import Link, Sentence
 from newsarchive.render.words import Words
@@ -11,8 +11,7 @@ _MOST = 20  # lines named as links; more are a number
 _NAMED = re.compile(r"(?:\blines? |(?<=[0-9], )|(?<=[0-9] and ))[0-9]{1,9}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Clues:
+class Clues(NamedTuple):
     """The lines that speak for something: links to the first of them, and how many more there are."""
 
     lines: tuple[Link, ...] = ()

@@ -1,8 +1,8 @@
 """Lists of one period or one outlet, cut by count alone: the articles of a day, or those whose day is not known."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsarchive.render.entries import EntryGroup, Said, entry_view, without_copies
 from newsarchive.render.link import Link, href
@@ -12,8 +12,7 @@ from newsarchive.render.sheet import Plan, Sheet
 from newsarchive.render.sums import copies_sum, day_sum, probable_sum
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class Counted(NamedTuple):
     """A list before it is cut: its first page, what it is called, its ids, what leads up from it and beside it."""
 
     path: str

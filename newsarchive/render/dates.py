@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from newsarchive.model import Certainty
 from newsarchive.render.conventions import DateForms
@@ -12,6 +13,7 @@ from newsarchive.text.edtf import Edtf, parse_edtf
 DAY, MONTH, YEAR = "Mdy", "My", "y"
 
 
+@lru_cache(4096)
 def long_date(edtf: str | None, certainty: Certainty | None, words: Words) -> str:
     """As an article says it: "2023-03-29?" -> "29 March 2023, probably"; None -> "No date found"."""
     if edtf is None:
@@ -19,6 +21,7 @@ def long_date(edtf: str | None, certainty: Certainty | None, words: Words) -> st
     return _in_words(parse_edtf(edtf), _Dates(words, words.conventions.long), doubted=certainty == "inferred")
 
 
+@lru_cache(4096)
 def short_date(edtf: str | None, certainty: Certainty | None, words: Words) -> str:
     """As a list says it: "2023-03-29?" -> "29 Mar 2023, probably"; "2023-03" -> "Mar 2023"; None -> "no date"."""
     if edtf is None:
@@ -26,12 +29,14 @@ def short_date(edtf: str | None, certainty: Certainty | None, words: Words) -> s
     return _in_words(parse_edtf(edtf), _Dates(words, words.conventions.short), doubted=certainty == "inferred")
 
 
+@lru_cache(4096)
 def machine_date(edtf: str | None, certainty: Certainty | None) -> str | None:
     """The date for `<time datetime>`: a full day or month that is stated or given, else None."""
     if edtf is None or certainty not in {"given", "stated"}:
         return None
     known = parse_edtf(edtf)
-    return str(known) if known.kind in {"day", "month"} and not known.uncertain else None
+    size = {"day": 10, "month": 7}.get(known.kind)
+    return known.first.isoformat()[:size] if size and not known.uncertain else None
 
 
 def is_probable(edtf: str | None, certainty: Certainty | None) -> bool:
@@ -55,12 +60,14 @@ def span_words(first: str, last: str, words: Words) -> str:
     return words.say("dates", form, first=ends[0], last=ends[1])
 
 
+@lru_cache(4096)
 def place_words(place: str, words: Words) -> str:
     """A period by its name: "2023" -> "2023", "2023-03" -> "March 2023", "2023-03-29" -> "29 March 2023"."""
     fields = {4: YEAR, 7: MONTH, 10: DAY}[len(place)]
     return _Dates(words, words.conventions.long).say(fields, _day(place))
 
 
+@lru_cache(4096)
 def heading_words(place: str | None, words: Words) -> str:
     """What stands above a period's articles in a list: "2023-03" -> "March 2023, day unknown"; None -> "No date"."""
     if place is None:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 # What is written from right to left: languages, and scripts where the tag of a language names one ("ku-Arab").
 _LANGUAGES = frozenset({"ar", "arc", "azb", "bal", "bgn", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc"})
@@ -21,24 +23,33 @@ def text_attributes(text: str, language: str | None, page_language: str) -> Mapp
 
     ("שלום", "he", "en") -> {"lang": "he", "dir": "rtl"};  ("Hello", "en", "en-GB") -> {}
     """
+    return _attributes(direction_of(text, language), language, page_language)
+
+
+@lru_cache(1024)
+def _attributes(direction: str, language: str | None, page_language: str) -> Mapping[str, str]:
     attributes = {}
     if language is None or language not in {page_language, page_language.split("-", maxsplit=1)[0]}:
         attributes["lang"] = language or ""
-    direction = direction_of(text, language)
     if direction != direction_of("", page_language):
         attributes["dir"] = direction
-    return attributes
+    return MappingProxyType(attributes)
 
 
 def direction_of(text: str, language: str | None) -> str:
     """Which way a text runs, "rtl" or "ltr": as its language is written, else as its first letter with a direction."""
     if language:
-        tag = language.lower()
-        if script := _SCRIPT.search(tag):
-            return "rtl" if script[1] in _SCRIPTS else "ltr"
-        return "rtl" if tag.split("-", maxsplit=1)[0] in _LANGUAGES else "ltr"
+        return _written(language)
     kinds = (unicodedata.bidirectional(character) for character in text[:500])
     return "rtl" if next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L" else "ltr"
+
+
+@lru_cache(1024)
+def _written(language: str) -> str:
+    tag = language.lower()
+    if script := _SCRIPT.search(tag):
+        return "rtl" if script[1] in _SCRIPTS else "ltr"
+    return "rtl" if tag.split("-", maxsplit=1)[0] in _LANGUAGES else "ltr"
 
 
 def isolated(text: str, direction: str) -> str:

@@ -34,16 +34,17 @@ def shown(article: Article, edition: Edition) -> Article:
     byline, date and the first words of the body. Facts: the same without a body. The reason for a field may quote any
     line, so reasons and repairs stay only where every line of the file is shown.
     """
+    if shows_every_line(edition):
+        return article
     sees_left_out = edition.text == "full" and edition.left_out_view
     sees_source = edition.text == "full" and edition.source_view
-    everything = shows_every_line(edition)
     reduced = replace(
         article,
         removed=article.removed if sees_left_out else (),
         spans=tuple(s for s in article.spans if (sees_left_out if _is_left_out(s) else sees_source)),
-        repairs=article.repairs if everything else (),
-        evidence=article.evidence if everything else tuple(map(_without_clues, article.evidence)),
-        problems=article.problems if everything else (),
+        repairs=(),
+        evidence=tuple(map(_without_clues, article.evidence)),
+        problems=(),
     )
     if edition.text == "full":
         return reduced

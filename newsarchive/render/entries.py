@@ -1,9 +1,8 @@
 """Entries as lists show them: a headline, a deck, one line of who and when, and where else the text was printed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsarchive.model import Card, Entry
 from newsarchive.render.dates import heading_words, is_probable, short_date
@@ -22,8 +21,7 @@ _AUTHORS = 3  # names of a byline
 _ALSO = 3  # copies named in a list; more are a number
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """One entry of a list. `found` is false where `headline` is only the first words of the text."""
 
     href: str
@@ -35,8 +33,7 @@ class EntryView:
     also: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class EntryGroup:
+class EntryGroup(NamedTuple):
     """Entries under one heading; `more` leads to those that are not shown here."""
 
     heading: Link | None

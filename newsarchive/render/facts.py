@@ -1,7 +1,9 @@
 """ABOUT THIS TEXT: what each field says and why, and what was done to the text."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from newsarchive.model import Article, Entry, Evidence, Span
 from newsarchive.render.cite import citation
@@ -29,11 +31,11 @@ _FIELDS: tuple[str, ...] = (
 )
 _FIELDS += ("section", "language", "original_url", "retrieved", "rights")
 _MISSING = {"published": ("dates", "none"), "outlet": ("article", "no_outlet"), "authors": ("article", "no_author")}
+_FATES = ("left_out", "cut", "repeated", "front_matter")  # of lines, in the order in which they are told
 _ABOVE = frozenset({"headline", "deck", "kicker"})  # they stand at the top of the page
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A field, what it says, how sure that is and why, and the lines that say so. `value` None: it stands above.
 
     `why` is an English sentence that the program made, the lines in it links; `clues` are the lines it does not name.
@@ -48,8 +50,7 @@ class Fact:
     is_missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(NamedTuple):
     """A repair: what stood there, what stands there now ("" for nothing), the lines."""
 
     before: str
@@ -57,8 +58,7 @@ class Repaired:
     clues: Clues
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutText:
+class AboutText(NamedTuple):
     """Everything that is said about a text. `cleaning` is None where the edition does not show every line.
 
     `cite` is a line for a bibliography. `sidecar` would correct the article: for who works on the archive, else None.
@@ -132,25 +132,27 @@ def cleaning(article: Article, words: Words) -> str | None:
     lines = by_line(article.spans).values()
     if not lines:
         return None
-    pieces = [[span.label == "boilerplate" for span in line] for line in lines]
-    counts = {
-        "left_out": sum(map(all, pieces)),
-        "cut": sum(any(line) and not all(line) for line in pieces),
-        "repeated": sum(line[0].copy_of is not None and line[0].label != "boilerplate" for line in lines),
-        "front_matter": sum(line[0].label == "front_matter" for line in lines),
-    }
-    shown = sum(any(_is_shown(span) for span in line) for line in lines)
-    parts = [
-        words.say("about_text", "cleaned", lines=words.count("lines", len(lines)), shown=words.count("shown", shown))
-    ]
-    parts += [words.count(key, number) for key, number in counts.items() if number]
-    if not any(map(any, pieces)):
+    fates = Counter(chain.from_iterable(map(_fates, lines)))
+    shown = words.count("shown", fates["shown"])
+    parts = [words.say("about_text", "cleaned", lines=words.count("lines", len(lines)), shown=shown)]
+    parts += [words.count(key, fates[key]) for key in _FATES if fates[key]]
+    if not fates["left_out"] and not fates["cut"]:
         parts.append(words.say("about_text", "all_kept"))
     return words.say("about_text", "sentence", text=words.table["form"]["semicolon"].join(parts))
 
 
-def _is_shown(span: Span) -> bool:
-    return span.label not in {"boilerplate", "front_matter"} and span.copy_of is None
+def _fates(line: Sequence[Span]) -> Iterator[str]:
+    """What became of a line; of one in pieces more than one thing may be true."""
+    first = line[0]
+    left_out = [span.label == "boilerplate" for span in line]
+    if any(left_out):
+        yield "left_out" if all(left_out) else "cut"
+    if first.copy_of is not None and first.label != "boilerplate":
+        yield "repeated"
+    if first.label == "front_matter":
+        yield "front_matter"
+    if any(span.copy_of is None and span.label not in {"boilerplate", "front_matter"} for span in line):
+        yield "shown"
 
 
 def _fact(article: Article, name: str, evidence: Evidence | None, page: tuple[Words, Collection[int]]) -> Fact:

@@ -8,8 +8,8 @@ A drawer is named by what its headlines begin with, so that a new article touche
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
+from typing import NamedTuple
 
 from newsarchive.text.fold import fold
 
@@ -21,8 +21,7 @@ _KEY = 160  # characters of a headline that count
 _IDEOGRAPHS = 0x3400  # from here on a script has a sign for each word or syllable: too many for one index
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filed:
+class Filed(NamedTuple):
     """An article under its headline. `key` is what it is sorted by, `first` the drawer of its first letter.
 
     `spelt` are the pieces by which the name of a drawer grows, one a letter; `place`, then `id`, part equal headlines.
@@ -42,8 +41,7 @@ class Filed:
         return (*self.spelt, *dated, f"--{self.id[:1]}", *self.id[1:])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawer:
+class Drawer(NamedTuple):
     """Headlines with one beginning: all of them in order (`filed`), or in the drawers of longer beginnings (`inner`).
 
     `first` is the drawer of the first letter; `begins` the beginning as headlines are sorted. Equal headlines are
@@ -99,11 +97,11 @@ def _drawer(members: Sequence[Filed], depth: int, most: int) -> Drawer:
         ids=some.id[: max(0, dated - len(periods))],
     )
     if len(members) <= most:
-        return replace(drawer, filed=tuple(sorted(members, key=lambda one: (one.key, one.place or "~", one.id))))
+        return drawer._replace(filed=tuple(sorted(members, key=lambda one: (one.key, one.place or "~", one.id))))
     ordered = sorted(members, key=lambda one: one.steps)
     common = _common(ordered[0].steps, ordered[-1].steps)
     inner = groupby(ordered, key=lambda one: one.steps[: common + 1])
-    return replace(drawer, inner=tuple(_drawer(tuple(group), common + 1, most) for _, group in inner))
+    return drawer._replace(inner=tuple(_drawer(tuple(group), common + 1, most) for _, group in inner))
 
 
 def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:

@@ -1,8 +1,8 @@
 """The front page: how much there is, from when to when, the latest of it, and the ways in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsarchive.render.dates import place_words, span_words
 from newsarchive.render.doubts import INDEX as REVIEW
@@ -24,8 +24,7 @@ _BUSIEST = 3
 _OUTLETS = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontView:
+class FrontView(NamedTuple):
     """The front page. `busiest` is empty where `groups` lists the whole archive.
 
     `sure` counts what is known, how well, and what is not.

@@ -3,10 +3,9 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsarchive.model import Group
 from newsarchive.render.dates import span_words
@@ -17,8 +16,7 @@ from newsarchive.render.sheet import Plan, Sheet
 _NO_LETTER = "\U0010ffff"  # sorts after every letter
 
 
-@dataclass(frozen=True, slots=True)
-class NameView:
+class NameView(NamedTuple):
     """A name in an index: its link, how many articles it has, and from when to when."""
 
     link: Link
@@ -26,16 +24,14 @@ class NameView:
     span: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """The names under one letter."""
 
     letter: str
     names: tuple[NameView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(NamedTuple):
     """An index of names from A to Z."""
 
     heading: str
@@ -43,8 +39,7 @@ class IndexView:
     letters: tuple[Letter, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of name: its folder, its groups, the groups beside them in an article, and who has none."""
 
     section: Literal["outlets", "authors"]

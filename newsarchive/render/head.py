@@ -1,7 +1,7 @@
 """The top of an article's page: outlet and date, headline, deck, byline."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.model import Article, Entry
 from newsarchive.render.dates import long_date, machine_date
@@ -13,8 +13,7 @@ from newsarchive.render.periods import place_path
 from newsarchive.render.sheet import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
+class DateView(NamedTuple):
     """A date in words and where it leads, the date for machines (stated or given alone), and how well it is known."""
 
     link: Link
@@ -23,8 +22,7 @@ class DateView:
     is_inferred: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(NamedTuple):
     """Whose an article is, of which day, and what it is called. Without a headline, `headline` is its first words."""
 
     outlet: Link

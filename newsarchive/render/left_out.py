@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import zip_longest
+from typing import NamedTuple
 
 from newsarchive.model import Entry, Group, LeftOut
 from newsarchive.render.direction import text_attributes
@@ -18,8 +19,7 @@ _EXAMPLES = 3
 _TEXT = 90  # characters of an example
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A piece that was left out, where it stands, and whose it is."""
 
     text: str
@@ -28,8 +28,7 @@ class Example:
     outlet: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleView:
+class RuleView(NamedTuple):
     """A rule in words, how many pieces it left out of how many articles, and some of them."""
 
     name: str
@@ -37,8 +36,7 @@ class RuleView:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOutView:
+class LeftOutView(NamedTuple):
     """Every rule, the most frequent first. `is_withheld`: some articles do not show what was left out of them."""
 
     sums: tuple[Sentence, ...]

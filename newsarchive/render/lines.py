@@ -8,17 +8,16 @@ for each view.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from functools import lru_cache
+from typing import NamedTuple, Protocol, TypeVar
 
 from newsarchive.model import BODY_LABELS, Article, Block, Repair, Span
-from newsarchive.render.repairs import undo
+from newsarchive.render.repairs import undo, visible
 from newsarchive.render.words import Words
 from newsarchive.text.fold import squeeze
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a line: its words, and what became of it.
 
     `label` is None for the words of the article, and empty where the piece goes on from the line above. `line` is the
@@ -31,8 +30,7 @@ class Piece:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """What stands in the text. `kind` is a body label, "caption", or "source": a line as the file has it.
 
     `line` is its number in the file, the first of several, None for what the source view shows in another row;
@@ -66,15 +64,16 @@ def make_rows(article: Article, words: Words) -> list[Row]:
     repairs = by_line(sorted(article.repairs, key=lambda repair: (repair.line, repair.start)))
     captions = defaultdict(list)
     for caption in article.captions:
-        row = Row(kind="caption", pieces=(Piece(caption.text),), credit=caption.credit)
-        captions[caption.lines[0] if caption.lines else 0].append(row)
+        titled = Row(kind="caption", pieces=(Piece(caption.text),), credit=caption.credit)
+        captions[caption.lines[0] if caption.lines else 0].append(titled)
     rows: list[Row] = []
     for lines in _runs(sorted({*spans, *blocks, *captions}), spans):
-        rows += (row for line in lines for row in captions.get(line, ()))
-        standing = [span for line in lines for span in spans.get(line, ())]
-        shown = [block for line in lines for block in blocks.get(line, ())]
-        mended = {line: repairs[line] for line in lines if line in repairs}
-        rows += _rows(standing, shown, mended, words)
+        if captions:
+            rows += (caption for line in lines for caption in captions.get(line, ()))
+        standing, shown = _of_lines(spans, lines), _of_lines(blocks, lines)
+        mended = {line: repairs[line] for line in lines if line in repairs} if repairs else {}
+        row = None if mended or len(standing) != 1 else _only_row(standing[0], shown, words)
+        rows += (row,) if row else _rows(standing, shown, mended, words)
     return rows
 
 
@@ -84,6 +83,12 @@ def by_line(things: Iterable[_T]) -> dict[int, list[_T]]:
     for thing in things:
         lines.setdefault(thing.line, []).append(thing)
     return lines
+
+
+def _of_lines(things: Mapping[int, Sequence[_T]], lines: Sequence[int]) -> Sequence[_T]:
+    if len(lines) == 1:
+        return things.get(lines[0], ())
+    return [thing for line in lines for thing in things.get(line, ())]
 
 
 def _runs(lines: Sequence[int], spans: Mapping[int, Sequence[Span]]) -> list[list[int]]:
@@ -96,6 +101,16 @@ def _runs(lines: Sequence[int], spans: Mapping[int, Sequence[Span]]) -> list[lis
         else:
             runs.append([line])
     return runs
+
+
+def _only_row(span: Span, blocks: Sequence[Block], words: Words) -> Row | None:
+    """The row of a line that is one piece, as most lines are; None where it may be more than one row."""
+    if not blocks:
+        return Row("source", (Piece(visible(span.text), _label(span, words), span.label == "boilerplate"),), span.line)
+    block = blocks[0]
+    if len(blocks) > 1 or block.html is not None or not _is_body(span) or block.text != squeeze(span.text):
+        return None
+    return Row(block.kind, (Piece(span.text),), block.line, block=block)
 
 
 def _rows(
@@ -162,8 +177,18 @@ def _label(span: Span, words: Words, *, is_repaired: bool = False) -> str:
     if span.continues and not is_repaired:
         return ""
     if span.label == "boilerplate":
-        return words.say("labels", "boilerplate", rule=words.rule(span.rule))
+        return _left_out(words, span.rule)
     if span.copy_of is not None:
         return words.say("labels", "copy_of", number=words.number(span.copy_of))
-    label = words.say("labels", "doubtful" if span.doubtful else span.label)
-    return words.say("labels", "repaired", label=label) if is_repaired else label
+    return _shown_as(words, "doubtful" if span.doubtful else span.label, is_repaired=is_repaired)
+
+
+@lru_cache(1024)
+def _left_out(words: Words, rule: str) -> str:
+    return words.say("labels", "boilerplate", rule=words.rule(rule))
+
+
+@lru_cache
+def _shown_as(words: Words, label: str, *, is_repaired: bool) -> str:
+    said = words.say("labels", label)
+    return words.say("labels", "repaired", label=said) if is_repaired else said

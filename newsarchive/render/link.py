@@ -1,11 +1,11 @@
 """Links between pages: always relative, always to a file."""
 
-from dataclasses import dataclass
+import re
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words, and where they lead; `href` None: nowhere. `current`: the page one is on."""
 
     text: str
@@ -13,8 +13,7 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """Something that is counted, and how many there are."""
 
     link: Link
@@ -22,6 +21,8 @@ class Count:
 
 
 Sentence = tuple[Link, ...]
+
+_PLAIN = re.compile("[A-Za-z0-9_.~/#-]*").fullmatch  # what `quote` would leave as it is
 
 
 def root_of(path: str) -> str:
@@ -36,7 +37,7 @@ def href(page: str, target: str) -> str:
     """
     folder = page[: page.rfind("/") + 1]
     way = target[len(folder) :] if folder and target.startswith(folder) else root_of(page) + target
-    return quote(way, safe="/#.")
+    return way if _PLAIN(way) else quote(way, safe="/#.")
 
 
 def page_address(site: str | None, path: str) -> str | None:
@@ -50,7 +51,7 @@ def page_address(site: str | None, path: str) -> str | None:
 
 def web_address(text: str | None) -> str | None:
     """The text if it is an address that a reader can follow on the web, else None: never "javascript:..."."""
-    if text is None or any(character.isspace() for character in text):
+    if text is None or text.split() != [text]:
         return None
     try:
         parts = urlsplit(text)

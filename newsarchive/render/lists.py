@@ -1,8 +1,8 @@
 """Lists that may be long: an entry page that shows the newest part and leads to the others, a page for each part."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsarchive.render.entries import EntryGroup, Said, groups_by_place, without_copies
 from newsarchive.render.link import Link, Sentence, href
@@ -12,8 +12,7 @@ from newsarchive.render.sums import articles_sum, copies_sum, undated_sum
 from newsarchive.render.tally import Bar
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView:
+class ListView(NamedTuple):
     """A list of articles: what it is, how many there are, its bars, its parts, the articles in groups, other names.
 
     `part` names the part that the page shows of a list that is cut.
@@ -30,8 +29,7 @@ class ListView:
     names: Sentence = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(NamedTuple):
     """A list before it is cut: its entry page, what it is called, its ids, and what all of them have in common.
 
     `names` makes the names beside it, which are those of its articles.

@@ -1,8 +1,8 @@
 """about/method.html: how this archive was made, in words and in figures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 import newsarchive
 from newsarchive.model import Certainty, Edition
@@ -45,24 +45,21 @@ _DATES: tuple[tuple[str | None, Certainty | None, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRow:
+class FieldRow(NamedTuple):
     """A field of the record, and in how many articles it is given, stated, inferred and missing."""
 
     name: str
     numbers: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Words, and what they mean here."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodView:
+class MethodView(NamedTuple):
     """What was done, in sentences and numbers; how dates are to be read; what is shown; where the data are."""
 
     program: str

@@ -7,15 +7,14 @@ A part keeps its address while it fills up and after, so that a new article touc
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from newsarchive.render.dates import heading_words, place_words, span_words
 from newsarchive.render.sheet import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Some entries of a list: their ids, the last piece of the part's address, and a name by what it holds."""
 
     slug: str

@@ -1,13 +1,12 @@
 """Years, months and days as one kind of thing: a period, what is in it, and where its page stands."""
 
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from newsarchive.model import Archive, Day, Month, Year
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period with at least one article. `place` is ISO 8601: "2023", "2023-03" or "2023-03-29".
 
     `identities` are the ids of all its articles in order; `unknown` those of which no finer period is known; `inner`

@@ -3,10 +3,9 @@
 import re
 import traceback
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import jinja2
 from markupsafe import Markup
@@ -35,8 +34,7 @@ E = TypeVar("E", bound=KnowingEnvironment)
 _FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(NamedTuple):
     """What every template is told of its page, as `page`. `root` is the way up to the top of the site ("../").
 
     `address` is where the page stands on the web, None where the address of the site is not known.
@@ -56,6 +54,15 @@ class Frame:
     after: Link | None
 
 
+_SECTIONS = {
+    "years": "years/index.html",
+    "outlets": "outlets/index.html",
+    "authors": "authors/index.html",
+    "titles": "titles/index.html",
+    "about": "about.html",
+}
+
+
 class Press:
     """Prints sheets with the default templates, single ones of which a folder of the user's may replace."""
 
@@ -63,6 +70,7 @@ class Press:
         self._site = site
         self._words = words
         self._folders = [*([templates] if templates else []), default_folder()]
+        self._nav = lru_cache(256)(partial(_nav, words))
         self._quick = self._environment(QuickEnvironment)
         self._quick.write_by(text=text_content, isolate=partial(isolate, direction=words.direction))
 
@@ -117,25 +125,29 @@ class Press:
 
     def _frame(self, sheet: Sheet) -> Frame:
         site, words = self._site, self._words
-        sections = {"years": "years/index.html", "outlets": "outlets/index.html", "authors": "authors/index.html"}
-        sections |= {"titles": "titles/index.html", "about": "about.html"}
+        path = sheet.path
         return Frame(
-            root=root_of(sheet.path),
-            address=page_address(site.url, sheet.path),
+            root=root_of(path),
+            address=page_address(site.url, path),
             title=sheet.title,
             language=words.own(site.language),
-            direction=words.say("form", "direction"),
+            direction=words.direction,
             policy=POLICY,
             robots=site.robots,
             section=sheet.section,
-            nav=tuple(
-                Link(words.say("nav", section), href(sheet.path, path), current=path == sheet.path)
-                for section, path in sections.items()
-            ),
+            # from all pages of a folder that are none of the sections' own, the ways are the same
+            nav=self._nav(path if path in _SECTIONS.values() else path[: path.rfind("/") + 1]),
             trail=sheet.trail,
             before=sheet.before,
             after=sheet.after,
         )
+
+
+def _nav(words: Words, page: str) -> tuple[Link, ...]:
+    """The ways from a page to the sections."""
+    return tuple(
+        Link(words.say("nav", section), href(page, path), current=path == page) for section, path in _SECTIONS.items()
+    )
 
 
 def text_content(text: str) -> str:

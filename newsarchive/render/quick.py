@@ -99,7 +99,7 @@ class QuickEnvironment(KnowingEnvironment):
     def written(value: object) -> str:
         """A value as it is written: escaped, unless it is HTML already."""
         if type(value) is not str:
-            return value if type(value) is Markup else str(escape(value))
+            return value if type(value) is Markup else str(value if type(value) is int else escape(value))
         plain = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return plain.replace("'", "&#39;").replace('"', "&#34;")
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.model import Repair, Span
 
@@ -10,8 +10,7 @@ from newsarchive.model import Repair, Span
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The same repair wherever it was made: what stood there, what stands there now, and in which lines."""
 
     before: str
@@ -29,7 +28,7 @@ def changes(repairs: Iterable[Repair]) -> tuple[Change, ...]:
 
 def visible(text: str) -> str:
     """A text with pictures of what cannot be seen: NUL -> "␀", the line separator -> "[U+2028]"."""
-    return _UNSEEN.sub(_picture, text)
+    return text if text.isprintable() else _UNSEEN.sub(_picture, text)
 
 
 def _picture(found: re.Match[str]) -> str:
@@ -45,6 +44,8 @@ def undo(span: Span, repairs: Sequence[Repair]) -> str:
     `repairs` are those of its line, in order. One that does not lie whole in the span is left as it is; it is listed
     with the others.
     """
+    if not repairs:
+        return visible(span.text)
     text, done = span.text, 0
     parts: list[str] = []
     for repair in repairs:

@@ -1,8 +1,8 @@
 """review/: the articles that want a look, by reason, each with what is wrong and what would settle it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsarchive.model import Entry, Problem
 from newsarchive.render.clues import reason as linked_lines
@@ -32,8 +32,7 @@ _OF_LINES = "doubtful_lines"
 _ANY_LINE = range(1, 10**9)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A reason to look, in how many articles, and what to do about it."""
 
     link: Link
@@ -41,24 +40,21 @@ class Reason:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewView:
+class ReviewView(NamedTuple):
     """review/index.html: the reasons, those with most articles first."""
 
     sums: tuple[Sentence, ...]
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What is wrong with an article, its lines as links to them; the attributes of the words."""
 
     words: Sentence
     attributes: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewEntry:
+class ReviewEntry(NamedTuple):
     """An article that wants a look: its entry, what is to be said of it, its file, and where its clues are told."""
 
     entry: EntryView
@@ -67,8 +63,7 @@ class ReviewEntry:
     why: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonView:
+class ReasonView(NamedTuple):
     """The page of a reason, or one of its parts."""
 
     heading: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsarchive.model import Archive, Edition, Entry, Group, Site
 from newsarchive.render.edition import edition_for
@@ -12,8 +12,7 @@ from newsarchive.render.words import Words
 Section = Literal["front", "years", "outlets", "authors", "titles", "about", ""]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What a page is to say. `make` makes what its template shows; `section` is the part of the site it belongs to.
 
     `trail` leads up from it; `before` and `after` are its neighbours. `entries` are the ids of all articles of which

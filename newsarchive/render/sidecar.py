@@ -1,17 +1,16 @@
 """The lines of a sidecar that would correct an article, or settle what was only inferred."""
 
 import json
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from newsarchive.model import Card
 from newsarchive.text.edtf import parse_edtf
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _HASH = 16  # digits of the hash that say which text is meant
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(NamedTuple):
     """The name of a sidecar, a file beside the text, and what to write into it."""
 
     name: str
@@ -27,12 +26,19 @@ def sidecar_for(card: Card) -> Sidecar:
         f"published: {_date(card.published)}",
         f"for: {card.sha256[:_HASH]}",
     ]
-    return Sidecar(PurePosixPath(card.source).with_suffix(".yaml").name, "\n".join(line.rstrip() for line in lines))
+    return Sidecar(f"{_stem(card.source)}.yaml", "\n".join(line.rstrip() for line in lines))
+
+
+def _stem(path: str) -> str:
+    """The name of a file without its ending: "lamp/bridge.v2.txt" -> "bridge.v2", ".txt" -> ".txt"."""
+    name = path.rpartition("/")[2]
+    stem, _, ending = name.rpartition(".")
+    return stem if stem and ending else name
 
 
 def _quoted(value: str | list[str] | None) -> str:
     """As YAML reads it back, whatever characters stand in it: what JSON writes is YAML."""
-    return json.dumps(value, ensure_ascii=False) if value else ""
+    return _JSON.encode(value) if value else ""
 
 
 def _date(published: str | None) -> str:

@@ -1,8 +1,8 @@
 """Bars: how many articles a period has, as a number first and as a length second."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from newsarchive.render.dates import short_date
 from newsarchive.render.link import Link, href
@@ -13,8 +13,7 @@ from newsarchive.render.sums import count_probable
 _MOST = 40  # bars that can be taken in
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A period, how many articles it has in words ("402 + 100 probable"), and its bar in per cent of the longest.
 
     `percent` is the whole bar, `stated` the part of it whose dates are stated or given.

@@ -1,7 +1,8 @@
 """The text of an article as its template walks through it: paragraphs counted, lists opened and closed, gaps marked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,17 +13,18 @@ from newsarchive.render.link import web_address
 from newsarchive.render.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextRow:
+class TextRow(NamedTuple):
     """A row of the text. `kind` is a body label, "caption", "source", or "gap" (lines were left out here).
 
-    `line`: its line in the file, None where another row shows that line; `anchor`: the same where the row is the first
-    of it. `number` counts paragraphs. `html` is a piece of hand-written Markdown, sanitised. `href`: where an embed, or
-    the mark of a gap, leads. `opens` and `closes`: the first and last item of a list.
+    `one_piece` is its piece where it is a paragraph or a line of one piece and nothing more is to be said, as most
+    rows are. `line`: its line in the file, None where another row shows that line; `anchor`: the same where the row is
+    the first of it. `number` counts paragraphs. `html` is a piece of hand-written Markdown, sanitised. `href`: where an
+    embed, or the mark of a gap, leads. `opens` and `closes`: the first and last item of a list.
     """
 
     kind: str
     pieces: tuple[Piece, ...]
+    one_piece: Piece | None = None
     line: int | None = None
     anchor: int | None = None
     number: int | None = None
@@ -31,24 +33,12 @@ class TextRow:
     html: Markup | None = None
     href: str | None = None
     credit: str | None = None
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = MappingProxyType({})
     opens: bool = False
     closes: bool = False
 
-    @property
-    def one_piece(self) -> Piece | None:
-        """What the row is where it is one piece of one line and nothing more is to be said of it, as most rows are."""
-        piece = self.pieces[0]
-        if len(self.pieces) > 1 or self.html is not None:
-            return None
-        if self.kind == "source":
-            return piece
-        is_bare = piece.label is None and piece.line is None and not self.doubtful and not self.attributes
-        return piece if is_bare and self.line and self.number else None
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextView:
+class TextView(NamedTuple):
     """A text with its views. `source_view` and `left_out_view` are what these two are called, None where there is none.
 
     `remainder` says what is missing at its end; `attributes` are those of the text, `label_attributes` those of the
@@ -66,7 +56,8 @@ class TextView:
     @property
     def anchors(self) -> frozenset[int]:
         """The lines of the file that the page can show."""
-        starts = (line for row in self.rows for line in (row.anchor, *(piece.line for piece in row.pieces)))
+        starts = {row.anchor for row in self.rows}
+        starts.update(piece.line for row in self.rows if len(row.pieces) > 1 for piece in row.pieces)
         return frozenset(line for line in starts if line is not None)
 
 
@@ -110,9 +101,10 @@ def _counted(article: Article, words: Words) -> Iterator[TextRow]:
     for row in make_rows(article, words):
         block = row.block
         if block is None:
-            if row.is_left_out and row.line is not None:
+            is_left_out = row.is_left_out
+            if is_left_out and row.line is not None:
                 left_out.append(row.line)
-            yield _plain_row(row)
+            yield _plain_row(row, is_left_out=is_left_out)
             continue
         if number and left_out:
             yield _gap(left_out, words)
@@ -125,22 +117,25 @@ def _gap(lines: list[int], words: Words) -> TextRow:
     return TextRow(kind="gap", pieces=(Piece(words.count("left_out_here", len(lines))),), href=f"#L{lines[0]}")
 
 
-def _plain_row(row: Row) -> TextRow:
+def _plain_row(row: Row, *, is_left_out: bool) -> TextRow:
     return TextRow(
         kind=row.kind,
         pieces=row.pieces,
+        one_piece=row.pieces[0] if row.kind == "source" and len(row.pieces) == 1 else None,
         line=row.line,
         anchor=row.line,
-        is_left_out=row.is_left_out,
+        is_left_out=is_left_out,
         credit=row.credit,
     )
 
 
 def _block_row(row: Row, block: Block, language: str | None, number: int | None) -> TextRow:
     differs = block.language is not None and block.language != language
+    is_plain = not differs and not block.doubtful and block.html is None and row.line and number
     return TextRow(
         kind=row.kind,
         pieces=row.pieces,
+        one_piece=row.pieces[0] if is_plain and len(row.pieces) == 1 else None,
         line=row.line,
         anchor=row.line if row.is_first else None,
         number=number,
@@ -153,10 +148,13 @@ def _block_row(row: Row, block: Block, language: str | None, number: int | None)
 
 
 def _with_list_ends(rows: list[TextRow]) -> Iterator[TextRow]:
+    if not any(row.kind == "list_item" for row in rows):
+        yield from rows
+        return
     kinds = [None, *(row.kind if row.html is None else None for row in rows), None]
     for index, row in enumerate(rows):
         if kinds[index + 1] == "list_item":
             opens, closes = (kinds[near] != "list_item" for near in (index, index + 2))
-            yield replace(row, opens=opens, closes=closes)
+            yield row._replace(opens=opens, closes=closes)
         else:
             yield row

@@ -1,8 +1,8 @@
 """titles/: every headline from A to Z, in pages named by what their headlines begin with."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from newsarchive.model import Entry
 from newsarchive.render.dates import place_words, short_date
@@ -29,16 +29,14 @@ _HEADLINE = 120  # characters of one
 Near = Mapping[str, tuple[Drawer | None, Drawer | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """A letter or a longer beginning, and how many headlines it has, where that is said."""
 
     link: Link
     number: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitlesView:
+class TitlesView(NamedTuple):
     """Headlines (`groups`), or what leads to them: letters, or longer beginnings of one of them (`part`)."""
 
     heading: str
@@ -71,9 +69,9 @@ def _index_view(plan: Plan, drawers: Sequence[Drawer], number: int) -> TitlesVie
     )
     if number <= _MOST:
         groups = tuple(_group(plan, INDEX, drawer, Link(_name(plan, drawer))) for drawer in drawers)
-        return replace(view, groups=groups)
+        return view._replace(groups=groups)
     letters = (Beginning(_link(plan, INDEX, drawer), plan.words.number(_number(drawer))) for drawer in drawers)
-    return replace(view, beginnings=tuple(letters))
+    return view._replace(beginnings=tuple(letters))
 
 
 def _filed(plan: Plan) -> list[Filed]:
@@ -114,8 +112,8 @@ def _drawer_view(plan: Plan, drawer: Drawer, name: str) -> TitlesView:
     view = TitlesView(heading=plan.words.say("titles", "title"), part=name)
     if drawer.inner:
         beginnings = (Beginning(_link(plan, path, inner), None) for inner in drawer.inner)
-        return replace(view, beginnings=tuple(beginnings))
-    return replace(view, groups=(_group(plan, path, drawer, None),))
+        return view._replace(beginnings=tuple(beginnings))
+    return view._replace(groups=(_group(plan, path, drawer, None),))
 
 
 def _near(drawers: Sequence[Drawer]) -> Near:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from string import Formatter
 from typing import Any
 
@@ -13,7 +13,7 @@ from newsarchive.render.link import Link, Sentence
 from newsarchive.text.words import page_words, spoken
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """The words of one language. `table` is the file as it stands; templates read it, code asks the functions below.
 
@@ -25,7 +25,7 @@ class Words:
     table: Mapping[str, Any]
     conventions: Conventions
 
-    @property
+    @cached_property
     def direction(self) -> str:
         """Which way pages of this language run: "ltr" or "rtl"."""
         return str(self.table["form"]["direction"])
@@ -36,18 +36,20 @@ class Words:
 
     def say(self, section: str, key: str, **values: str) -> str:
         """A phrase, filled in: ("article", "by", names="Ada Rook") -> "By Ada Rook"."""
+        phrase: str = self.table[section][key]
+        if not values:
+            return phrase.format()
         direction = self.direction
-        filled = {name: isolated(value, direction) for name, value in values.items()}
-        return str(self.table[section][key]).format(**filled)
+        return phrase.format(**{name: isolated(value, direction) for name, value in values.items()})
 
     def sentence(self, section: str, key: str, **values: Link | str | Sentence) -> Sentence:
         """A phrase in pieces, so that what is filled in can be links."""
         pieces: list[Link] = []
-        for words, name, *_ in Formatter().parse(self.table[section][key]):
-            pieces += [Link(words)] if words else []
+        for words, name in _pieces(self.table[section][key]):
+            pieces += words
             if name is not None:
                 value = values[name]
-                pieces += value if isinstance(value, tuple) else (self._apart(value),)
+                pieces += (self._apart(value),) if isinstance(value, str | Link) else value
         return tuple(pieces)
 
     def count(self, key: str, number: int) -> str:
@@ -110,8 +112,15 @@ class Words:
         return joint
 
     def _apart(self, value: Link | str) -> Link:
-        link = Link(value) if isinstance(value, str) else value
-        return link if link.href else replace(link, text=isolated(link.text, self.direction))
+        if isinstance(value, str):
+            return Link(isolated(value, self.direction))
+        return value if value.href else value._replace(text=isolated(value.text, self.direction))
+
+
+@lru_cache(1024)
+def _pieces(phrase: str) -> tuple[tuple[Sentence, str | None], ...]:
+    """A phrase before it is filled in: "By {names}" -> "By ", then what `names` is."""
+    return tuple(((Link(words),) if words else (), name) for words, name, *_ in Formatter().parse(phrase))
 
 
 @lru_cache

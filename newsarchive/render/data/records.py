@@ -12,6 +12,8 @@ from newsarchive.render.edition import shown
 from newsarchive.render.sheet import Plan
 
 # Many programs end a line at some of these, or act on them; JSON may write them as escapes, and only text holds them.
+_JSON = json.JSONEncoder(ensure_ascii=False)
+_C1 = re.compile(b"\xc2[\x80-\x9f]")  # U+0080 to U+009F
 _CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029]")
 
 
@@ -46,5 +48,8 @@ def record_page(plan: Plan, path: str, articles: Mapping[str, Article]) -> Page 
 def record_line(plan: Plan, entry: Entry, article: Article) -> bytes:
     """The record of an article as its edition shows it: one line of JSON."""
     said = record(shown(article, plan.edition(entry.id)), item=entry.id, url=entry.url)
-    line = _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(said, ensure_ascii=False))
-    return f"{line}\n".encode("utf-8", "replace")
+    content = f"{_JSON.encode(said)}\n".encode("utf-8", "replace")
+    # looking at bytes is many times faster, and nearly every record has none of these
+    if b"\x7f" in content or b"\xe2\x80\xa8" in content or b"\xe2\x80\xa9" in content or _C1.search(content):
+        return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", content.decode()).encode()
+    return content

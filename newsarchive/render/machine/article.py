@@ -2,8 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -16,11 +15,11 @@ _LOCALE = re.compile("[a-z]{2,3}-[A-Z]{2}")
 _SITE = 300  # characters of what the configuration says of the archive
 
 # In HTML these could end the element, or a line of a script where JSON has none; in JSON they stand within texts alone.
-_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_ESCAPES = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Machine:
+class Machine(NamedTuple):
     """What machines are told on an article's page. `canonical`: the page that search engines should rather list.
 
     `published_day` and `updated_day` are dates that are whole days: Open Graph knows no months. `locale` is the
@@ -97,6 +96,8 @@ def _known(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _element(data: dict[str, Any]) -> Markup:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(data)
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
     # no character is left that HTML reads as anything but text
-    return Markup(text.translate(_ESCAPES))  # noqa: S704
+    return Markup(text)  # noqa: S704

@@ -1,8 +1,7 @@
 """The fields of an article that machines are told: those that are stated or given."""
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from newsarchive.model import Article, Card
@@ -23,8 +22,7 @@ _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?(:\d{1,5})?")
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """What machines are told of an article; a field that is neither stated nor given is None.
 
     Dates are ISO 8601 days or months; `original` is the address where it stood on the web.
@@ -69,8 +67,12 @@ def tidy(text: str | None, length: int) -> str | None:
 
     (" Bridge  opens ", 300) -> "Bridge opens"
     """
-    words = " ".join((text or "")[:_READ].split())
-    return shorten(" ".join(_UNFIT.sub("", words).split()), length) or None
+    if not text:
+        return None
+    words = " ".join(text[:_READ].split())
+    if not words.isprintable():
+        words = " ".join(_UNFIT.sub("", words).split())
+    return shorten(words, length) or None
 
 
 def is_day(date: str | None) -> bool:
