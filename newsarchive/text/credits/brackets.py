@@ -10,7 +10,7 @@ from newsarchive.text.names import agency_named
 
 _LONGEST_SENTENCE = 160  # characters before "(AP)": a longer text that ends so is a report of the agency
 _CLOSED = tuple(f"{sign}{stop}" for sign in ")]）】>〕" for stop in ("", "."))
-_IN_BRACKETS = re.compile(r"[(\[（【<〔]\s*([^()\[\]（）【】<>〔〕]{2,90}?)\s*[)\]）】>〕]\.?\s*$")
+_IN_BRACKETS = re.compile(r"[(\[（【<〔]([^()\[\]（）【】<>〔〕]{2,90})[)\]）】>〕]\.?\s*$")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|(?:image |photo )?copyright\b:?)\s*(?=\S)", re.IGNORECASE)
 _ENDS = (" photo", "/file", "提供", "撮影", " 기자", " nuotr.")
 
