@@ -19,14 +19,14 @@ _ANY_DASH = re.compile("[—–―-]")
 _CLOSE = rf"(?P<close>{_DASH}|[.:](?=\s|$){_DASH}?|$|(?=\n))"
 # "BERLIN, 3 March (Reuters) -", "(dpa) -"
 _BRACKETED = re.compile(
-    rf"\s*(?P<before>[^()\[\]\n—–―]{{0,80}}?)\s*[(\[](?P<agency>[^()\[\]\n]{{2,40}}?)[)\]]\s*{_CLOSE}"
+    rf"\s*+(?P<before>[^()\[\]\n—–―]{{0,80}}?)\s*[(\[](?P<agency>[^()\[\]\n]{{2,40}}?)[)\]]\s*{_CLOSE}"
 )
 # "MOSKVA, 3 mar. /TASS/."
-_SLASHED = re.compile(rf"\s*(?P<before>[^()\[\]/\n—–―]{{0,80}}?)\s*/(?P<agency>[^()\[\]/\n]{{2,40}}?)/\s*{_CLOSE}")
+_SLASHED = re.compile(rf"\s*+(?P<before>[^()\[\]/\n—–―]{{0,80}}?)\s*/(?P<agency>[^()\[\]/\n]{{2,40}}?)/\s*{_CLOSE}")
 # "(ANSA) - ROMA, 03 MAR -"
 _AFTER_AGENCY = re.compile(rf"(?P<before>[^()\n—–―]{{2,60}}?){_DASH}")
 # "Paris, le 3 mars –", "ROMA, 3 MAR -", "LONDON —"
-_PLAIN = re.compile(rf"\s*(?P<before>[^()\[\]\n—–―\"“”!?]{{2,70}}?)(?P<close>{_DASH})")
+_PLAIN = re.compile(rf"\s*+(?P<before>[^()\[\]\n—–―\"“”!?]{{2,70}}?)(?P<close>{_DASH})")
 _COLON = re.compile(r"\s*(?P<before>[A-ZÀ-Þ][^\W\d_a-zà-ÿ]*(?: [A-ZÀ-Þ]+){0,2})(?P<close>:)\s+")
 _STOP = re.compile(r"\s*(?P<before>[A-ZÄÖÜ][a-zäöüß]{3,24}(?:/[A-ZÄÖÜ][a-zäöüß]{3,24})?)\.\s+")
 _TOWN_ENDS = ("hafen", "burg", "stadt", "dorf", "heim", "hausen", "furt", "brück", "münde", "walde", "ingen", "kirchen")
