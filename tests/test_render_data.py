@@ -11,17 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from newsarchive import pipeline
-from newsarchive.config import plain
 from newsarchive.link import link
 from newsarchive.link.card import card
 from newsarchive.model import Choices, Edition, Repair, Site
 from newsarchive.model.record import record, record_schema
 from newsarchive.render.data import ARTICLES, README, RECORDS, SCHEMA
-from newsarchive.render.data.table import COLUMNS, articles_csv, defuse
+from newsarchive.render.data.table import COLUMNS, articles_csv, defuse, table_row
 from newsarchive.render.sheet import make_plan
 from newsarchive.render.words import load_words
-from tests.command import write
 from tests.town import archive_of, dated, make_article, whole_town
 from tests.whole_site import render
 
@@ -44,7 +41,9 @@ def rows(files):
 
 def row_of(article):
     plan = make_plan(archive_of([article]), Site(), load_words("en"))
-    (row,) = rows({ARTICLES: articles_csv(plan)})
+    (row,) = rows(
+        {ARTICLES: articles_csv(plan, {identity: table_row(plan, identity) for identity in plan.archive.order})}
+    )
     return row
 
 
@@ -261,15 +260,6 @@ def test_a_file_holds_a_hundred_numbers_in_order():
     assert files == data_files(articles, archive=archive)
 
 
-def test_a_file_comes_with_its_last_article_so_that_memory_is_bounded():
-    articles = numbered(205)
-    archive = archive_of(articles)
-    given_out = []
-    made = render(archive, (given_out.append(article) or article for article in articles), Site())
-    came = {page.path: len(given_out) for page in made if page.path.startswith(RECORDS)}
-    assert came == {f"{RECORDS}/0001.jsonl": 100, f"{RECORDS}/0002.jsonl": 200, f"{RECORDS}/0003.jsonl": 205}
-
-
 def test_a_file_of_which_an_article_has_not_come_is_not_written():
     articles = numbered(3)
     made = render(archive_of(articles), articles[:2], Site())
@@ -284,25 +274,6 @@ def test_an_edit_rewrites_the_file_it_stood_in_and_the_last():
     before, after = data_files(articles, archive=archive), data_files(edited, archive=again)
     changed = {path for path in after if before.get(path) != after[path]}
     assert changed == {ARTICLES, f"{RECORDS}/0001.jsonl", f"{RECORDS}/0004.jsonl"}
-
-
-def test_a_build_gives_articles_in_the_order_of_their_numbers(tmp_path, monkeypatch):
-    texts = write(tmp_path / "texts", {f"{name}.txt": f"Fog on {name}\n\nThere is fog on it.\n" for name in "abcd"})
-    config = plain(texts)
-    _build(config)
-    write(texts, {"b.txt": "No fog on b\n\nThere is none.\n"})
-    came = []
-
-    def spy(archive, articles, *others, **more):
-        return render(archive, (came.append(article.source) or article for article in articles), *others, **more)
-
-    monkeypatch.setattr(pipeline, "render", spy)
-    _build(config)
-    assert came == ["a.txt", "c.txt", "d.txt", "b.txt"]
-
-
-def _build(config):
-    pipeline.build(config, workers=1, distrust=False, progress=lambda items, _what, _length: iter(items))
 
 
 # Which articles stand in data/

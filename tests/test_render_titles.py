@@ -20,7 +20,7 @@ from tests.town import archive_of, dated, make_article, whole_town
 
 def title_pages(articles, site=None):
     plan = make_plan(archive_of(articles), site or Site(), load_words("en"))
-    press = Press(plan, None)
+    press = Press(plan.site, plan.words, None)
     return {sheet.path: press.print(sheet).content.decode() for sheet in title_sheets(plan)}
 
 
