@@ -16,7 +16,6 @@ from newsarchive.pipeline.progress import Progress
 from newsarchive.pipeline.tasks import Knowing, read_articles, read_source
 from newsarchive.read import Text, decode, read
 from newsarchive.render import default_template, template_names
-from newsarchive.survey import habits_of
 
 if TYPE_CHECKING:
     from newsarchive.label.explanation import Explained
@@ -55,6 +54,8 @@ def find_archive(path: Path | None, config: Path | None, output: Path | None) ->
 
 def archive_records(config: Config) -> Iterator[Article | Problem]:
     """The articles of an archive in the order of their paths, read with its habits; problems where a text is none."""
+    from newsarchive.survey import habits_of  # noqa: PLC0415 - slow to load, and other commands need none
+
     reading = read(config.articles)
     yield from reading.problems
     knowing = Knowing(habits_of(_sources(reading.texts)), config.choices)

@@ -15,8 +15,6 @@ from newsarchive.pipeline.crew import Hands
 from newsarchive.pipeline.tasks import Knowing, Suspect, Unchanged, look, read_texts
 from newsarchive.read import Reading, Text, decode, read
 from newsarchive.store import Extracted, Sighting, Store, pack
-from newsarchive.survey import Text as Seen
-from newsarchive.survey import Wording, holders, survey
 from newsarchive.text.facts import changed_facts
 
 T = TypeVar("T")
@@ -96,6 +94,9 @@ def _tell_choices(choices: Choices, store: Store) -> None:
 
 def _survey(texts: Sequence[Text], store: Store) -> None:
     """Looks at all texts together; forgets what was extracted from those that ask for a fact that changed."""
+    from newsarchive.survey import Text as Seen  # noqa: PLC0415 - slow to load, and where no text changed there is none
+    from newsarchive.survey import Wording, holders, survey  # noqa: PLC0415 - as above
+
     by_path = {text.path: text for text in texts}
     before = store.told("habits", Habits)
     known = store.told("wordings", dict[int, Wording]) or {}

@@ -13,7 +13,6 @@ from newsarchive.pipeline.batches import Batch
 from newsarchive.read import Text, content_key, decode
 from newsarchive.render import Desk, Excerpt
 from newsarchive.store import Extracted, Sighting, pack, press, unpack, unpress
-from newsarchive.survey import see
 from newsarchive.text.facts import asked
 from newsarchive.text.ledger import imbalances
 
@@ -112,6 +111,8 @@ def _look(suspect: Suspect) -> Sighting | Unchanged:
     source = decode(text)
     if isinstance(source, Problem):
         return _unread(text, source)
+    from newsarchive.survey import see  # noqa: PLC0415 - as above
+
     return Sighting(text.path, text.seal, key or b"", source.sha256, b"" if source.draft else see(source))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newsarchive.survey.numbers import is_last
+from newsarchive.survey.numbers import distinct, is_last
 from newsarchive.survey.seen import FORM, HEAD, PROSE, SENTENCE
 from newsarchive.survey.table import WEIGHTS, Codes, Flags, Ints, Table
 
@@ -63,7 +63,7 @@ def _parts(table: Table) -> Iterator[slice]:
     heads = np.flatnonzero(np.diff(table.articles, prepend=-1))
     marks = np.arange(0, len(table.words), _AT_ONCE)
     bounds = heads[np.searchsorted(table.starts[heads], marks, "right") - 1]
-    for start, stop in pairwise(np.unique(np.append(bounds, len(table.starts))).tolist()):
+    for start, stop in pairwise(distinct(np.append(bounds, len(table.starts))).tolist()):
         yield slice(start, stop)
 
 

@@ -1,0 +1,106 @@
+"""A pool of processes: loaded where there is enough work for one, for it takes as long as a small build."""
+
+import gc
+import multiprocessing
+import os
+import pickle
+import signal
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from newsarchive.errors import InputError
+from newsarchive.pipeline.batches import Batch
+
+Thing = TypeVar("Thing")
+Done = TypeVar("Done")
+
+_AHEAD = 2  # batches a worker that wait for it, so that it never waits
+
+
+class Pool:
+    """Fresh processes, spawned on every system, so that all behave alike."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._folder = tempfile.TemporaryDirectory(prefix="newsarchive-")
+        fresh = multiprocessing.get_context("spawn")
+        threshold = gc.get_threshold()
+        self._pool: Executor = ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=threshold)
+        with _uninterrupted():
+            self._pool.submit(int)  # by which they start
+
+    def each(
+        self, task: Callable[[Any, Batch[Thing]], Done], brief: object, batches: Iterable[Batch[Thing]]
+    ) -> Iterator[Done]:
+        """What the task makes of each batch, in order. No more batches are taken than are worked on or soon will be.
+
+        InputError, naming the batch, where a worker is killed.
+        """
+        file = self._laid(brief)
+        waiting: deque[tuple[str, Future[Done]]] = deque()
+        for batch in batches:
+            waiting.append((batch.name, self._pool.submit(_work, task, file, batch)))
+            if len(waiting) > self._workers * _AHEAD:
+                yield _result(*waiting.popleft())
+        while waiting:
+            yield _result(*waiting.popleft())
+        file.unlink()
+
+    def stop(self, *, at_once: bool) -> None:
+        """Ends the processes; at once, it kills what is being worked on."""
+        if at_once:
+            for process in multiprocessing.active_children():
+                process.kill()
+        self._pool.shutdown(wait=not at_once, cancel_futures=True)
+        self._folder.cleanup()
+
+    def _laid(self, brief: object) -> Path:
+        """A file with the brief, which each worker reads once."""
+        handle, name = tempfile.mkstemp(dir=self._folder.name)
+        with os.fdopen(handle, "wb") as file:
+            pickle.dump(brief, file)
+        return Path(name)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes that start in here pass over Ctrl-C from their first moment on: it is this one that ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _begin(*threshold: int) -> None:
+    """A worker collects as seldom as this process was told to."""
+    gc.set_threshold(*threshold)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it is not inherited
+
+
+def _work(task: Callable[[Any, Batch[Thing]], Done], brief: Path, batch: Batch[Thing]) -> Done:
+    return task(_read(brief), batch)
+
+
+@lru_cache(maxsize=2)
+def _read(brief: Path) -> Any:  # noqa: ANN401 - whatever was laid there
+    return pickle.loads(brief.read_bytes())  # noqa: S301 - laid by this build, for its own user alone to read
+
+
+def _result(name: str, future: "Future[Done]") -> Done:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        advice = "Was there too little memory? Try --workers 1"
+        raise InputError(f"A worker was killed while it worked on {name}. {advice}") from None
