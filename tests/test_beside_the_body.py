@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsarchive.label.boilerplate import told_by_all
 from newsarchive.label.captions import twin_caption
 from newsarchive.label.guesses import beside_the_body
 from newsarchive.label.line import read_line
@@ -15,7 +16,8 @@ ALONE = "What the harbour office knew, and since when"
 def sheet(*lines, **kinds):
     """The lines as a sheet, the article ending at the last; each looks alike: `kinds`, its chances."""
     source = Source(path="a.txt", text="\n".join(lines), encoding="utf-8", sha256="")
-    laid = lay_out(source, Habits.none, Choices.none, tuple(read_line(at, line) for at, line in enumerate(lines, 1)))
+    pieces = tuple(read_line(at, line) for at, line in enumerate(lines, 1))
+    laid = lay_out(source, Habits.none, Choices.none, pieces, told_by_all(pieces))
     return laid._replace(block=range(len(lines)), seen=(Glance(0, 0, kinds),) * len(lines))
 
 

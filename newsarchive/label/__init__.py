@@ -6,7 +6,7 @@ other piece how likely it is what; rules decide by that and by shape. Labels are
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from newsarchive.label import body, bylines, captions, furniture, guesses, lists, settled, talk
 from newsarchive.label.block import text_block
@@ -90,22 +90,28 @@ def label_all(
     """The pieces of several texts: what `label` gives for each, at less cost. `weights`: others than our own."""
     wrapped = [None if source.markdown else unwrapped(source) for source in sources]
     whole = [one.source if one else source for one, source in zip(wrapped, sources, strict=True)]
-    pieces = [() if one.markdown else tuple(cut(one)) for one in whole]
-    told_by_all([*chain.from_iterable(pieces)])  # heard of all texts at once, which costs less, and remembered
-    sheets = [
-        None if one.markdown else _settle(lay_out(one, habits, choices, lines), CERTAIN)
-        for one, lines in zip(whole, pieces, strict=True)
-    ]
-    seen = iter(with_glances([sheet for sheet in sheets if sheet], weights or load()))
+    sheets = certain_sheets([one for one in whole if not one.markdown], habits, choices)
+    seen = iter(with_glances(sheets, weights or load()))
     return [
-        tuple(_finished(next(seen), lines) if sheet else label_markdown(source))
-        for source, sheet, lines in zip(sources, sheets, wrapped, strict=True)
+        tuple(label_markdown(source) if source.markdown else _finished(next(seen), lines))
+        for source, lines in zip(sources, wrapped, strict=True)
     ]
 
 
 def certain_sheet(source: Source, habits: Habits = Habits.none, choices: Choices = Choices.none) -> Sheet:
     """The pieces of a text, of which those are settled that are certain wherever they stand."""
-    return _settle(lay_out(source, habits, choices, tuple(cut(source))), CERTAIN)
+    return certain_sheets((source,), habits, choices)[0]
+
+
+def certain_sheets(sources: Sequence[Source], habits: Habits, choices: Choices) -> list[Sheet]:
+    """The same of several texts."""
+    pieces = [tuple(cut(source)) for source in sources]
+    said = iter(told_by_all([*chain.from_iterable(pieces)]))
+    sheets = (
+        lay_out(source, habits, choices, lines, tuple(islice(said, len(lines))))
+        for source, lines in zip(sources, pieces, strict=True)
+    )
+    return [_settle(sheet, CERTAIN) for sheet in sheets]
 
 
 def _finished(sheet: Sheet, lines: Unwrapped | None) -> Iterator[Span]:

@@ -2,6 +2,9 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from newsarchive.label.boilerplate import Told
 from newsarchive.label.learned.look import Open, Seen, look
 from newsarchive.label.learned.weights import Weights
@@ -19,8 +22,10 @@ def with_glances(sheets: Sequence[Sheet], weights: Weights) -> Iterator[Sheet]:
 
 
 def _glances(seen: Seen, names: Sequence[str]) -> Iterator[Glance]:
-    for body, headline, kinds in zip(seen.body.tolist(), seen.headline.tolist(), seen.kinds.tolist(), strict=True):
-        yield Glance(body, headline, dict(zip(names, kinds, strict=True)) if any(kinds) else {})
+    near: npt.NDArray[np.bool_] = seen.kinds.any(1)
+    kinds: Iterator[list[int]] = iter(seen.kinds[near].tolist())
+    for body, headline, is_near in zip(seen.body.tolist(), seen.headline.tolist(), near.tolist(), strict=True):
+        yield Glance(body, headline, dict(zip(names, next(kinds), strict=True)) if is_near else {})
 
 
 def opened(sheet: Sheet) -> list[Open]:

@@ -76,7 +76,9 @@ def _likeliness(sheet: Sheet, index: int, quoted: Collection[str]) -> int:
     if piece.is_sentence and piece.size >= PROSE and seen.body >= _SURE:
         return 0  # a brief begins with its first sentence
     below_genre = 0 < index <= _TOP and sheet.verdicts[index - 1] is None and is_genre(sheet.pieces[index - 1])
-    explains = index > 0 and sheet.seen[index - 1].headline >= _TITLE and _TWO_SENTENCES.search(piece.text[:_LONGEST])
     is_quoted = piece.folded in quoted and index <= sheet.block.start
     told = seen.headline + seen.kinds.get("headline", 0) + _GENRE * below_genre + _QUOTED * is_quoted
+    if told < min(_LEAST, _LEAST_COPY):
+        return told  # nothing makes it likelier
+    explains = index > 0 and sheet.seen[index - 1].headline >= _TITLE and _TWO_SENTENCES.search(piece.text[:_LONGEST])
     return told - _EXPLAINS * bool(explains) - _SIGNPOST * is_signpost(piece)

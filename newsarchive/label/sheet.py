@@ -7,7 +7,7 @@ from operator import not_
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newsarchive.label.boilerplate import Told, told_by_all
+from newsarchive.label.boilerplate import Told
 from newsarchive.label.line import Line
 from newsarchive.model import Choices, Habits, Source
 from newsarchive.text.recurrence import Recurring, recurring
@@ -97,9 +97,11 @@ class Sheet(NamedTuple):
 Rule = Callable[[Sheet], Mapping[int, Verdict]]
 
 
-def lay_out(source: Source, habits: Habits, choices: Choices, pieces: tuple[Line, ...]) -> Sheet:
+def lay_out(
+    source: Source, habits: Habits, choices: Choices, pieces: tuple[Line, ...], said: tuple[Told, ...]
+) -> Sheet:
     """A sheet on which nothing is settled yet."""
     folded = [piece.folded for piece in pieces]
     nothing = (None,) * len(pieces)
     recurs = recurring(folded, habits)
-    return Sheet(source, habits, choices, pieces, nothing, told_by_all(pieces), Counter(folded), recurs)
+    return Sheet(source, habits, choices, pieces, nothing, said, Counter(folded), recurs)

@@ -14,7 +14,8 @@ LONGEST_ALONE = 60
 
 _SIGN = re.compile(r"[:：=＝／/©)\]）】>〕]")
 _DASH = re.compile(r"\s-\s")
-_MADE = sorted({phrase.split()[-2] for phrase in credit_words("before") if phrase.endswith((" by", " of"))})
+_MADE_BY = {phrase.split()[-2] for phrase in credit_words("before") if phrase.endswith((" by", " of"))}
+_MADE = sorted(word for word in _MADE_BY if not any(other in word for other in _MADE_BY - {word}))
 _OWNED = re.compile(r"\s*(?:image|photo|picture)", re.IGNORECASE)
 _ARCHIVES = credit_words("archives")
 _FIRST_WORDS = credit_words("before") | {"ap", "file"}  # "AP photo", "File photo"
