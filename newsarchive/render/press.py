@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 import jinja2
+from jinja2.filters import do_xmlattr
+from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
 from newsarchive.errors import TemplateError
@@ -72,7 +74,12 @@ class Press:
         self._folders = [*([templates] if templates else []), default_folder()]
         self._nav = lru_cache(256)(partial(_nav, words))
         self._quick = self._environment(QuickEnvironment)
-        self._quick.write_by(text=text_content, isolate=partial(isolate, direction=words.direction))
+        attributes = partial(do_xmlattr, EvalContext(self._quick))
+        self._quick.write_by(
+            text=text_content,
+            isolate=partial(isolate, direction=words.direction),
+            xmlattr=lambda names: attributes(names) if names else "",
+        )
 
     def print(self, sheet: Sheet) -> Page:
         """A page of a sheet. TemplateError where a template cannot be followed, with its name and line."""
