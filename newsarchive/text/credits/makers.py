@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from newsarchive.text.credits.words import credit_words
 from newsarchive.text.names import agency_named, is_person_name, is_role
 
-_PARTS = re.compile(r"\s*/\s*|,? via | \| ")
+_PARTS = re.compile(r"(?:(?<!\s)\s+)?/\s*|,? via | \| ")
 _SMALL_WORDS = frozenset(("de", "van", "von", "for", "of", "dpa", "und", "&"))
 _MOST_PARTS, _MOST_WORDS = 5, 6
 _ALWAYS_ANY_CASE = 4  # letters; a shorter name of an archive counts in capitals alone: "EPA", not "ePA"
