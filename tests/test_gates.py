@@ -1,14 +1,16 @@
-"""Lines that are not asked for the shape of a credit have none."""
+"""Lines that are not asked for the shape of a name, a date or a credit have none."""
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsarchive.label.learned.batch import hash_words, lay_out
-from newsarchive.label.learned.gates import may_credit
+from newsarchive.label.learned.gates import may_credit, may_date, may_name
 from newsarchive.label.learned.own import own_features
 from newsarchive.text.credits import LONGEST, credit_marks, credit_shape
 from newsarchive.text.credits.words import credit_words
+from newsarchive.text.dates import date_shape
+from newsarchive.text.names import name_shape
 
 PHRASES = sorted({phrase for title in ("before", "source", "archives", "closing") for phrase in credit_words(title)})
 PIECES = (
@@ -107,3 +109,38 @@ def test_each_mark_of_credits_is_one_word_in_a_batch():
 
     assert batch.words.tolist() == hash_words(marks).tolist()
     assert may(*marks) == [True] * len(marks)
+
+
+DAYS = (
+    "May 30",
+    "2023",
+    "30.5.",
+    "๓๐ พ.ค.",
+    "３０",
+    "२०२३",
+    "3 hours ago",
+    "gestern",
+    "5月30日",
+    " | ",
+    ", ",
+    "By Ann Roe ",
+    PROSE,
+)
+
+
+@given(st.lists(st.sampled_from((*DAYS, *PIECES)), min_size=1, max_size=8).map("".join).map(str.strip).filter(bool))
+@example("3 hours ago")
+@example("๓๐ พ.ค. ๒๕๖๖ ".ljust(60, "x"))
+@example(f"{PROSE}{'30 May 2023'.rjust(199 - len(PROSE))}")
+def test_a_line_that_is_not_asked_has_no_shape_of_a_name_or_a_date(line):
+    batch = lay_out([[line]])
+
+    assert may_name(batch)[0] or name_shape(line) == 0
+    assert may_date(batch)[0] or date_shape(line) == 0
+
+
+def test_prose_is_asked_for_no_name_and_for_a_date_where_it_has_a_number():
+    batch = lay_out([[PROSE + PROSE, PROSE, "Ann Roe", "On 30 May 2023 it was shut for good, the harbour board said."]])
+
+    assert may_name(batch).tolist() == [False, True, True, True]
+    assert may_date(batch).tolist() == [False, False, True, True]

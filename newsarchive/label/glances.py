@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from newsarchive.label.boilerplate import Told
 from newsarchive.label.learned.look import Open, Seen, look
@@ -22,7 +21,7 @@ def with_glances(sheets: Sequence[Sheet], weights: Weights) -> Iterator[Sheet]:
 
 
 def _glances(seen: Seen, names: Sequence[str]) -> Iterator[Glance]:
-    near: npt.NDArray[np.bool_] = seen.kinds.any(1)
+    near = np.any(seen.kinds, axis=1)
     kinds: Iterator[list[int]] = iter(seen.kinds[near].tolist())
     for body, headline, is_near in zip(seen.body.tolist(), seen.headline.tolist(), near.tolist(), strict=True):
         yield Glance(body, headline, dict(zip(names, next(kinds), strict=True)) if is_near else {})

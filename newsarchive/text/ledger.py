@@ -15,7 +15,8 @@ def imbalances(source: Source, spans: Iterable[Span]) -> Iterator[str]:
             return
         if (span.line, span.start) < (reached, column):
             yield f"line {span.line}: a character lies in two pieces"
-        if span.line != reached + 1 or span.start or (reached and column < len(lines[reached - 1])):
+        is_cut = span.start > 0 or (reached > 0 and column < len(lines[reached - 1]))
+        if is_cut or any(lines[reached : span.line - 1]):
             yield from _skipped(lines, (reached, column), (span.line, span.start))
         reached, column = span.line, span.end
     yield from _skipped(lines, (reached, column), (len(lines) + 1, 0))

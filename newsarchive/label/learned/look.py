@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from newsarchive.label.learned.batch import Batch, Ints, lay_out
 from newsarchive.label.learned.context import context_features, of_text, shifted, window
-from newsarchive.label.learned.gates import may_credit
+from newsarchive.label.learned.gates import may_credit, may_date, may_name
 from newsarchive.label.learned.lexical import lexical_score
 from newsarchive.label.learned.own import Features, own_features
 from newsarchive.label.learned.parts import batches, parts
@@ -182,7 +182,11 @@ class View(NamedTuple):
         """Which lines stand near the article, and what the last look adds: shapes of names, dates and credits."""
         near = self._near(third)
         shapes = np.zeros((len(_SHAPES), self.batch.size), np.int64)
-        gates = {"credit": may_credit(self.batch, self.own["glued"])}
+        gates = {
+            "name": may_name(self.batch),
+            "date": may_date(self.batch),
+            "credit": may_credit(self.batch, self.own["glued"]),
+        }
         for row, (name, shape) in zip(shapes, _SHAPES.items(), strict=True):
             asked = np.flatnonzero(near & gates.get(name, True))
             row[asked] = [shape(self.pieces[index]) for index in asked.tolist()]

@@ -18,7 +18,8 @@ MONTH: Final = 6
 SHAPES: Final = 7
 """How many shapes there are."""
 
-_LONGEST, _LONGEST_WITHOUT = 200, 40  # characters of a line with and without a digit
+LONGEST, LONGEST_WITHOUT = 200, 40
+"""Characters of a line with and without a digit; a longer one has no shape."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -33,11 +34,11 @@ def date_shape(text: str) -> int:
     5  nothing but a day and a month: "Tuesday, May 30"
     6  a month and its year, no day: "Summer issue, May 2023"
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return NO_DATE
     if _DIGIT.search(text):
         return _with_digits(text)
-    return RELATIVE if len(text) <= _LONGEST_WITHOUT and days_ago(text) else NO_DATE
+    return RELATIVE if len(text) <= LONGEST_WITHOUT and days_ago(text) else NO_DATE
 
 
 @lru_cache(maxsize=4096)

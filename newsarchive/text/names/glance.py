@@ -10,7 +10,8 @@ from newsarchive.text.names.script import is_unspaced_name
 from newsarchive.text.names.words import PARTICLES, TITLES, camel_pieces, is_family_word, is_given, is_initial, is_role
 from newsarchive.text.tokens import may_be_unspaced
 
-_LONGEST = 120
+LONGEST = 120
+"""Characters; a longer line has no shape."""
 _MOST_WORDS = 16
 _LONGEST_WORD = 40
 _EDGES = ",;:|/()[]{}•·–—-~*\"'“”„‚‘’«»<>.!?…，、：（）【】@"
@@ -38,7 +39,7 @@ def name_shape(text: str) -> int:
     we know: "Xola Ndabeni". 2 names alone: "Ada Quill and Tom Harker". 3 a name with a role, a place, a date or few
     light words beside it, and nothing else: "Ada Quill, Berlin 3.5.2021". 4 a name after a by-word: "By Ada Quill".
     """
-    if not 3 <= len(text) <= _LONGEST:
+    if not 3 <= len(text) <= LONGEST:
         return 0
     if may_be_unspaced(text) and _EAST_ASIAN().search(text):
         return _unspaced_shape(text.strip())

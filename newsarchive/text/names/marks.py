@@ -31,6 +31,7 @@ class Mark(NamedTuple):
     strength: Strength
 
 
+@lru_cache(maxsize=1024)
 def find_mark(line: str) -> Mark | None:
     """The first by-word of a line that names may follow, where nothing but a date and light words stands before it.
 
