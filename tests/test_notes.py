@@ -11,6 +11,7 @@ from newsarchive.label.boilerplate.book import read_phrases
 from newsarchive.label.boilerplate.match import NOTE_PHRASES
 from newsarchive.label.line import read_line
 from newsarchive.label.notes import note_kind
+from newsarchive.label.notes.bio import LONGEST_ROLE, is_bio, may_be_bio
 
 EXAMPLES = {
     "bio": [
@@ -119,3 +120,24 @@ def test_the_notes_of_the_real_inputs_are_found(shared: Path):
         kinds = {number: kind for kind, numbers in right.get("notes", {}).items() for number in numbers}
         assert {number: note_kind(read_line(number, raw[number - 1])) for number in kinds} == kinds
         assert not [number for number in right["body"] if note_kind(read_line(number, raw[number - 1]))]
+
+
+BIOS = [text for text in EXAMPLES["bio"] if len(text) <= LONGEST_ROLE]
+TAIL = ", and has written of ferries, ports and their keepers since the first boat to Skerrow sailed in the year 1979."
+
+
+@pytest.mark.parametrize("text", [f"{text.rstrip('.')}{TAIL}" for text in BIOS])
+def test_a_long_bio_begins_as_bios_do(text):
+    assert len(text) > LONGEST_ROLE
+    assert may_be_bio(text) or not is_bio(read_line(1, text))
+
+
+@given(
+    st.lists(st.sampled_from([*BIOS, TAIL, "The ", "“", "write to Ann at X, ", "about ", "À "]), max_size=5).map(
+        "".join
+    )
+)
+def test_only_a_line_that_may_be_a_bio_is_one(text):
+    line = read_line(1, text.ljust(LONGEST_ROLE + 1, "x"))
+
+    assert may_be_bio(line.text) or not is_bio(line)

@@ -1,11 +1,14 @@
 """Folding and words: the same words however they were typed."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsarchive.label.line import read_line
 from newsarchive.text.fold import fold, fold_all, squeeze
-from newsarchive.text.tokens import first_token, folded_tokens, tokens
+from newsarchive.text.tokens import UNSPACED, first_token, folded_tokens, tokens
 
 
 @pytest.mark.parametrize(
@@ -54,3 +57,18 @@ def test_lines_fold_together_as_each_folds_alone(lines):
 def test_the_first_token_is_the_first_of_all_tokens(text):
     folded = fold(text)
     assert first_token(folded) == next(iter(folded_tokens(folded)), "")
+
+
+@given(st.text(st.characters(exclude_characters="\n"), min_size=1).map(fold).filter(bool))
+def test_words_are_runs_of_letters_and_digits_or_signs_without_spaces(folded):
+    assert folded_tokens(folded) == re.findall(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+", folded)
+
+
+WRITTEN = ("東", "京", "a", "ab", "abc", "½", "ﬁ", "é", "ไ", " ", "-", "’")
+
+
+@given(st.lists(st.sampled_from(WRITTEN), min_size=1, max_size=12).map("".join).map(str.strip).filter(bool))
+def test_lines_with_a_word_for_every_two_characters_count_twice(text):
+    line = read_line(1, text)
+
+    assert line.size == len(text) * (1 + (0 < len(text) <= 2 * len(line.words)))
