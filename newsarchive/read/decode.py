@@ -1,7 +1,7 @@
 """Bytes to text: which encoding a file is in, and what it says."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -19,8 +19,7 @@ _HIGH = re.compile("[^\x00-\x7f]")
 _PATTERN_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """What bytes say, its lines ended by LF alone. `doubt` tells of bytes that are not in this encoding ("": none)."""
 
     text: str

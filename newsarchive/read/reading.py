@@ -3,7 +3,6 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,8 +43,7 @@ class Text(NamedTuple):
         return max((written for _, written in self.stamps), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The texts of a folder in the order of their paths, and the problems that are no single text's."""
 
     texts: tuple[Text, ...]

@@ -1,8 +1,8 @@
 """What one place states of a text: front matter, a sidecar, a row of articles.csv."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from newsarchive.model import Given, LineRule, Problem
 from newsarchive.read.values import (
@@ -20,8 +20,7 @@ from newsarchive.read.yaml_tree import Mapping, Node
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something is stated: the file that a problem names, what that is called ("sidecar"), and how many
     lines the text has.
 
@@ -39,8 +38,7 @@ class Place:
         return (*FIELD_OF, *own.get(self.origin, ("draft",)))
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """Fields, `draft` ("true") and `for` (a hash) among them; what lines are; and what could not be followed."""
 
     given: tuple[Given, ...] = ()

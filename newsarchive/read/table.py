@@ -7,7 +7,7 @@ the columns, whichever the first line has most of. Columns that are no fields ar
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.model import Given, Problem, Repair
 from newsarchive.read.decode import decode_bytes
@@ -22,8 +22,7 @@ _PATHS = ("path", "file", "filename")
 _PLACE = Place(NAME, NAME)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row as it is written: the line it begins in, its text by path or by hash, and its cells by field."""
 
     line: int
@@ -32,8 +31,7 @@ class Row:
     cells: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """What the rows state, by path of the text; and what is wrong with the table as a whole."""
 
     rows: Mapping[str, Stated]

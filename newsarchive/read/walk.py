@@ -8,7 +8,6 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -27,8 +26,7 @@ Stamp = tuple[int, int]
 """The size of a file in bytes and when it was last written, in nanoseconds: what tells that it may have changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(NamedTuple):
     """What a folder holds: sorted posix paths below it, the stamp of each text and sidecar, what cannot be read."""
 
     texts: tuple[str, ...]

@@ -1,11 +1,10 @@
 """Changes of a line: made one after another, listed as one change from what the file says."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A piece of a line that is replaced. `start` is a column of the line before the change or after it, as is said."""
 
     start: int
@@ -45,7 +44,7 @@ def _change(line: str, old: Sequence[Edit], fresh: Sequence[Edit]) -> tuple[int,
     stop = max([*(edit.start + len(edit.after) for edit in old), *(edit.start + len(edit.before) for edit in fresh)])
     piece = line[start:stop]
     before = edited(piece, (Edit(edit.start - start, edit.after, edit.before, edit.rule) for edit in old))
-    after = edited(piece, (replace(edit, start=edit.start - start) for edit in fresh))
+    after = edited(piece, (edit._replace(start=edit.start - start) for edit in fresh))
     return start, before, after
 
 
