@@ -24,7 +24,7 @@ def body(source: Source, spans: Sequence[Span]) -> tuple[Block, ...]:
 
 def prose(spans: Iterable[Span]) -> str:
     """The paragraphs of a text, a line each: what its language is told from."""
-    return "\n".join(span.text for span in spans if span.label == "paragraph")
+    return "\n".join([span.text for span in spans if span.label == "paragraph"])
 
 
 def notes(spans: Iterable[Span]) -> tuple[Note, ...]:

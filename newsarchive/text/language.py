@@ -139,10 +139,9 @@ def _words(text: str) -> list[str]:
 
 def _scores(words: Sequence[str]) -> tuple[list[int], list[int]]:
     """The points of each language, and how many of its small words there are."""
-    counts, (languages, table) = Counter(words), _small_words()
+    languages, table = _small_words()
     scores, variety = [0] * len(languages), [0] * len(languages)
-    for word in counts.keys() & table.keys():
-        count = counts[word]
+    for word, count in Counter(filter(table.__contains__, words)).items():
         for language, points in table[word]:
             scores[language] += points * count
             variety[language] += 1

@@ -61,7 +61,8 @@ def parse_dateline(text: str) -> Dateline | None:
 @lru_cache(maxsize=256)
 def _parsed(head: str, length: int) -> Dateline | None:
     """The dateline of a head: the agency and the place of a report are both asked of it."""
-    return next((found for rule in RULES if (found := rule(head, length))), None)
+    rules = RULES if _ANY_DASH.search(head) else _WITHOUT_DASH
+    return next((found for rule in rules if (found := rule(head, length))), None)
 
 
 def with_agency(head: str, _length: int) -> Dateline | None:
@@ -84,7 +85,7 @@ def with_agency(head: str, _length: int) -> Dateline | None:
 
 def with_date(head: str, _length: int) -> Dateline | None:
     """A place and a day before a dash: "Paris, le 3 mars –"; an agency may follow it: "KIROV, 3 mar - TASS."."""
-    found = _plain(head)
+    found = _PLAIN.match(head)
     place, dated = place_and_date(found["before"]) if found else (None, False)
     if found is None or not place or not dated or not is_loud(place):
         return None
@@ -96,7 +97,7 @@ def with_date(head: str, _length: int) -> Dateline | None:
 
 def place_alone(head: str, length: int) -> Dateline | None:
     """A known place before a dash: "LONDON —", "OAKHAVEN, Texas —", "Paris – The …"."""
-    found = _plain(head)
+    found = _PLAIN.match(head)
     if found is None or length - found.end() < _SHORTEST_REPORT or not _is_opening(head[found.end() :]):
         return None
     place, dated = place_and_date(found["before"])
@@ -128,7 +129,7 @@ def place_and_stop(head: str, length: int) -> Dateline | None:
 
 def agency_alone(head: str, length: int) -> Dateline | None:
     """An agency before a dash: "dpa - The ferry"."""
-    agency = agency_at(head, _start(head)) if _ANY_DASH.search(head) else None
+    agency = agency_at(head, _start(head))
     dash = re.compile(_DASH).match(head, agency[1]) if agency else None
     if agency is None or dash is None or length - dash.end() < _SHORTEST_REPORT:
         return None
@@ -160,17 +161,14 @@ RULES: tuple[Callable[[str, int], Dateline | None], ...] = (
     unspaced,
 )
 """The shapes of a dateline, the most certain first; each is given the head of the text and the length of the whole."""
+_WITHOUT_DASH = tuple(rule for rule in RULES if rule not in (with_date, place_alone, agency_alone))
+"""Those that a head without a dash may have: most lines have none."""
 
 
 def _bracketed(head: str) -> re.Match[str] | None:
     """What stands before brackets or slashes, in them, and behind them."""
     found = _BRACKETED.match(head) if "(" in head or "[" in head else None
     return found or (_SLASHED.match(head) if "/" in head else None)
-
-
-def _plain(head: str) -> re.Match[str] | None:
-    """What stands before a dash."""
-    return _PLAIN.match(head) if _ANY_DASH.search(head) else None
 
 
 def _place_behind(head: str, start: int) -> tuple[str, int] | None:
