@@ -1,11 +1,11 @@
 """Why an article wants a look: what is wrong with it, missing from it, or only inferred."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from newsarchive.model import Entry
+from newsarchive.model import Certainty, Entry
 from newsarchive.render.link import href
 from newsarchive.render.sheet import Plan
-from newsarchive.render.sureness import how_sure
 
 Reasons = Mapping[str, tuple[str, ...]]
 
@@ -19,17 +19,23 @@ _NO_DATE = frozenset({"no_date", "contradicting_dates", "ambiguous_date"})
 
 def reasons_of(entry: Entry) -> tuple[str, ...]:
     """The reasons to look at an article, each once: those of its problems, then those of its fields."""
-    found = dict.fromkeys(problem.reason for problem in entry.card.problems)
-    return tuple(found | dict.fromkeys(_of_fields(entry, frozenset(found))))
+    card = entry.card
+    problems = tuple(problem.reason for problem in card.problems) if card.problems else ()
+    known = (bool(entry.place), bool(card.outlet), bool(card.authors), bool(card.headline))
+    return _reasons(problems, card.certainties, known, has_body=bool(card.words))
 
 
+@lru_cache(1)
 def by_reason(plan: Plan) -> Reasons:
     """The ids that each reason is true of, in the order of the archive; the reasons with most articles first."""
     return _by_reason(plan, plan.archive.order)
 
 
+@lru_cache(1)
 def reviewed(plan: Plan) -> Reasons:
     """The same of the articles that review/ shows."""
+    if plan.site.is_working_copy:
+        return by_reason(plan)
     return _by_reason(plan, filter(plan.is_reviewed, plan.archive.order)) if has_review(plan) else {}
 
 
@@ -56,23 +62,29 @@ def reason_words(plan: Plan, reason: str) -> str:
 
 def _by_reason(plan: Plan, identities: Iterable[str]) -> Reasons:
     found: dict[str, list[str]] = {}
+    entries = plan.archive.entries
     for identity in identities:
-        for reason in reasons_of(plan.entry(identity)):
+        for reason in reasons_of(entries[identity]):
             found.setdefault(reason, []).append(identity)
     return {reason: tuple(found[reason]) for reason in sorted(found, key=lambda reason: (-len(found[reason]), reason))}
 
 
-def _of_fields(entry: Entry, found: frozenset[str]) -> Iterator[str]:
-    for field, name in _NAMES.items():
-        match how_sure(entry, field):
-            case "inferred":
-                yield f"{name}_inferred"
-            case "none" if field != "published" or not (_NO_DATE & found or _is_settled(entry)):
-                yield f"no_{name}"
-    if not entry.card.words:
-        yield "no_body"
-
-
-def _is_settled(entry: Entry) -> bool:
-    """Whether a person gave a date, be it one that leaves the article among the undated."""
-    return entry.card.certainty_of("published") == "given"
+@lru_cache(4096)
+def _reasons(
+    problems: tuple[str, ...],
+    certainties: tuple[tuple[str, Certainty], ...],
+    known: tuple[bool, ...],
+    *,
+    has_body: bool,
+) -> tuple[str, ...]:
+    """The reasons by what is the same of many articles: problems, how sure fields are, which of them there are."""
+    sure = dict(reversed(certainties))
+    reasons = dict.fromkeys(problems)
+    # a person may have given a date that leaves the article among the undated
+    is_settled = sure.get("published") == "given" or not _NO_DATE.isdisjoint(problems)
+    for (field, name), is_known in zip(_NAMES.items(), known, strict=True):
+        if is_known and sure.get(field, "inferred") == "inferred":  # what nobody vouches for
+            reasons[f"{name}_inferred"] = None
+        elif not is_known and not (field == "published" and is_settled):
+            reasons[f"no_{name}"] = None
+    return tuple(reasons if has_body else reasons | {"no_body": None})

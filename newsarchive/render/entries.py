@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from newsarchive.model import Card, Entry
 from newsarchive.render.dates import heading_words, is_probable, short_date
 from newsarchive.render.direction import text_attributes
-from newsarchive.render.edition import shown_card
+from newsarchive.render.edition import shown_card, shows_every_line
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.periods import place_path
 from newsarchive.render.sheet import Plan
@@ -57,16 +57,21 @@ def headline_of(card: Card) -> str:
 
 def published_card(plan: Plan, entry: Entry) -> Card:
     """The card of an entry as its outlet's edition shows it."""
-    return shown_card(entry.card, plan.edition(entry.id))
+    edition = plan.edition(entry.id)
+    return entry.card if shows_every_line(edition) else shown_card(entry.card, edition)
 
 
 def without_copies(plan: Plan, identities: Iterable[str]) -> tuple[str, ...]:
     """The ids of a list with each set of exact copies told once, by the first of them that is in the list."""
-    firsts: dict[str, str] = {}
+    entries, told, firsts = plan.archive.entries, set[str](), list[str]()
     for identity in identities:
-        entry = plan.entry(identity)
-        firsts.setdefault(entry.card.body_hash if entry.copies else f"id {identity}", identity)
-    return tuple(firsts.values())
+        entry = entries[identity]
+        if entry.copies:
+            if entry.card.body_hash in told:
+                continue
+            told.add(entry.card.body_hash)
+        firsts.append(identity)
+    return tuple(firsts)
 
 
 def entry_view(plan: Plan, page: str, identity: str, said: Said = "nothing") -> EntryView:

@@ -18,20 +18,30 @@ DIGITS, OTHER, NO_HEADLINE = "digits", "other", "no-headline"
 _ORDER = (DIGITS, OTHER, NO_HEADLINE)  # after all letters
 _SPELT = 48  # characters of a name that spell the beginning; a date and an id may follow
 _KEY = 160  # characters of a headline that count
+_QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("–—", "-")})
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {
+    ord("'"): None,
+    ord("`"): None,
+}
 _IDEOGRAPHS = 0x3400  # from here on a script has a sign for each word or syllable: too many for one index
 
 
 class Filed(NamedTuple):
-    """An article under its headline. `key` is what it is sorted by, `first` the drawer of its first letter.
-
-    `spelt` are the pieces by which the name of a drawer grows, one a letter; `place`, then `id`, part equal headlines.
+    """An article under its headline. `key` is what it is sorted by, `first` the drawer of its first letter; `place`,
+    then `id`, part equal headlines.
     """
 
     id: str
     key: str
     place: str
     first: str
-    spelt: tuple[str, ...]
+
+    @property
+    def spelt(self) -> tuple[str, ...]:
+        """The pieces by which the name of a drawer grows, one a letter."""
+        begins = self.key[_spelt_by(self.first) :]
+        # the letters of ASCII are pieces as they are
+        return tuple(begins[:_SPELT].replace(" ", "-")) if begins.isascii() else tuple(_pieces(begins))
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -60,13 +70,16 @@ class Drawer(NamedTuple):
 def file_headline(identity: str, headline: str, place: str | None, *, found: bool) -> Filed:
     """Where a headline is filed; `found` is false for the first words of a text without one."""
     key = filing_key(headline)
-    first = _first(key) if found else NO_HEADLINE
-    spelt = tuple(_spelt(key[_spelt_by(first) :]))
-    return Filed(id=identity, key=key, place=place or "", first=first, spelt=spelt)
+    return Filed(identity, key, place or "", _first(key) if found else NO_HEADLINE)
 
 
 def filing_key(headline: str) -> str:
     """What a headline is sorted by: "“Élan” & co: it’s 1,000!" -> "elan co its 1 000"."""
+    begins = headline[: 2 * _KEY]
+    if not begins.isascii():
+        begins = begins.translate(_QUOTES)
+    if begins.isascii():
+        return " ".join(begins.translate(_ASCII).split())[:_KEY]
     plain = unicodedata.normalize("NFKD", fold(headline[: 2 * _KEY]).replace("'", ""))
     kept = (_kept(character) for character in plain if not unicodedata.combining(character))
     return " ".join("".join(kept).split())[:_KEY]
@@ -75,7 +88,8 @@ def filing_key(headline: str) -> str:
 def file_drawers(filed: Iterable[Filed], most: int) -> tuple[Drawer, ...]:
     """A drawer for each first letter, cut until none holds more than so many headlines."""
     ordered = sorted(filed, key=lambda one: (_ORDER.index(one.first), "") if one.first in _ORDER else (-1, one.key[:1]))
-    return tuple(_drawer(tuple(members), 0, most) for _, members in groupby(ordered, key=lambda one: one.first))
+    letters = (tuple(members) for _, members in groupby(ordered, key=lambda one: one.first))
+    return tuple(_letter(members, most) for members in letters)
 
 
 def full_drawers(drawers: Iterable[Drawer]) -> Iterator[Drawer]:
@@ -84,29 +98,52 @@ def full_drawers(drawers: Iterable[Drawer]) -> Iterator[Drawer]:
         yield from full_drawers(drawer.inner) if drawer.inner else (drawer,)
 
 
-def _drawer(members: Sequence[Filed], depth: int, most: int) -> Drawer:
-    """A drawer of headlines that have so many steps in common."""
-    some = members[0]
-    dated = depth - len(some.spelt)
+def _letter(members: Sequence[Filed], most: int) -> Drawer:
+    """The drawer of a first letter. Only where it is to be cut is each headline spelt, which takes long."""
+    if len(members) <= most:
+        return _named(members[0], 0)._replace(filed=_in_order(members))
+    return _drawer([(one.spelt, one) for one in members], 0, most)
+
+
+def _drawer(members: Sequence[tuple[tuple[str, ...], Filed]], depth: int, most: int) -> Drawer:
+    """A drawer of headlines that have so many steps in common, each with its letters, or with all its steps: these are
+    told only where the letters of one are at an end.
+    """
+    drawer = _named(members[0][1], depth)
+    if len(members) <= most:
+        return drawer._replace(filed=_in_order(one for _, one in members))
+    common = _common(members)
+    if common >= min(len(steps) for steps, _ in members):
+        members = [(one.steps, one) for _, one in members]
+        common = _common(members)
+    inner: dict[str, list[tuple[tuple[str, ...], Filed]]] = {}
+    for member in members:
+        inner.setdefault("".join(member[0][common : common + 1]), []).append(member)
+    return drawer._replace(inner=tuple(_drawer(inner[step], common + 1, most) for step in sorted(inner)))
+
+
+def _in_order(members: Iterable[Filed]) -> tuple[Filed, ...]:
+    return tuple(sorted(members, key=lambda one: (one.key, one.place or "~", one.id)))
+
+
+def _named(some: Filed, depth: int) -> Drawer:
+    """An empty drawer, named by as many steps of one of its headlines."""
+    spelt = some.spelt
+    dated = depth - len(spelt)
     periods = (some.place or "undated").split("-")
-    drawer = Drawer(
+    return Drawer(
         first=some.first,
         name=f"{some.first}-{''.join(some.steps[:depth])}" if depth else some.first,
-        begins=unicodedata.normalize("NFC", some.key[: _spelt_by(some.first) + min(depth, len(some.spelt))]),
+        begins=unicodedata.normalize("NFC", some.key[: _spelt_by(some.first) + min(depth, len(spelt))]),
         place="-".join(some.place.split("-")[:dated]) if dated > 0 else None,
         ids=some.id[: max(0, dated - len(periods))],
     )
-    if len(members) <= most:
-        return drawer._replace(filed=tuple(sorted(members, key=lambda one: (one.key, one.place or "~", one.id))))
-    ordered = sorted(members, key=lambda one: one.steps)
-    common = _common(ordered[0].steps, ordered[-1].steps)
-    inner = groupby(ordered, key=lambda one: one.steps[: common + 1])
-    return drawer._replace(inner=tuple(_drawer(tuple(group), common + 1, most) for _, group in inner))
 
 
-def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """How many steps two have in common."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+def _common(members: Sequence[tuple[tuple[str, ...], Filed]]) -> int:
+    """How many steps all have in common: as many as the first and the last in order."""
+    steps = [steps for steps, _ in members]
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(min(steps), max(steps), strict=False)))
 
 
 def _spelt_by(first: str) -> int:
@@ -114,7 +151,7 @@ def _spelt_by(first: str) -> int:
     return 0 if first in _ORDER or first.endswith("xx") else 1
 
 
-def _spelt(text: str) -> Iterator[str]:
+def _pieces(text: str) -> Iterator[str]:
     """A beginning in pieces of a file name: "a é" -> "a", "-", "_00e9"."""
     length = 0
     for character in text:

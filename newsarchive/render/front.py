@@ -76,18 +76,20 @@ def _sum(plan: Plan) -> Sentence:
         return words.sentence("front", "empty")
     articles = Link(words.count("articles", len(archive.order)), "years/index.html")
     outlets = Link(words.count("outlets", len(archive.outlets)), "outlets/index.html")
-    places = [place for identity in archive.order if (place := plan.entry(identity).place)]
+    places = [entry.place for entry in archive.entries.values() if entry.place]
     form = "_".join(["sum", *["outlets"] * bool(archive.outlets), *["span"] * bool(places)])
     span = span_words(min(places), max(places), words) if places else ""
     return words.sentence("front", form, articles=articles, outlets=outlets, span=span)
 
 
 def _newest_first(plan: Plan, identities: Sequence[str]) -> list[str]:
-    return sorted(identities, key=lambda identity: plan.entry(identity).place or "", reverse=True)
+    entries = plan.archive.entries
+    return sorted(identities, key=lambda identity: entries[identity].place or "", reverse=True)
 
 
 def _dated(plan: Plan, identities: Sequence[str]) -> list[str]:
-    return [identity for identity in identities if plan.entry(identity).place is not None]
+    entries = plan.archive.entries
+    return [identity for identity in identities if entries[identity].place is not None]
 
 
 def _busiest(plan: Plan, years: Sequence[Period]) -> tuple[EntryGroup, ...]:
@@ -113,7 +115,7 @@ def _outlets(plan: Plan) -> tuple[Count, ...]:
 
 def _sure(plan: Plan) -> tuple[Count, ...]:
     """How sure dates are, what has no outlet or byline, what wants a look; what there is none of is not told."""
-    archive, dates, shown = plan.archive, count_sureness(plan, "published"), reviewed(plan)
+    archive, dates, shown = plan.archive, count_sureness(plan)["published"], reviewed(plan)
     inferred = dates["inferred"]
     numbers = {
         "dates_stated": (dates["given"] + dates["stated"], "years/index.html"),

@@ -95,10 +95,12 @@ def _count(plan: Plan, entries: Sequence[Entry]) -> Mapping[str, _Count]:
 
 def _keep(count: _Count, outlet: Group | None, entry: Entry, piece: LeftOut) -> None:
     """Remember an example, unless there are enough, of its outlet or of all, or its words are there already."""
-    slug, text = outlet.slug if outlet else "", fold(piece.text)
+    slug = outlet.slug if outlet else ""
     own = count.examples.get(slug, {})
-    is_full = len(own) == _EXAMPLES or (not own and len(count.examples) == _EXAMPLES)
-    if not is_full and not any(text in texts for texts in count.examples.values()):
+    if len(own) == _EXAMPLES or (not own and len(count.examples) == _EXAMPLES):
+        return
+    text = fold(piece.text)
+    if not any(text in texts for texts in count.examples.values()):
         count.examples[slug] = own | {text: (entry, piece)}
 
 

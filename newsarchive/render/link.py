@@ -1,6 +1,7 @@
 """Links between pages: always relative, always to a file."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -46,9 +47,12 @@ def page_address(site: str | None, path: str) -> str | None:
     None where the address of the site is not known.
     """
     root = web_address(site)
-    return f"{root.rstrip('/')}/{quote(path)}" if root else None
+    if root is None:
+        return None
+    return f"{root.rstrip('/')}/{path if _PLAIN(path) and '#' not in path else quote(path)}"
 
 
+@lru_cache(1024)
 def web_address(text: str | None) -> str | None:
     """The text if it is an address that a reader can follow on the web, else None: never "javascript:..."."""
     if text is None or text.split() != [text]:

@@ -14,14 +14,9 @@ from newsarchive.render.left_out import PATH as LEFT_OUT
 from newsarchive.render.link import Count, Link, Sentence, href
 from newsarchive.render.periods import place_path
 from newsarchive.render.sheet import Plan, Sheet
-from newsarchive.render.sureness import SURENESSES, count_sureness
+from newsarchive.render.sureness import FIELDS, SURENESSES, count_sureness
 
 PATH = "about/method.html"
-
-_FIELDS = (
-    *("published", "outlet", "authors", "headline", "deck", "kicker", "section", "agency", "updated"),
-    *("language", "original_url", "retrieved", "rights"),
-)
 
 # The lists of what a field leaves out, and the reasons under which review/ lists what was inferred.
 _WITHOUT = {"published": place_path(None), "outlet": "outlets/unknown.html", "authors": "authors/none.html"}
@@ -90,7 +85,7 @@ def _view(plan: Plan) -> MethodView:
         account=tuple(_account(plan)),
         figures=_figures(plan),
         sureness=tuple(words.say("method", sureness) for sureness in SURENESSES),
-        fields=tuple(_field(plan, field, shown) for field in _FIELDS),
+        fields=tuple(_field(plan, field, shown) for field in FIELDS),
         reasons=_reasons(plan, shown),
         dates=tuple(
             Term(long_date(edtf, certainty, words), words.say("method", f"date_{key}"))
@@ -131,7 +126,7 @@ def _figures(plan: Plan) -> tuple[Count, ...]:
 
 
 def _field(plan: Plan, field: str, shown: Reasons) -> FieldRow:
-    numbers = count_sureness(plan, field)
+    numbers = count_sureness(plan)[field]
     cells = []
     for sureness in SURENESSES:
         number = numbers[sureness]

@@ -37,9 +37,12 @@ class Sheet(NamedTuple):
         return self.make()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """What every page is made from: the archive, the user's choices, the words; outlets by id, authors by spelling."""
+    """What every page is made from: the archive, the user's choices, the words; outlets by id, authors by spelling.
+
+    A plan is like no other, so that what was counted of it can be kept with it.
+    """
 
     archive: Archive
     site: Site
@@ -58,6 +61,8 @@ class Plan:
 
     def edition(self, identity: str) -> Edition:
         """What is shown of an article."""
+        if not self.site.editions:
+            return self.site.edition
         outlet = self.outlets.get(identity)
         return edition_for(self.site, outlet.name if outlet else None)
 
@@ -67,11 +72,12 @@ class Plan:
 
     def authors(self, identity: str) -> tuple[Group, ...]:
         """The authors of an article, in the order of its byline."""
-        groups = {}
-        for name in self.entry(identity).card.authors:
-            if group := self.author_groups.get(name):
-                groups[group.slug] = group
-        return tuple(groups.values())
+        names = self.entry(identity).card.authors
+        if len(names) == 1:  # as in most bylines
+            group = self.author_groups.get(names[0])
+            return (group,) if group else ()
+        groups = (group for name in names if (group := self.author_groups.get(name)))
+        return tuple({group.slug: group for group in groups}.values())
 
 
 def make_plan(archive: Archive, site: Site, words: Words) -> Plan:

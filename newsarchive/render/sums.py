@@ -1,5 +1,6 @@
 """Sentences of numbers above a list, each number a link to what it counts; nothing is said where nothing is counted."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from newsarchive.render.dates import is_probable, span_words
@@ -36,8 +37,11 @@ def probable_sum(plan: Plan, identities: Sequence[str]) -> tuple[Sentence, ...]:
 
 def count_probable(plan: Plan, identities: Sequence[str]) -> int:
     """How many articles have a date that is only probable."""
-    cards = [plan.entry(identity).card for identity in identities]
-    return sum(is_probable(card.published, card.published_certainty) for card in cards)
+    entries = plan.archive.entries
+    cards = [entries[identity].card for identity in identities]
+    # most dates are stated in the same way: a day, of which nobody doubts
+    dates = Counter((card.published, card.published_certainty) for card in cards)
+    return sum(number for (published, certainty), number in dates.items() if is_probable(published, certainty))
 
 
 def copies_sum(plan: Plan, identities: Sequence[str], listed: Sequence[str]) -> tuple[Sentence, ...]:

@@ -51,14 +51,11 @@ def feed_page(plan: Plan) -> Page:
 
 
 def _newest(plan: Plan) -> Sequence[str]:
-    days = {identity: _day(plan, identity) for identity in plan.archive.order}
+    entries = plan.archive.entries
+    cards = ((identity, entries[identity].card) for identity in plan.archive.order)
+    days = {identity: machine_date(card.published, card.published_certainty) or "" for identity, card in cards}
     dated = without_copies(plan, [identity for identity, day in days.items() if is_day(day)])
-    return sorted(dated, key=lambda identity: days[identity] or "", reverse=True)[:_NEWEST]
-
-
-def _day(plan: Plan, identity: str) -> str | None:
-    card = plan.entry(identity).card
-    return machine_date(card.published, card.published_certainty)
+    return sorted(dated, key=days.__getitem__, reverse=True)[:_NEWEST]
 
 
 def _entry(plan: Plan, feed: UUID, entry: Entry) -> Element:
