@@ -1,7 +1,7 @@
 """ABOUT THIS TEXT: what each field says and why, and what was done to the text."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ _FIELDS: tuple[str, ...] = (
 _FIELDS += ("section", "language", "original_url", "retrieved", "rights")
 _MISSING = {"published": ("dates", "none"), "outlet": ("article", "no_outlet"), "authors": ("article", "no_author")}
 _FATES = ("left_out", "cut", "repeated", "front_matter")  # of lines, in the order in which they are told
+_FATE_OF = {"boilerplate": "left_out", "front_matter": "front_matter"}
 _ABOVE = frozenset({"headline", "deck", "kicker"})  # they stand at the top of the page
 
 
@@ -141,8 +142,15 @@ def cleaning(article: Article, words: Words) -> str | None:
     return words.say("about_text", "sentence", text=words.table["form"]["semicolon"].join(parts))
 
 
-def _fates(line: Sequence[Span]) -> Iterator[str]:
+def _fates(line: Sequence[Span]) -> Iterable[str]:
     """What became of a line; of one in pieces more than one thing may be true."""
+    first = line[0]
+    if len(line) == 1 and first.copy_of is None:
+        return (_FATE_OF.get(first.label, "shown"),)
+    return _fates_of_pieces(line)
+
+
+def _fates_of_pieces(line: Sequence[Span]) -> Iterator[str]:
     first = line[0]
     left_out = [span.label == "boilerplate" for span in line]
     if any(left_out):

@@ -46,10 +46,13 @@ class LeftOutView(NamedTuple):
 
 @dataclass(slots=True)
 class _Count:
-    """A rule while its pieces are counted; `examples` are different texts, a few of each outlet, in order."""
+    """A rule while its pieces are counted; `examples` are different texts, a few of each outlet, in order, and it
+    `is_full` when no more are wanted.
+    """
 
     pieces: int = 0
     articles: int = 0
+    is_full: bool = False
     examples: dict[str, dict[str, tuple[Entry, LeftOut]]] = field(default_factory=dict)
 
 
@@ -85,11 +88,12 @@ def _count(plan: Plan, entries: Sequence[Entry]) -> Mapping[str, _Count]:
     rules: dict[str, _Count] = {}
     for entry in entries:
         for piece in entry.card.left_out:
-            count = rules.setdefault(piece.rule, _Count())
+            count = rules.get(piece.rule) or rules.setdefault(piece.rule, _Count())
             count.pieces += piece.pieces
             count.articles += 1
         for piece in published_card(plan, entry).left_out:
-            _keep(rules[piece.rule], plan.outlets.get(entry.id), entry, piece)
+            if not (count := rules[piece.rule]).is_full:
+                _keep(count, plan.outlets.get(entry.id), entry, piece)
     return {name: rules[name] for name in sorted(rules, key=lambda name: (-rules[name].pieces, name))}
 
 
@@ -102,6 +106,7 @@ def _keep(count: _Count, outlet: Group | None, entry: Entry, piece: LeftOut) -> 
     text = fold(piece.text)
     if not any(text in texts for texts in count.examples.values()):
         count.examples[slug] = own | {text: (entry, piece)}
+        count.is_full = [len(texts) for texts in count.examples.values()] == [_EXAMPLES] * _EXAMPLES
 
 
 def _chosen(count: _Count) -> list[tuple[Entry, LeftOut]]:

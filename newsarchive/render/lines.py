@@ -70,7 +70,11 @@ def make_rows(article: Article, words: Words) -> list[Row]:
     for lines in _runs(sorted({*spans, *blocks, *captions}), spans):
         if captions:
             rows += (caption for line in lines for caption in captions.get(line, ()))
-        standing, shown = _of_lines(spans, lines), _of_lines(blocks, lines)
+        if len(lines) == 1:
+            standing, shown = spans.get(lines[0], []), blocks.get(lines[0], [])
+        else:
+            standing = [span for line in lines for span in spans.get(line, ())]
+            shown = [block for line in lines for block in blocks.get(line, ())]
         mended = {line: repairs[line] for line in lines if line in repairs} if repairs else {}
         row = None if mended or len(standing) != 1 else _only_row(standing[0], shown, words)
         rows += (row,) if row else _rows(standing, shown, mended, words)
@@ -83,12 +87,6 @@ def by_line(things: Iterable[_T]) -> dict[int, list[_T]]:
     for thing in things:
         lines.setdefault(thing.line, []).append(thing)
     return lines
-
-
-def _of_lines(things: Mapping[int, Sequence[_T]], lines: Sequence[int]) -> Sequence[_T]:
-    if len(lines) == 1:
-        return things.get(lines[0], ())
-    return [thing for line in lines for thing in things.get(line, ())]
 
 
 def _runs(lines: Sequence[int], spans: Mapping[int, Sequence[Span]]) -> list[list[int]]:

@@ -1,6 +1,5 @@
 """Sheets become pages: the one module that knows Jinja."""
 
-import re
 import traceback
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache, partial
@@ -14,7 +13,7 @@ from markupsafe import Markup
 
 from newsarchive.errors import TemplateError
 from newsarchive.model import Page, Site
-from newsarchive.render.direction import isolated
+from newsarchive.render.content import encoded, isolate, text_content
 from newsarchive.render.known import KnowingEnvironment
 from newsarchive.render.link import Link, href, page_address, root_of
 from newsarchive.render.quick import QuickEnvironment
@@ -25,10 +24,6 @@ from newsarchive.render.words import Words
 # What a page may load: nothing but the site's own scripts, styles and pictures.
 # Marked as HTML, since it stands between double quotes and holds none.
 POLICY = Markup("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'")
-
-_NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-_CONTROLS = re.compile(b"\xc2[\x80-\x9f]")  # U+0080 to U+009F
-_DELETED = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F))
 
 E = TypeVar("E", bound=KnowingEnvironment)
 
@@ -88,7 +83,7 @@ class Press:
             html = self._quick.get_template(sheet.template).render(page=frame, view=view)
         except _FAULTS:
             html = self._in_plain_jinja(sheet.template, frame, view)
-        return Page(sheet.path, _encoded(html), "article" if sheet.template == "article.html" else "listing")
+        return Page(sheet.path, encoded(html), "article" if sheet.template == "article.html" else "listing")
 
     def assets(self) -> Iterator[Page]:
         """The files beside the templates that pages load."""
@@ -155,29 +150,6 @@ def _nav(words: Words, page: str) -> tuple[Link, ...]:
     return tuple(
         Link(words.say("nav", section), href(page, path), current=path == page) for section, path in _SECTIONS.items()
     )
-
-
-def text_content(text: str) -> str:
-    """A text as the content of an element, where a quote needs no escape; never for an attribute."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def isolate(text: str, direction: str) -> str:
-    """A text as the content of an element, in a `<bdi>` where a part of it runs the other way than the page."""
-    content = text_content(text)
-    return content if isolated(text, direction) is text else f"<bdi>{content}</bdi>"
-
-
-def _encoded(html: str) -> bytes:
-    """A page in UTF-8, without what no page may hold."""
-    try:
-        content = html.encode()
-    except UnicodeEncodeError:  # half of a pair of surrogates
-        return _NOT_IN_HTML.sub("\ufffd", html).encode()
-    # looking at bytes is many times faster, and nearly every page has none of these
-    if b"\xef" in content or _CONTROLS.search(content) or len(content.translate(None, _DELETED)) < len(content):
-        return _NOT_IN_HTML.sub("\ufffd", html).encode()
-    return content
 
 
 def _place(fault: BaseException, template: str, folders: Sequence[Path]) -> str:

@@ -6,7 +6,7 @@ Here parts become one template when it is compiled, a value is written as a plai
 attribute, and a macro is a function.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from keyword import iskeyword
 from typing import Any
 
@@ -14,7 +14,7 @@ from jinja2 import TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from markupsafe import Markup, escape
 
-from newsarchive.render.known import KnowingEnvironment, own_names
+from newsarchive.render.known import KnowingEnvironment, every_node, own_names
 from newsarchive.render.whole import Whole
 
 _TOLD = frozenset({"page", "view", "site", "words"})
@@ -106,13 +106,16 @@ class QuickEnvironment(KnowingEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
         Whole(self._part).visit(template)
-        if _is_ambiguous(template):
+        found = every_node(template)
+        if _is_ambiguous(found):
             template = super()._parse(source, name, filename)
-        for output in template.find_all(nodes.Output):
-            for child in output.nodes:
+            found = every_node(template)
+        for output in found:
+            for child in output.nodes if isinstance(output, nodes.Output) else ():
                 if isinstance(child, nodes.Filter) and not child.args and _CONTENT + child.name in self.filters:
                     child.name = _CONTENT + child.name
-        template.set_environment(self)
+        for node in found:
+            node.environment = self
         return template
 
     def _part(self, name: str) -> nodes.Template:
@@ -126,26 +129,33 @@ def _is_content(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Filter) and node.name.startswith(_CONTENT)
 
 
-def _is_ambiguous(template: nodes.Template) -> bool:
+def _is_ambiguous(found: Sequence[nodes.Node]) -> bool:
     """Whether a name means one thing in one part of a template and another in another."""
     macros: dict[str, nodes.Macro] = {}
-    if any(macros.setdefault(macro.name, macro) != macro for macro in template.find_all(nodes.Macro)):
+    if any(macros.setdefault(node.name, node) != node for node in found if isinstance(node, nodes.Macro)):
         return True
-    return not {*own_names(template)}.isdisjoint(macros.keys() | _TOLD)
+    return not {*own_names(found)}.isdisjoint(macros.keys() | _TOLD)
 
 
 def _functions(template: nodes.Template) -> Iterator[tuple[str, int]]:
     """The macros that can be functions, with how many values each takes: nothing is done with them but to call them."""
-    calls = [
-        call for call in template.find_all(nodes.Call) if not call.kwargs and not call.dyn_args and not call.dyn_kwargs
-    ]
-    called = {id(call.node): len(call.args) for call in calls}
-    blocks = {id(block.call.node) for block in template.find_all(nodes.CallBlock)}
-    names = [*template.find_all(nodes.Name)]
-    for macro in template.find_all(nodes.Macro):
-        given = [-1 if id(name) in blocks else called.get(id(name), -1) for name in names if name.name == macro.name]
-        if min(given, default=0) >= 0 and max(given, default=0) <= len(macro.args) and not _takes_more(macro):
-            yield macro.name, len(macro.args)
+    found = every_node(template)
+    calls = [node for node in found if isinstance(node, nodes.Call)]
+    named = {id(call.node): len(call.args) for call in calls if _is_plain(call)}
+    blocks = {id(node.call.node) for node in found if isinstance(node, nodes.CallBlock)}
+    given: dict[str, list[int]] = {}
+    for node in found:
+        if isinstance(node, nodes.Name):
+            given.setdefault(node.name, []).append(-1 if id(node) in blocks else named.get(id(node), -1))
+    for node in found:
+        if isinstance(node, nodes.Macro) and not _takes_more(node):
+            counts = given.get(node.name, [0])
+            if min(counts) >= 0 and max(counts) <= len(node.args):
+                yield node.name, len(node.args)
+
+
+def _is_plain(call: nodes.Call) -> bool:
+    return not call.kwargs and call.dyn_args is None and call.dyn_kwargs is None
 
 
 def _takes_more(macro: nodes.Macro) -> bool:

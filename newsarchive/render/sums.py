@@ -1,7 +1,7 @@
 """Sentences of numbers above a list, each number a link to what it counts; nothing is said where nothing is counted."""
 
-from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsarchive.render.dates import is_probable, span_words
 from newsarchive.render.link import Link, Sentence
@@ -37,11 +37,14 @@ def probable_sum(plan: Plan, identities: Sequence[str]) -> tuple[Sentence, ...]:
 
 def count_probable(plan: Plan, identities: Sequence[str]) -> int:
     """How many articles have a date that is only probable."""
-    entries = plan.archive.entries
-    cards = [entries[identity].card for identity in identities]
-    # most dates are stated in the same way: a day, of which nobody doubts
-    dates = Counter((card.published, card.published_certainty) for card in cards)
-    return sum(number for (published, certainty), number in dates.items() if is_probable(published, certainty))
+    return sum(map(_probable(plan).__contains__, identities))
+
+
+@lru_cache(1)
+def _probable(plan: Plan) -> frozenset[str]:
+    """The ids of all articles of such a date, which lists of many periods ask for."""
+    cards = ((identity, entry.card) for identity, entry in plan.archive.entries.items())
+    return frozenset(identity for identity, card in cards if is_probable(card.published, card.published_certainty))
 
 
 def copies_sum(plan: Plan, identities: Sequence[str], listed: Sequence[str]) -> tuple[Sentence, ...]:
