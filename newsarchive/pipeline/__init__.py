@@ -33,7 +33,7 @@ __all__ = [
     "template_names",
 ]
 
-_TOGETHER = 64
+_TOGETHER = 128
 _ALONE = Knowing(Habits.none, Choices.none)
 
 

@@ -19,7 +19,7 @@ from newsarchive.text.facts import changed_facts
 
 T = TypeVar("T")
 
-_TOGETHER = 64
+_TOGETHER = 128
 _LASTING = 2048  # texts that are remembered together, should the build be stopped
 _RACY = 2_000_000_000
 """Nanoseconds: a file that was written so shortly before it was looked at may have changed since and look the same."""
