@@ -8,7 +8,7 @@ A drawer is named by what its headlines begin with, so that a new article touche
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import NamedTuple
 
 from newsarchive.text.fold import fold
@@ -112,10 +112,10 @@ def _drawer(members: Sequence[tuple[tuple[str, ...], Filed]], depth: int, most: 
     drawer = _named(members[0][1], depth)
     if len(members) <= most:
         return drawer._replace(filed=_in_order(one for _, one in members))
-    common = _common(members)
-    if common >= min(len(steps) for steps, _ in members):
+    common = _common(members, depth)
+    if any(len(steps) == common for steps, _ in members):
         members = [(one.steps, one) for _, one in members]
-        common = _common(members)
+        common = _common(members, common)
     inner: dict[str, list[tuple[tuple[str, ...], Filed]]] = {}
     for member in members:
         inner.setdefault("".join(member[0][common : common + 1]), []).append(member)
@@ -140,10 +140,12 @@ def _named(some: Filed, depth: int) -> Drawer:
     )
 
 
-def _common(members: Sequence[tuple[tuple[str, ...], Filed]]) -> int:
-    """How many steps all have in common: as many as the first and the last in order."""
-    steps = [steps for steps, _ in members]
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(min(steps), max(steps), strict=False)))
+def _common(members: Sequence[tuple[tuple[str, ...], Filed]], depth: int) -> int:
+    """How many steps all have in common, of which so many are known to be."""
+    shortest = min(len(steps) for steps, _ in members)
+    while depth < shortest and len({steps[depth] for steps, _ in members}) == 1:
+        depth += 1
+    return depth
 
 
 def _spelt_by(first: str) -> int:

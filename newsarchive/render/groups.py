@@ -153,7 +153,8 @@ def _groups_beside(plan: Plan, section: Literal["outlets", "authors"], identitie
 
 
 def _name(plan: Plan, path: str, kind: Kind, group: Group) -> NameView:
-    places = [place for identity in group.entries if (place := plan.entry(identity).place)]
+    entries = plan.archive.entries
+    places = [place for identity in group.entries if (place := entries[identity].place)]
     return NameView(
         Link(group.name, href(path, group_path(kind.section, group))),
         plan.words.count("articles", len(group.entries)),

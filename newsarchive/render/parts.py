@@ -28,12 +28,13 @@ def cut_by_period(plan: Plan, identities: Sequence[str]) -> tuple[Part, ...]:
     if len(identities) <= size:
         return (Part("", "", tuple(identities)),)
     parts: list[Part] = []
-    for year, members in groupby(identities, key=lambda identity: (plan.entry(identity).place or "")[:4]):
+    entries = plan.archive.entries
+    for year, members in groupby(identities, key=lambda identity: (entries[identity].place or "")[:4]):
         ids = tuple(members)
         if year and len(ids) <= size:
             parts.append(Part(year, year, ids))
         else:
-            for place, inside in groupby(ids, key=lambda identity: (plan.entry(identity).place or "")[:7]):
+            for place, inside in groupby(ids, key=lambda identity: (entries[identity].place or "")[:7]):
                 parts += _count_off(plan, place, tuple(inside))
     return tuple(parts)
 

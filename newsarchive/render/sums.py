@@ -14,7 +14,8 @@ def articles_sum(plan: Plan, identities: Sequence[str]) -> tuple[Sentence, ...]:
     """Such as "211 articles, 3 January to 30 December 2023."."""
     words = plan.words
     articles = Link(words.count("articles", len(identities)), LIST)
-    places = [place for identity in identities if (place := plan.entry(identity).place)]
+    entries = plan.archive.entries
+    places = [place for identity in identities if (place := entries[identity].place)]
     if not places:
         return (words.sentence("sums", "all", articles=articles),)
     return (words.sentence("sums", "spanned", articles=articles, span=span_words(min(places), max(places), words)),)
@@ -54,7 +55,9 @@ def copies_sum(plan: Plan, identities: Sequence[str], listed: Sequence[str]) -> 
 
 def undated_sum(plan: Plan, identities: Sequence[str], target: str) -> tuple[Sentence, ...]:
     """Such as "40 without a date."."""
-    return _number(plan, "undated", sum(plan.entry(identity).place is None for identity in identities), target)
+    return _number(
+        plan, "undated", sum(plan.archive.entries[identity].place is None for identity in identities), target
+    )
 
 
 def _number(plan: Plan, key: str, number: int, target: str) -> tuple[Sentence, ...]:

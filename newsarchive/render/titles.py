@@ -76,13 +76,17 @@ def _index_view(plan: Plan, drawers: Sequence[Drawer], number: int) -> TitlesVie
 
 def _filed(plan: Plan) -> list[Filed]:
     """Every headline where it is filed; of exact copies each headline once."""
-    firsts: dict[tuple[str, str], Filed] = {}
+    entries, told, firsts = plan.archive.entries, set[tuple[str, str]](), list[Filed]()
     for identity in plan.archive.order:
-        entry = plan.entry(identity)
+        entry = entries[identity]
         card = published_card(plan, entry)
         filed = file_headline(identity, headline_of(card), entry.place, found=card.headline is not None)
-        firsts.setdefault((card.body_hash if entry.copies else identity, filed.key), filed)
-    return list(firsts.values())
+        if entry.copies:
+            if (card.body_hash, filed.key) in told:
+                continue
+            told.add((card.body_hash, filed.key))
+        firsts.append(filed)
+    return firsts
 
 
 def _drawer_sheets(plan: Plan, drawer: Drawer, above: tuple[Drawer, ...], near: Near) -> Iterator[Sheet]:
