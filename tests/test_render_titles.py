@@ -19,8 +19,8 @@ from tests.town import archive_of, dated, make_article, whole_town
 
 
 def title_pages(articles, site=None):
-    plan = make_plan(archive_of(articles), site or Site(), load_words("en"))
-    press = Press(plan.site, plan.words, None)
+    site, words = site or Site(), load_words("en")
+    plan, press = make_plan(archive_of(articles), site, words), Press(site, words, None)
     return {sheet.path: press.print(sheet).content.decode() for sheet in title_sheets(plan)}
 
 
