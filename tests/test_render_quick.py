@@ -3,6 +3,7 @@
 import pytest
 
 from newsarchive.model import Site
+from newsarchive.render.content import encoded
 from newsarchive.render.quick import QuickEnvironment
 from tests.town import make_article, pages, whole_town
 
@@ -72,3 +73,8 @@ def test_a_part_may_hold_itself(tmp_path):
     part = '{{ n }}{% if n %}{% set n = n - 1 %}{% include "partials/a.html" %}{% endif %}'
     (tmp_path / "partials" / "a.html").write_text(part)
     assert front(tmp_path, '{% set n = 2 %}{% include "partials/a.html" %}') == "210"
+
+
+@pytest.mark.parametrize("unfit", ["\x00", "\x1f", "\x7f", "\x85", "\ufdd0", "\ufffe", "\ud800"])
+def test_what_no_page_may_hold_is_marked(unfit):
+    assert encoded(f"a{unfit}b · é，\n") == "a\ufffdb · é，\n".encode()
