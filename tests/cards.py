@@ -44,7 +44,7 @@ def addresses(archive):
 
 def moved(card, source):
     """The same text under another path."""
-    return make_card(source, **{name: getattr(card, name) for name in Card.__dataclass_fields__ if name != "source"})
+    return make_card(source, **{name: getattr(card, name) for name in Card._fields if name != "source"})
 
 
 def row(identity="abcd2345", path="harbour/1.txt", **fields):

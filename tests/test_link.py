@@ -1,6 +1,5 @@
 """What holds of every archive, whatever the texts."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -146,5 +145,5 @@ def test_of_exact_copies_the_first_in_order_is_no_copy(given_cards):
 @given(cards(), st.text(max_size=20))
 def test_a_corrected_headline_moves_no_address(given_cards, headline):
     before = archive_of(*given_cards)
-    corrected = [replace(card, headline=headline, sha256="0" * 64) for card in given_cards]
+    corrected = [card._replace(headline=headline, sha256="0" * 64) for card in given_cards]
     assert addresses(archive_of(*corrected, known=before.addresses)) == addresses(before)

@@ -21,8 +21,7 @@ class Address(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """What one rule left out of an article: how many pieces, and the first of them with its line."""
 
     rule: str
@@ -31,8 +30,7 @@ class LeftOut:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """An article without its body: what lists, neighbours, addresses and tables need.
 
     `first_words` stands for a missing headline. `body_hash` is equal for exact copies (the clean body after folding

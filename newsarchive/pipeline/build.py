@@ -28,12 +28,14 @@ def build(config: Config, *, workers: int | None, distrust: bool, progress: Prog
 
 def _build(config: Config, work: AbstractContextManager[Hands], *, anew: bool, distrust: bool) -> Report:
     scanned = scan(config.articles)
+    found = scanned.reading.problems
     with (
         hold(config.output, config.articles) as output,
         open_store(store_file(config), program_version(), anew=anew) as store,
         work as hands,
     ):
         refresh(scanned, config.choices, store, hands)
+        del scanned  # a list of all texts, for which there is no use from here on
         report = unchanged_site(config, store, output) or make_site(config, store, output, hands, distrust=distrust)
-    every = (*config.problems, *scanned.reading.problems, *report.problems)
+    every = (*config.problems, *found, *report.problems)
     return replace(report, problems=every, resumed=output.resumed)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -137,7 +137,7 @@ def _kept(article: Article, labelled: tuple[Source, Sequence[Span]]) -> Extracte
         path=article.source,
         article=press(packed),
         mark=hashlib.blake2b(packed, digest_size=8).hexdigest(),
-        card=pack(replace(own, terms=())) if own else None,
+        card=pack(own._replace(terms=())) if own else None,
         terms=pack(own.terms if own else ()),
         asked=asked(*labelled),
     )

@@ -57,9 +57,9 @@ def shown_card(card: Card, edition: Edition) -> Card:
     if shows_every_line(edition):
         return card
     if edition.text == "full":
-        return replace(card, left_out=card.left_out if edition.left_out_view else (), problems=())
+        return card._replace(left_out=card.left_out if edition.left_out_view else (), problems=())
     words = edition.words if edition.text == "excerpt" else 0
-    return replace(card, first_words=_cut(card.first_words, words)[0], left_out=(), problems=())
+    return card._replace(first_words=_cut(card.first_words, words)[0], left_out=(), problems=())
 
 
 def _is_left_out(span: Span) -> bool:
