@@ -9,9 +9,11 @@ import time
 
 import pytest
 
+from newsarchive.config import load
 from newsarchive.errors import InputError, StoreError, TemplateError
 from newsarchive.pipeline import crew, tasks
 from newsarchive.pipeline.batches import Batch, batches
+from newsarchive.pipeline.places import store_file
 from newsarchive.store import load_addresses, open_store
 from tests.changing import Changing, files
 from tests.command import ROOT, newsarchive, tree, write
@@ -245,3 +247,9 @@ def test_ctrl_c_stops_a_build_at_once_and_the_next_one_goes_on(tmp_path):
     assert _ends(build.pid)
     assert newsarchive(tmp_path / "texts", "-o", tmp_path / "site", "--quiet").returncode == 0
     assert len([path for path in tree(tmp_path / "site") if path.startswith("articles/")]) == len(texts)
+
+
+def test_where_an_archive_may_not_be_written_to_the_store_is_kept_in_the_users_cache(archive, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    config = load(archive.root / "config.yaml")
+    assert store_file(config).is_relative_to(os.environ["XDG_CACHE_HOME"])

@@ -44,7 +44,7 @@ def progress(quiet: bool) -> "Progress":
     """A wrapper of long loops: a bar on a terminal, one line elsewhere, nothing when quiet."""
 
     def watched(items: Iterable[T], what: str, length: int) -> Iterator[T]:
-        if quiet:
+        if quiet or not length:
             yield from items
         elif sys.stderr.isatty():
             with click.progressbar(items, length=length, label=what.capitalize(), file=sys.stderr) as bar:

@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newsarchive.config import Config, lay_out, load, plain
 from newsarchive.errors import InputError
-from newsarchive.model import Article, Choices, Habits, Problem, Source
+from newsarchive.model import Article, Choices, Habits, Problem
 from newsarchive.pipeline.batches import batches
 from newsarchive.pipeline.build import build
 from newsarchive.pipeline.crew import Hands, at_work
-from newsarchive.pipeline.places import CONFIG
+from newsarchive.pipeline.places import CONFIG, store_file
 from newsarchive.pipeline.progress import Progress
+from newsarchive.pipeline.reading import refresh, scan
 from newsarchive.pipeline.tasks import Knowing, read_articles, read_source
 from newsarchive.read import Text, decode, read
 from newsarchive.render import default_template, template_names
+from newsarchive.store import open_store, program_version, unpress
 
 if TYPE_CHECKING:
     from newsarchive.label.explanation import Explained
@@ -32,6 +34,8 @@ __all__ = [
     "lay_out",
     "template_names",
 ]
+
+T = TypeVar("T")
 
 _TOGETHER = 128
 _ALONE = Knowing(Habits.none, Choices.none)
@@ -54,18 +58,18 @@ def find_archive(path: Path | None, config: Path | None, output: Path | None) ->
 
 def archive_records(config: Config) -> Iterator[Article | Problem]:
     """The articles of an archive in the order of their paths, read with its habits; problems where a text is none."""
-    from newsarchive.survey import habits_of  # noqa: PLC0415 - slow to load, and other commands need none
-
-    reading = read(config.articles)
-    yield from reading.problems
-    knowing = Knowing(habits_of(_sources(reading.texts)), config.choices)
-    for some in batches(((text.path, text) for text in reading.texts), _TOGETHER):
-        yield from read_articles(knowing, some)
+    scanned = scan(config.articles)
+    yield from scanned.reading.problems
+    with open_store(store_file(config), program_version()) as store, at_work(None, _untold) as hands:
+        refresh(scanned, config.choices, store, hands)
+        yield from store.texts.problems()
+        for pressed in store.texts.all_articles():
+            yield unpress(Article, pressed)
 
 
 def extract_alone(paths: Sequence[Path], *, workers: int | None) -> Iterator[Article | Problem]:
     """Each text of some files and folders, read alone: the articles in the order of their paths, and what is none."""
-    with at_work(workers, lambda items, *_: iter(items)) as hands:
+    with at_work(workers, _untold) as hands:
         for path in paths:
             reading = read(path)
             yield from reading.problems
@@ -112,5 +116,6 @@ def _each_alone(texts: Sequence[Text], hands: Hands) -> Iterator[Article | Probl
     yield from chain.from_iterable(hands.crew.each(read_articles, _ALONE, batches(named, _TOGETHER), size=len(texts)))
 
 
-def _sources(texts: Iterable[Text]) -> Iterator[Source]:
-    return (source for source in map(decode, texts) if isinstance(source, Source) and not source.draft)
+def _untold(items: Iterable[T], what: str, length: int) -> Iterator[T]:  # noqa: ARG001 - as progress is told
+    """The progress of what prints records: whoever reads these sees it."""
+    return iter(items)

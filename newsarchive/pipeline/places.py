@@ -1,6 +1,7 @@
 """Where an archive keeps what it must remember."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -18,8 +19,8 @@ def addresses_file(config: Config) -> Path:
 
 
 def store_file(config: Config) -> Path:
-    """The store: beside config.yaml, or, for a plain folder, in the user's cache."""
-    if config.is_archive:
+    """The store: beside config.yaml; for a plain folder, and where that may not be written to, in the user's cache."""
+    if config.is_archive and os.access(config.root, os.W_OK):
         return config.root / _STORE
     name = hashlib.blake2b(str(config.root).encode("utf-8", "surrogateescape"), digest_size=10).hexdigest()
     return user_cache_path("newsarchive", appauthor=False) / f"{name}.db"

@@ -142,6 +142,11 @@ class Texts:
         rows = self._database.execute("SELECT problem FROM texts WHERE problem NOT NULL ORDER BY path")
         return (unpack(Problem, packed) for (packed,) in rows)
 
+    def all_articles(self) -> Iterator[bytes]:
+        """Every article, pressed, drafts among them, in the order of paths."""
+        rows = self._database.execute("SELECT article FROM texts JOIN articles USING (id) ORDER BY path")
+        return (pressed for (pressed,) in rows)
+
     def articles(self, paths: Sequence[str]) -> list[bytes]:
         """The pressed articles of some texts, in the order asked for. KeyError where nothing was extracted."""
         found: dict[str, bytes] = {}
