@@ -10,7 +10,7 @@ from newsarchive.pipeline.crew import Hands, at_work
 from newsarchive.pipeline.places import store_file
 from newsarchive.pipeline.progress import Progress
 from newsarchive.pipeline.reading import refresh, scan
-from newsarchive.pipeline.site import make_site, unchanged_site
+from newsarchive.pipeline.site import make_site
 from newsarchive.publish import hold
 from newsarchive.store import open_store, program_version
 
@@ -36,6 +36,6 @@ def _build(config: Config, work: AbstractContextManager[Hands], *, anew: bool, d
     ):
         refresh(scanned, config.choices, store, hands)
         del scanned  # a list of all texts, for which there is no use from here on
-        report = unchanged_site(config, store, output) or make_site(config, store, output, hands, distrust=distrust)
+        report = make_site(config, store, output, hands, distrust=distrust)
     every = (*config.problems, *found, *report.problems)
     return replace(report, problems=every, resumed=output.resumed)

@@ -35,37 +35,57 @@ class Made:
     report: Report
 
 
-def unchanged_site(config: Config, store: Store, output: Output) -> Report | None:
-    """The report of a site that stands as it was published and would be made again as it is; else None."""
-    made = store.told("site", Made)
-    if made is None or not store.told("current", bool) or not _is_of(made, config, output):
-        return None
-    if output.standing().lost or made.addresses != _addresses_hash(config):
-        return None
-    pages = made.report.pages
-    pages = Published(new=0, changed=0, unchanged=pages.new + pages.changed + pages.unchanged, deleted=0)
-    return replace(made.report, pages=pages, new=0, edited=0, moved=0, gone=0)
-
-
 def make_site(config: Config, store: Store, output: Output, hands: Hands, *, distrust: bool) -> Report:
+    """The site of what the store holds. One that stands as it should is left alone; else what shows something new is
+    printed and published.
+    """
+    standing, made_with = output.standing(), _made_with(config)
+    made = store.told("site", Made)
+    if made is not None and (made.token, made.made_with) != (standing.token, made_with):
+        made = None  # another site stands, or it would be made with something else
+    is_whole = made is not None and not standing.lost and made.addresses == _addresses_hash(config)
+    if made is not None and is_whole and store.told("current", bool):
+        return _unchanged(made.report)
+    found = _Found(standing.lost, made_with, is_known=made is not None, distrust=distrust)
+    return _make(config, store, output, hands, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found of the site that stands: pages that are lost, a hash of what it would be made with, whether it is
+    the one that the store remembers, and whether its files are to be compared by their bytes.
+    """
+
+    lost: frozenset[str]
+    made_with: bytes
+    is_known: bool
+    distrust: bool
+
+
+def _unchanged(report: Report) -> Report:
+    """The report of a site that was left alone."""
+    pages = report.pages
+    pages = Published(new=0, changed=0, unchanged=pages.new + pages.changed + pages.unchanged, deleted=0)
+    return replace(report, pages=pages, new=0, edited=0, moved=0, gone=0)
+
+
+def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Found) -> Report:
     """Links all articles, prints the pages that show something else than they showed, and publishes them."""
     known = load_addresses(addresses_file(config))
     marks = {marked.card.source: marked for marked in store.texts.cards()}
     archive = link((marked.card for marked in marks.values()), known, config.choices, relating(store, marks))
-    printing = Printing(config.site, config.templates, _made_with(config))
+    printing = Printing(config.site, config.templates, found.made_with)
     desk = desk_for(printing)
     plan = desk.plan(archive)
     sheets = list(desk.sheets(plan, _about(config)))
-    made = store.told("site", Made)
     before = Shown(store.faces(), store.told("names", dict[str, tuple[str, str]]) or {}, store.pages())
-    is_known = made is not None and _is_of(made, config, output) and not distrust
-    work = find_work(plan, sheets, marks, before if is_known else NOTHING, output.standing().lost)
+    work = find_work(plan, sheets, marks, before if found.is_known else NOTHING, found.lost)
     gone = _gone(config, known, archive)
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
     printer = Printer(store, desk, printing, hands)
     pages = chain(printer.pages(plan, work), _addresses_page(config, archive))
-    published = output.publish(pages, kept=work.kept, distrust=distrust)
+    published = output.publish(pages, kept=work.kept, distrust=found.distrust)
     problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
     report = replace(_report(archive, known, published), problems=problems, gone=gone)
     with store.change():
@@ -82,11 +102,6 @@ def _addresses_page(config: Config, archive: Archive) -> Iterator[Page]:
     """The addresses as a file of the site, where there is no other place to keep them."""
     if not config.is_archive:
         yield Page(addresses_file(config).name, addresses_csv(archive.addresses))
-
-
-def _is_of(made: Made, config: Config, output: Output) -> bool:
-    """Whether a site is the one that stands, and would be made with the same again."""
-    return made.token == output.standing().token and made.made_with == _made_with(config)
 
 
 def _made_with(config: Config) -> bytes:

@@ -18,7 +18,7 @@ _HEADLINE = 300  # characters; an article without line breaks may be one headlin
 _DECK = 240
 _SHOWN = 3  # entries of a list that stands on a page of its own
 _AUTHORS = 3  # names of a byline
-_ALSO = 3  # copies named in a list; more are a number
+COPIES_NAMED = 3  # copies named in a list; more are a number
 
 
 class EntryView(NamedTuple):
@@ -82,7 +82,7 @@ def entry_view(plan: Plan, page: str, identity: str, said: Said = "nothing") -> 
     entry = plan.entry(identity)
     card = published_card(plan, entry)
     headline = headline_of(card)
-    also = copy_links(plan, page, entry, _ALSO)
+    also = copy_links(plan, page, entry, COPIES_NAMED)
     return EntryView(
         href=href(page, entry.url),
         headline=headline,

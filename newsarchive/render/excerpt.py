@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from newsarchive.model import Archive, Entry, Group, Site
+from newsarchive.render.entries import COPIES_NAMED
 from newsarchive.render.sheet import Plan
 from newsarchive.render.words import Words
-
-_NAMED = 3  # copies of an article that its entry in a list names
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ def excerpt(plan: Plan, printed: Iterable[str], also: Iterable[str] = ()) -> Exc
     for entry in list(entries.values()):
         for other in map(plan.entry, named_by(entry)):
             entries[other.id] = other
-            entries.update((copy, plan.entry(copy)) for copy in other.copies[:_NAMED])
+            entries.update((copy, plan.entry(copy)) for copy in other.copies[:COPIES_NAMED])
     entries |= {identity: plan.entry(identity) for identity in also}
     spellings = {name for entry in entries.values() for name in entry.card.authors}
     return Excerpt(
