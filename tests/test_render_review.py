@@ -115,10 +115,16 @@ def test_a_long_reason_is_cut_into_parts():
         [sure(f"{number:02}.txt", outlet=None, **dated(f"2023-03-{number:02}")) for number in range(1, 13)],
         Site(listing_size=5),
     )
-    assert {"review/no-outlet.html", "review/no-outlet-2.html", "review/no-outlet-3.html"} <= review_paths(made)
-    last = made["review/no-outlet-3.html"]
-    assert "11 to 12" in Page(last).text
-    assert '<a href="no-outlet.html#list">12 articles</a>' in last
+    parts = {f"review/no-outlet/2023-03{part}.html" for part in ("", "-2", "-3")}
+    assert {"review/no-outlet.html", *parts} <= review_paths(made)
+    first = made["review/no-outlet.html"]
+    assert '<a href="#list">12 articles</a>' in first
+    assert '<a href="no-outlet/2023-03-3.html" aria-current="page">11 to 12 March 2023</a>' in first
+    assert len(re.findall(r'<li class="entry">', first)) == 2
+    part = made["review/no-outlet/2023-03.html"]
+    assert "1 to 5 March 2023" in Page(part).text
+    assert "12 articles" not in part
+    assert '<a href="../no-outlet.html">' in part
 
 
 def test_readers_are_shown_no_review_unless_the_edition_has_it():

@@ -11,7 +11,7 @@ from newsarchive.model import Edition, Site
 from newsarchive.render.filing import file_drawers, file_headline, filing_key, full_drawers
 from newsarchive.render.press import Press
 from newsarchive.render.sheet import make_plan
-from newsarchive.render.titles import title_sheets
+from newsarchive.render.titles import title_lots
 from newsarchive.render.words import load_words
 from tests.site_checks import faulty_paths
 from tests.test_render import Page
@@ -21,7 +21,7 @@ from tests.town import archive_of, dated, make_article, whole_town
 def title_pages(articles, site=None):
     site, words = site or Site(), load_words("en")
     plan, press = make_plan(archive_of(articles), site, words), Press(site, words, None)
-    return {sheet.path: press.print(sheet).content.decode() for sheet in title_sheets(plan)}
+    return {sheet.path: press.print(sheet).content.decode() for lot in title_lots(plan) for sheet in lot.make()}
 
 
 def titled(number, headline, **fields):

@@ -1,6 +1,7 @@
 """All pages of a site, made at once and in one process."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from newsarchive.model import Archive, Article, Page, Site
@@ -26,7 +27,7 @@ def render(
             numbered = {identity: known[identity] for identity in identities}
             yield from desk.articles(excerpt(plan, identities), numbered, (), path)
     paths = []
-    for sheet in desk.sheets(plan, about):
+    for sheet in chain.from_iterable(lot.make() for lot in desk.lots(plan, about)):
         paths.append(sheet.path)
         yield desk.print(sheet)
     yield from desk.files(plan, paths, {identity: table_row(plan, identity) for identity in archive.order})

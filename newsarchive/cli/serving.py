@@ -56,8 +56,9 @@ class Terminal:
         )
         self._distrust = False  # what the first build looked at is known
         new = tuple(problem for problem in report.problems if problem not in self._told)
+        more = {} if self._told else report.more
         self._told = frozenset(report.problems)
-        tell.report(replace(report, problems=new), config.output, stopwatch, quiet=True)
+        tell.report(replace(report, problems=new, more=more), config.output, stopwatch, quiet=True)
         if not self._quiet:
             written, removed = report.pages.new + report.pages.changed, report.pages.deleted
             click.echo(f"Built in {stopwatch}. Files written: {written:,}; removed: {removed:,}.")

@@ -4,7 +4,7 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from newsarchive.pipeline import Progress
 
 T = TypeVar("T")
-
-_MOST = 20
 
 REASONS = {
     "no_byline": "without a byline",
@@ -58,8 +56,7 @@ def progress(quiet: bool) -> "Progress":
 
 def report(done: Report, output: Path, stopwatch: Stopwatch, *, quiet: bool) -> None:
     """The end of a build: what was built, what wants a look, what changed, where to open it."""
-    loud = [problem for problem in done.problems if problem.reason not in REASONS]
-    for line in _listed(loud):
+    for line in _listed(done.brief()):
         click.echo(line, err=True)
     if quiet:
         return
@@ -85,7 +82,7 @@ def record_line(item: Article | Problem) -> bool:
 
 
 def _wants_a_look(done: Report) -> str:
-    counts = Counter(problem.reason for problem in done.problems)
+    counts = Counter(problem.reason for problem in done.problems) + Counter(done.more)
     parts = [f"{counts.pop(reason):,} {words}" for reason, words in REASONS.items() if counts[reason]]
     parts += [_count(done.copies, "exact copy", "exact copies")] if done.copies else []
     parts += [_reason(reason, count) for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
@@ -114,15 +111,12 @@ def _files(pages: Published) -> str:
     return ", ".join(parts) or "nothing to write"
 
 
-def _listed(problems: Sequence[Problem]) -> Iterator[str]:
-    seen: Counter[str] = Counter()
-    for problem in problems:
-        seen[problem.reason] += 1
-        if seen[problem.reason] <= _MOST:
-            yield str(problem)
-    for reason, count in seen.items():
-        if count > _MOST:
-            yield f"... and {count - _MOST:,} more of the kind: {reason.replace('_', ' ')}"
+def _listed(brief: Report) -> Iterator[str]:
+    """A line for each problem that is listed, and for each reason of which there are more; what is counted has none."""
+    yield from (str(problem) for problem in brief.problems if problem.reason not in REASONS)
+    for reason, count in brief.more.items():
+        if reason not in REASONS:
+            yield f"... and {count:,} more of the kind: {reason.replace('_', ' ')}"
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:

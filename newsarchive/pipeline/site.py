@@ -77,9 +77,10 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     printing = Printing(config.site, config.templates, found.made_with)
     desk = desk_for(printing)
     plan = desk.plan(archive)
-    sheets = list(desk.sheets(plan, _about(config)))
-    before = Shown(store.faces(), store.told("names", dict[str, tuple[str, str]]) or {}, store.pages())
-    work = find_work(plan, sheets, marks, before if found.is_known else NOTHING, found.lost)
+    names = store.told("names", dict[str, tuple[str, str]]) or {}
+    before = Shown(store.faces(), names, store.lots(), store.records())
+    lots = desk.lots(plan, _about(config))
+    work = find_work(plan, lots, marks, before if found.is_known else NOTHING, found.lost)
     gone = _gone(config, known, archive)
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
@@ -90,10 +91,11 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     report = replace(_report(archive, known, published), problems=problems, gone=gone)
     with store.change():
         store.keep_faces(*_differing(before.faces, work.shown.faces))
-        store.keep_pages(*_differing(before.pages, work.shown.pages))
+        store.keep_lots(*_differing(before.lots, work.shown.lots))
+        store.keep_records(*_differing(before.records, work.shown.records))
         if before.names != work.shown.names:
             store.tell("names", work.shown.names)
-        store.tell("site", Made(printing.made_with, published.token, _addresses_hash(config), report))
+        store.tell("site", Made(printing.made_with, published.token, _addresses_hash(config), report.brief()))
         store.tell("current", True)
     return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them
 

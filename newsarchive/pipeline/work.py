@@ -3,29 +3,34 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsarchive.model import Archive, Entry, Group
-from newsarchive.render import Plan, Sheet, has_records, named_by, record_files, table_row
-from newsarchive.store import Face, Marked, pack
+from newsarchive.render import Lot, Plan, Sheet, has_records, named_by, record_files, table_row
+from newsarchive.store import Drawn, Face, Marked, pack, unpack
 
 Names = Mapping[str, tuple[str, str]]
 """What outlets and authors are called, and their parts of addresses, by how a card spells them."""
 Marks = Mapping[str, Marked]
+
+_Showed = dict[str, bytes]
 
 _ANY = b""  # what a page shows that may show something of any article
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a site shows: the faces of its articles by id, names by spelling, what its other files show by path."""
+    """What a site shows: the faces of its articles by id, names by spelling, its lots of sheets by name, and by path
+    its files of records.
+    """
 
     faces: Mapping[str, Face]
     names: Names
-    pages: Mapping[str, bytes]
+    lots: Mapping[str, Drawn]
+    records: Mapping[str, bytes]
 
 
-NOTHING = Shown({}, {}, {})
+NOTHING = Shown({}, {}, {}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Work:
     shown: Shown
 
 
-def find_work(plan: Plan, sheets: Sequence[Sheet], marks: Marks, before: Shown, lost: AbstractSet[str]) -> Work:
+def find_work(plan: Plan, lots: Iterable[Lot], marks: Marks, before: Shown, lost: AbstractSet[str]) -> Work:
     """Compares what the pages of an archive show with what they showed. `marks` go by the paths of texts.
 
     `lost` are the paths of pages that do not stand as they should.
@@ -61,19 +66,20 @@ def find_work(plan: Plan, sheets: Sequence[Sheet], marks: Marks, before: Shown, 
         entry.id for entry in archive.entries.values() if entry.url in lost
     }
     records = record_files(plan)
-    pages = {path: _records_show(ids, archive, faces) for path, ids in records.items() if has_records(plan, ids)}
-    stale = {path for path, shows in pages.items() if before.pages.get(path) != shows or path in lost}
-    pages |= {sheet.path: _shows(sheet) for sheet in sheets}
-    printed = [sheet for sheet in sheets if _is_stale(sheet, pages, moved, before) or sheet.path in lost]
-    standing = {entry.url for identity, entry in archive.entries.items() if identity not in articles} | pages.keys()
+    recorded = {path: _records_show(ids, archive, faces) for path, ids in records.items() if has_records(plan, ids)}
+    stale = {path for path, shows in recorded.items() if before.records.get(path) != shows or path in lost}
+    drawing = _Drawing(moved, lost, before.lots)
+    drawn = {lot.name: drawing.draw(lot) for lot in lots}
+    standing = {entry.url for identity, entry in archive.entries.items() if identity not in articles}
+    standing |= recorded.keys() - stale
     return Work(
         articles=articles,
         records=records,
         stale_records=stale,
-        sheets=printed,
-        listings=[sheet.path for sheet in sheets],
-        kept=standing - stale - {sheet.path for sheet in printed},
-        shown=Shown(faces, names, pages),
+        sheets=drawing.stale,
+        listings=drawing.paths,
+        kept=standing.union(drawing.paths) - {sheet.path for sheet in drawing.stale},
+        shown=Shown(faces, names, drawn, recorded),
     )
 
 
@@ -126,15 +132,45 @@ def _changed(archive: Archive, faces: Mapping[str, Face], moved: AbstractSet[str
             yield identity
 
 
-def _is_stale(sheet: Sheet, pages: Mapping[str, bytes], moved: AbstractSet[str], before: Shown) -> bool:
-    if sheet.entries is None or before.pages.get(sheet.path) != pages[sheet.path]:
-        return True
-    return not moved.isdisjoint(sheet.entries)
-
-
 def _records_show(identities: Iterable[str], archive: Archive, faces: Mapping[str, Face]) -> bytes:
     """A record says what an article says, its id and its address."""
     return _digest([(id_, archive.entries[id_].url, faces[id_].near.partition(" ")[0]) for id_ in identities])
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """Makes the sheets of those lots alone that show something else than they showed, or that lost a page; `paths` are
+    those of all sheets, `stale` the sheets that are to be printed.
+    """
+
+    moved: AbstractSet[str]
+    lost: AbstractSet[str]
+    before: Mapping[str, Drawn]
+    paths: list[str] = field(default_factory=list)
+    stale: list[Sheet] = field(default_factory=list)
+
+    def draw(self, lot: Lot) -> Drawn:
+        """What a lot shows now."""
+        known = self.before.get(lot.name)
+        shows = _ANY if lot.entries is None else _digest((lot.entries, lot.facts))
+        showed = unpack(_Showed, known.sheets) if known else {}
+        is_same = known is not None and known.shows == shows and self.lost.isdisjoint(showed)
+        if known is not None and is_same and not self._is_reached(lot.entries):
+            self.paths += showed
+            return known
+        sheets = tuple(lot.make())
+        now = {sheet.path: _shows(sheet) for sheet in sheets}
+        self.paths += now
+        self.stale += [
+            sheet
+            for sheet in sheets
+            if showed.get(sheet.path) != now[sheet.path] or sheet.path in self.lost or self._is_reached(sheet.entries)
+        ]
+        return Drawn(shows, pack(now))
+
+    def _is_reached(self, entries: Sequence[str] | None) -> bool:
+        """Whether any article that is spoken of shows something else than it showed."""
+        return entries is None or not self.moved.isdisjoint(entries)
 
 
 def _shows(sheet: Sheet) -> bytes:

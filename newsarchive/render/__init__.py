@@ -3,12 +3,13 @@
 from newsarchive.render.data import has_records, record_files, table_row
 from newsarchive.render.desk import Desk
 from newsarchive.render.excerpt import Excerpt, excerpt, named_by
-from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.sheet import Lot, Plan, Sheet
 from newsarchive.render.templates import default_template, template_files, template_names
 
 __all__ = [
     "Desk",
     "Excerpt",
+    "Lot",
     "Plan",
     "Sheet",
     "default_template",

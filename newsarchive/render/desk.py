@@ -10,16 +10,16 @@ from newsarchive.render.article import article_sheet
 from newsarchive.render.data import data_pages, record_page
 from newsarchive.render.excerpt import Excerpt, plan_of
 from newsarchive.render.front import front_sheet
-from newsarchive.render.groups import author_sheets, outlet_sheets
+from newsarchive.render.groups import author_lots, outlet_lots
 from newsarchive.render.left_out import left_out_sheet
 from newsarchive.render.machine.files import machine_files
 from newsarchive.render.method import method_sheet
 from newsarchive.render.press import Press
-from newsarchive.render.review import review_sheets
-from newsarchive.render.sheet import Plan, Sheet, make_plan
-from newsarchive.render.times import time_sheets
-from newsarchive.render.titles import title_sheets
-from newsarchive.render.undated import undated_sheets
+from newsarchive.render.review import review_lots
+from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of, make_plan
+from newsarchive.render.times import time_lots
+from newsarchive.render.titles import title_lots
+from newsarchive.render.undated import undated_lots
 from newsarchive.render.words import load_words
 
 
@@ -51,17 +51,18 @@ class Desk:
         if record_file and (page := record_page(plan, record_file, articles)):
             yield page
 
-    def sheets(self, plan: Plan, about: str | None) -> Iterator[Sheet]:
+    def lots(self, plan: Plan, about: str | None) -> Iterator[Lot]:
         """Every page beside those of articles. `about` is the hand-written page about the archive, as Markdown."""
+        last = (method_sheet(plan), left_out_sheet(plan), about_sheet(plan, about), missing_sheet(plan))
         return chain(
-            (front_sheet(plan),),
-            time_sheets(plan),
-            undated_sheets(plan),
-            outlet_sheets(plan),
-            author_sheets(plan),
-            title_sheets(plan),
-            review_sheets(plan),
-            (method_sheet(plan), left_out_sheet(plan), about_sheet(plan, about), missing_sheet(plan)),
+            (lot_of(front_sheet(plan)),),
+            time_lots(plan),
+            undated_lots(plan),
+            outlet_lots(plan),
+            author_lots(plan),
+            title_lots(plan),
+            review_lots(plan),
+            map(lot_of, last),
         )
 
     def files(self, plan: Plan, listings: Sequence[str], rows: Mapping[str, bytes]) -> Iterator[Page]:

@@ -67,10 +67,29 @@ class Drawer(NamedTuple):
     inner: tuple["Drawer", ...] = ()
 
 
+def letter_of(headline: str, *, found: bool) -> str:
+    """The name of the drawer of its first letter; `found` is false for the first words of a text without a headline."""
+    if not found:
+        return NO_HEADLINE
+    first = headline[:1]
+    if first.isascii() and first.isalnum():  # as nearly all do: the rest does not count
+        return DIGITS if first.isdigit() else first.lower()
+    return _first(filing_key(headline))
+
+
+def in_letters(names: Iterable[str]) -> list[str]:
+    """Names of the drawers of first letters in the order of the alphabet: "a", "b", "u05d4", "digits"."""
+    return sorted(names, key=lambda name: (_ORDER.index(name), "") if name in _ORDER else (-1, _letter_of(name)))
+
+
+def drawer_of(name: str) -> Drawer:
+    """The drawer of a first letter, empty."""
+    return Drawer(name, name, unicodedata.normalize("NFC", _letter_of(name)[: _spelt_by(name)]))
+
+
 def file_headline(identity: str, headline: str, place: str | None, *, found: bool) -> Filed:
     """Where a headline is filed; `found` is false for the first words of a text without one."""
-    key = filing_key(headline)
-    return Filed(identity, key, place or "", _first(key) if found else NO_HEADLINE)
+    return Filed(identity, filing_key(headline), place or "", letter_of(headline, found=found))
 
 
 def filing_key(headline: str) -> str:
@@ -146,6 +165,14 @@ def _common(members: Sequence[tuple[tuple[str, ...], Filed]], depth: int) -> int
     while depth < shortest and len({steps[depth] for steps, _ in members}) == 1:
         depth += 1
     return depth
+
+
+def _letter_of(name: str) -> str:
+    """The letter by which a drawer is named, or the first of its letters."""
+    if name in _ORDER or len(name) == 1:
+        return name[:1]
+    code = name[1:].replace("xx", "00")
+    return chr(int(code, 16))
 
 
 def _spelt_by(first: str) -> int:

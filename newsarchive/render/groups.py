@@ -11,7 +11,7 @@ from newsarchive.model import Group
 from newsarchive.render.dates import span_words
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.lists import Listing, list_sheets
-from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 
 _NO_LETTER = "\U0010ffff"  # sorts after every letter
 
@@ -48,16 +48,16 @@ class Kind(NamedTuple):
     nameless_path: str
 
 
-def outlet_sheets(plan: Plan) -> Iterator[Sheet]:
+def outlet_lots(plan: Plan) -> Iterator[Lot]:
     """outlets/: the index, the list of each outlet and, where there are any, of the articles without one."""
     archive = plan.archive
-    return _sheets(plan, Kind("outlets", archive.outlets, archive.no_outlet, "outlets/unknown.html"))
+    return _lots(plan, Kind("outlets", archive.outlets, archive.no_outlet, "outlets/unknown.html"))
 
 
-def author_sheets(plan: Plan) -> Iterator[Sheet]:
+def author_lots(plan: Plan) -> Iterator[Lot]:
     """authors/: the index, the list of each author and, where there are any, of the articles without one."""
     archive = plan.archive
-    return _sheets(plan, Kind("authors", archive.authors, archive.no_author, "authors/none.html"))
+    return _lots(plan, Kind("authors", archive.authors, archive.no_author, "authors/none.html"))
 
 
 def group_path(section: str, group: Group) -> str:
@@ -65,22 +65,29 @@ def group_path(section: str, group: Group) -> str:
     return f"{section}/{group.slug}.html"
 
 
-def _sheets(plan: Plan, kind: Kind) -> Iterator[Sheet]:
-    yield _index(plan, kind)
+def _lots(plan: Plan, kind: Kind) -> Iterator[Lot]:
+    yield lot_of(_index(plan, kind))
     for group in kind.groups:
-        yield from list_sheets(plan, _listing(plan, kind, group))
+        named = (group.name, group.slug, *group.spellings)
+        yield Lot(group_path(kind.section, group), partial(_group_sheets, plan, kind, group), group.entries, named)
     if kind.nameless:
-        yield from list_sheets(
-            plan,
-            Listing(
-                path=kind.nameless_path,
-                name=plan.words.say(kind.section, "none"),
-                identities=kind.nameless,
-                section=kind.section,
-                said=kind.section,
-                intro=plan.words.say(kind.section, "none_intro"),
-            ),
-        )
+        yield Lot(kind.nameless_path, partial(_nameless_sheets, plan, kind), kind.nameless)
+
+
+def _group_sheets(plan: Plan, kind: Kind, group: Group) -> Iterator[Sheet]:
+    return list_sheets(plan, _listing(plan, kind, group))
+
+
+def _nameless_sheets(plan: Plan, kind: Kind) -> Iterator[Sheet]:
+    listing = Listing(
+        path=kind.nameless_path,
+        name=plan.words.say(kind.section, "none"),
+        identities=kind.nameless,
+        section=kind.section,
+        said=kind.section,
+        intro=plan.words.say(kind.section, "none_intro"),
+    )
+    return list_sheets(plan, listing)
 
 
 def _index(plan: Plan, kind: Kind) -> Sheet:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsarchive.render.entries import EntryGroup, Said, groups_by_place, without_copies
 from newsarchive.render.link import Link, Sentence, href
-from newsarchive.render.parts import Part, cut_by_period
+from newsarchive.render.parts import Part, cut_by_period, newest_part
 from newsarchive.render.sheet import Plan, Section, Sheet
 from newsarchive.render.sums import articles_sum, copies_sum, undated_sum
 from newsarchive.render.tally import Bar
@@ -70,7 +70,7 @@ def _entry_sheet(plan: Plan, listing: Listing, listed: Sequence[str], parts: Seq
 
 
 def _entry_view(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequence[Part]) -> ListView:
-    newest = _newest(parts)
+    newest = newest_part(parts)
     undated = parts[-1] if parts[-1].slug.startswith("undated") else None
     return ListView(
         heading=listing.name,
@@ -113,11 +113,6 @@ def _part_view(plan: Plan, listing: Listing, part: Part) -> ListView:
         part=part.name,
         groups=groups_by_place(plan, _path(listing, part), _newest_first(plan, part.entries), listing.said),
     )
-
-
-def _newest(parts: Sequence[Part]) -> Part:
-    dated = [part for part in parts if not part.slug.startswith("undated")]
-    return (dated or parts)[-1]
 
 
 def _newest_first(plan: Plan, identities: Sequence[str]) -> list[str]:

@@ -39,6 +39,12 @@ def cut_by_period(plan: Plan, identities: Sequence[str]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def newest_part(parts: Sequence[Part]) -> Part:
+    """The last part of which the period is known, or the last of all."""
+    dated = [part for part in parts if not part.slug.startswith("undated")]
+    return (dated or parts)[-1]
+
+
 def cut_by_count(plan: Plan, identities: Sequence[str]) -> tuple[Part, ...]:
     """The parts of a list without a finer period, named by which articles of the list they hold: "51 to 100"."""
     return tuple(

@@ -10,8 +10,8 @@ from newsarchive.render.direction import text_attributes
 from newsarchive.render.doubts import INDEX, has_review, reason_path, reason_words, reviewed
 from newsarchive.render.entries import EntryView, entry_view, published_card
 from newsarchive.render.link import Link, Sentence, href
-from newsarchive.render.parts import Part, cut_by_count
-from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.parts import Part, cut_by_period, newest_part
+from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 
 # The field that a reason is about, where the page of an article tells why it says what it says.
 _FIELDS = {
@@ -74,14 +74,14 @@ class ReasonView(NamedTuple):
     entries: tuple[ReviewEntry, ...]
 
 
-def review_sheets(plan: Plan) -> Iterator[Sheet]:
+def review_lots(plan: Plan) -> Iterator[Lot]:
     """The index and the pages of each reason, where anybody may see them."""
     if not has_review(plan):
         return
     reasons = reviewed(plan)
-    yield _index(plan, reasons)
+    yield lot_of(_index(plan, reasons))
     for reason, identities in reasons.items():
-        yield from _reason_sheets(plan, reason, identities)
+        yield Lot(reason_path(reason), partial(_reason_sheets, plan, reason, identities), identities)
 
 
 def _index(plan: Plan, reasons: Mapping[str, Sequence[str]]) -> Sheet:
@@ -108,36 +108,64 @@ def _index_view(plan: Plan, reasons: Mapping[str, Sequence[str]]) -> ReviewView:
 
 
 def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterator[Sheet]:
+    """The page of a reason, which shows the newest part and leads to the others, and a page for each part."""
     name, first = reason_words(plan, reason), reason_path(reason)
-    parts = cut_by_count(plan, identities)
-    paths = tuple(f"{first.removesuffix('.html')}{part.slug}.html" for part in parts)
-    for part, path in zip(parts, paths, strict=True):
+    parts = cut_by_period(plan, identities)
+    index = Link(plan.words.say("review", "title"), href(first, INDEX))
+    yield Sheet(
+        path=first,
+        template="review-list.html",
+        title=name,
+        make=partial(_first_view, plan, reason, identities, parts),
+        trail=(index,),
+        entries=tuple(identities),
+        facts=(reason,),
+    )
+    if len(parts) == 1:
+        return
+    for part in parts:
+        path = _path(reason, part)
         yield Sheet(
             path=path,
             template="review-list.html",
-            title=plan.words.say("form", "part", name=name, part=part.name) if len(parts) > 1 else name,
-            make=partial(_reason_view, plan, reason, parts, paths, path),
-            trail=(Link(plan.words.say("review", "title"), href(path, INDEX)),),
+            title=plan.words.say("form", "part", name=name, part=part.name),
+            make=partial(_part_view, plan, reason, part),
+            trail=(Link(index.text, href(path, INDEX)), Link(name, href(path, first))),
             entries=part.entries,
-            facts=(reason, len(identities)),
+            facts=(reason,),
         )
 
 
-def _reason_view(plan: Plan, reason: str, parts: Sequence[Part], paths: Sequence[str], path: str) -> ReasonView:
-    is_cut, here = len(parts) > 1, parts[paths.index(path)]
-    articles = plan.words.count("articles", sum(len(part.entries) for part in parts))
+def _first_view(plan: Plan, reason: str, identities: Sequence[str], parts: Sequence[Part]) -> ReasonView:
+    path, newest = reason_path(reason), newest_part(parts)
+    articles = Link(plan.words.count("articles", len(identities)), "#list")
     return ReasonView(
         heading=reason_words(plan, reason),
-        part=here.name if is_cut else None,
+        part=newest.name or None,
         remedy=_remedy(plan, reason),
-        sums=(plan.words.sentence("sums", "all", articles=Link(articles, href(path, f"{paths[0]}#list"))),),
+        sums=(plan.words.sentence("sums", "all", articles=articles),),
         parts=tuple(
-            Link(part.name, href(path, target), current=target == path)
-            for part, target in zip(parts, paths, strict=True)
-            if is_cut
+            Link(part.name, href(path, _path(reason, part)), current=part is newest) for part in parts if len(parts) > 1
         ),
-        entries=tuple(_entry(plan, path, identity, reason) for identity in here.entries),
+        entries=tuple(_entry(plan, path, identity, reason) for identity in newest.entries),
     )
+
+
+def _part_view(plan: Plan, reason: str, part: Part) -> ReasonView:
+    """A part says nothing of the whole, so that it stays as it is while other parts change."""
+    path = _path(reason, part)
+    return ReasonView(
+        heading=reason_words(plan, reason),
+        part=part.name,
+        remedy=_remedy(plan, reason),
+        sums=(),
+        parts=(),
+        entries=tuple(_entry(plan, path, identity, reason) for identity in part.entries),
+    )
+
+
+def _path(reason: str, part: Part) -> str:
+    return f"{reason_path(reason).removesuffix('.html')}/{part.slug}.html"
 
 
 def _remedy(plan: Plan, reason: str) -> str:

@@ -1,7 +1,8 @@
 """A page before it is printed: what its template is told, without any HTML."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal, NamedTuple
 
 from newsarchive.model import Archive, Edition, Entry, Group, Site
@@ -35,6 +36,25 @@ class Sheet(NamedTuple):
     def view(self) -> object:
         """What its template shows."""
         return self.make()
+
+
+class Lot(NamedTuple):
+    """Sheets that are made together, under a name that no other lot has.
+
+    `entries` are the ids of all articles of which they say anything, and `facts` what else they say: as long as these
+    stay, and those articles, so do the sheets, and need not be made. A lot without `entries` may say something of any
+    article.
+    """
+
+    name: str
+    make: Callable[[], Iterable[Sheet]]
+    entries: tuple[str, ...] | None = None
+    facts: tuple[object, ...] = ()
+
+
+def lot_of(sheet: Sheet) -> Lot:
+    """A sheet that is made alone."""
+    return Lot(sheet.path, partial(tuple, (sheet,)), sheet.entries, sheet.facts)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

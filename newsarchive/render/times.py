@@ -9,7 +9,7 @@ from newsarchive.render.entries import EntryGroup, groups_by_place, teaser, with
 from newsarchive.render.link import Link, href
 from newsarchive.render.lists import ListView
 from newsarchive.render.periods import Period, periods, place_path, unknown_path
-from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 from newsarchive.render.sums import articles_sum, copies_sum, probable_sum, undated_sum
 from newsarchive.render.tally import period_bars, span_bars
 
@@ -18,17 +18,16 @@ INDEX = "years/index.html"
 Near = tuple[Period | None, Period | None]
 
 
-def time_sheets(plan: Plan) -> Iterator[Sheet]:
+def time_lots(plan: Plan) -> Iterator[Lot]:
     """years/: the index, then the years, months and days in order."""
     years = periods(plan.archive)
     months = [month for year in years for month in year.inner]
     days = [day for month in months for day in month.inner]
-    yield _index(plan, years)
-    for level in (years, months):
+    yield lot_of(_index(plan, years))
+    for make, level in ((_period_sheets, years), (_period_sheets, months), (_day_sheets, days)):
         for period, near in _with_neighbours(level):
-            yield from _period_sheets(plan, period, near)
-    for day, near in _with_neighbours(days):
-        yield from counted_sheets(plan, _counted(plan, day.place, place_path(day.place), day.identities, near))
+            around = tuple(neighbour.place if neighbour else None for neighbour in near)
+            yield Lot(f"years/{period.place}", partial(make, plan, period, near), period.identities, around)
 
 
 def _index(plan: Plan, years: Sequence[Period]) -> Sheet:
@@ -70,6 +69,10 @@ def _period_sheets(plan: Plan, period: Period, near: Near) -> Iterator[Sheet]:
     if period.unknown and not _is_short(plan, listed):
         unknown = _counted(plan, period.place, unknown_path(period.place), period.unknown, (None, None))
         yield from counted_sheets(plan, unknown)
+
+
+def _day_sheets(plan: Plan, day: Period, near: Near) -> Iterator[Sheet]:
+    return counted_sheets(plan, _counted(plan, day.place, place_path(day.place), day.identities, near))
 
 
 def _period_view(plan: Plan, period: Period, listed: Sequence[str]) -> ListView:

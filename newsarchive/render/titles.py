@@ -1,7 +1,8 @@
 """titles/: every headline from A to Z, in pages named by what their headlines begin with."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from newsarchive.model import Entry
@@ -14,12 +15,15 @@ from newsarchive.render.filing import (
     OTHER,
     Drawer,
     Filed,
+    drawer_of,
     file_drawers,
     file_headline,
     full_drawers,
+    in_letters,
+    letter_of,
 )
 from newsarchive.render.link import Link, Sentence, href
-from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 
 INDEX = "titles/index.html"
 
@@ -46,38 +50,59 @@ class TitlesView(NamedTuple):
     groups: tuple[EntryGroup, ...] = ()
 
 
-def title_sheets(plan: Plan) -> Iterator[Sheet]:
+def title_lots(plan: Plan) -> Iterator[Lot]:
     """titles/: the letters with their numbers and a page for each; all headlines on one page where they are few."""
-    filed = _filed(plan)
-    drawers = file_drawers(filed, _MOST)
+    letters = _letters(plan)
+    numbers = {letter: _number(plan, identities) for letter, identities in letters.items()}
     title = plan.words.say("titles", "title")
-    make = partial(_index_view, plan, drawers, len(filed))
-    yield Sheet(path=INDEX, template="titles.html", title=title, make=make, section="titles")
-    if len(filed) <= _MOST:
+    make = partial(_index_view, plan, letters, numbers)
+    yield lot_of(Sheet(path=INDEX, template="titles.html", title=title, make=make, section="titles"))
+    if sum(numbers.values()) <= _MOST:
         return
-    near = _near(drawers)
-    for drawer in drawers:
-        yield from _drawer_sheets(plan, drawer, (), near)
+    names = list(letters)
+    for before, letter, after in zip([None, *names][:-1], names, [*names, None][1:], strict=True):
+        make_letter = partial(_letter_sheets, plan, letters[letter], before, after)
+        yield Lot(f"titles/{letter}", make_letter, letters[letter], (before, after))
 
 
-def _index_view(plan: Plan, drawers: Sequence[Drawer], number: int) -> TitlesView:
+def _letters(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """The ids of all articles by the letter that their headlines are filed under, letters in order."""
+    found: dict[str, list[str]] = {}
+    for identity in plan.archive.order:
+        card = published_card(plan, plan.entry(identity))
+        found.setdefault(letter_of(headline_of(card), found=card.headline is not None), []).append(identity)
+    return {letter: tuple(found[letter]) for letter in in_letters(found)}
+
+
+def _number(plan: Plan, identities: Sequence[str]) -> int:
+    """How many headlines are filed: of exact copies each headline once."""
+    copies = [identity for identity in identities if plan.archive.entries[identity].copies]
+    return len(identities) - len(copies) + len(_filed(plan, copies))
+
+
+def _index_view(plan: Plan, letters: Mapping[str, Sequence[str]], numbers: Mapping[str, int]) -> TitlesView:
     """All headlines where they are few, else the letters."""
+    number = sum(numbers.values())
     headlines = Link(plan.words.count("headlines", number), "#list")
     view = TitlesView(
         heading=plan.words.say("titles", "title"),
         sums=(plan.words.sentence("titles", "sum", headlines=headlines),) if number else (),
     )
     if number <= _MOST:
+        drawers = file_drawers(_filed(plan, chain.from_iterable(letters.values())), _MOST)
         groups = tuple(_group(plan, INDEX, drawer, Link(_name(plan, drawer))) for drawer in drawers)
         return view._replace(groups=groups)
-    letters = (Beginning(_link(plan, INDEX, drawer), plan.words.number(_number(drawer))) for drawer in drawers)
-    return view._replace(beginnings=tuple(letters))
+    beginnings = (
+        Beginning(_link(plan, INDEX, drawer_of(letter)), plan.words.number(number))
+        for letter, number in numbers.items()
+    )
+    return view._replace(beginnings=tuple(beginnings))
 
 
-def _filed(plan: Plan) -> list[Filed]:
-    """Every headline where it is filed; of exact copies each headline once."""
+def _filed(plan: Plan, identities: Iterable[str]) -> list[Filed]:
+    """Headlines where they are filed; of exact copies each headline once."""
     entries, told, firsts = plan.archive.entries, set[tuple[str, str]](), list[Filed]()
-    for identity in plan.archive.order:
+    for identity in identities:
         entry = entries[identity]
         card = published_card(plan, entry)
         filed = file_headline(identity, headline_of(card), entry.place, found=card.headline is not None)
@@ -87,6 +112,14 @@ def _filed(plan: Plan) -> list[Filed]:
             told.add((card.body_hash, filed.key))
         firsts.append(filed)
     return firsts
+
+
+def _letter_sheets(plan: Plan, identities: Sequence[str], before: str | None, after: str | None) -> Iterator[Sheet]:
+    """The pages of a letter; at its ends they lead to the letters beside it, whose pages change without it."""
+    drawers = file_drawers(_filed(plan, identities), _MOST)
+    near = _near(drawers, *(drawer_of(letter) if letter else None for letter in (before, after)))
+    for drawer in drawers:
+        yield from _drawer_sheets(plan, drawer, (), near)
 
 
 def _drawer_sheets(plan: Plan, drawer: Drawer, above: tuple[Drawer, ...], near: Near) -> Iterator[Sheet]:
@@ -120,10 +153,10 @@ def _drawer_view(plan: Plan, drawer: Drawer, name: str) -> TitlesView:
     return view._replace(groups=(_group(plan, path, drawer, None),))
 
 
-def _near(drawers: Sequence[Drawer]) -> Near:
-    """The pages of headlines on either side of each."""
+def _near(drawers: Sequence[Drawer], before: Drawer | None, after: Drawer | None) -> Near:
+    """The pages of headlines on either side of each; at both ends those that are given."""
     full = list(full_drawers(drawers))
-    sides = zip([None, *full][:-1], [*full, None][1:], strict=True)
+    sides = zip([before, *full][:-1], [*full, after][1:], strict=True)
     return {drawer.name: side for drawer, side in zip(full, sides, strict=True)}
 
 
@@ -179,7 +212,3 @@ def _link(plan: Plan, page: str, drawer: Drawer) -> Link:
 
 def _path(drawer: Drawer) -> str:
     return f"titles/{drawer.name}.html"
-
-
-def _number(drawer: Drawer) -> int:
-    return sum(len(full.filed) for full in full_drawers([drawer]))

@@ -9,18 +9,21 @@ from newsarchive.render.groups import group_path
 from newsarchive.render.link import Link, href
 from newsarchive.render.lists import ListView
 from newsarchive.render.periods import place_path
-from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.sheet import Lot, Plan, Sheet
 from newsarchive.render.sums import articles_sum, copies_sum
 from newsarchive.render.times import INDEX
 
 PATH = place_path(None)
 
 
-def undated_sheets(plan: Plan) -> Iterator[Sheet]:
+def undated_lots(plan: Plan) -> Iterator[Lot]:
     """years/undated.html where any article is undated; where they are many, a list for each outlet too."""
+    if undated := plan.archive.undated:
+        yield Lot("years/undated", partial(_sheets, plan), undated)
+
+
+def _sheets(plan: Plan) -> Iterator[Sheet]:
     undated, words = plan.archive.undated, plan.words
-    if not undated:
-        return
     listed = without_copies(plan, undated)
     is_short = _is_short(plan, listed)
     by_outlet = _by_outlet(plan, listed if is_short else undated)

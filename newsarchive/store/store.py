@@ -22,6 +22,13 @@ class Face(NamedTuple):
     row: bytes
 
 
+class Drawn(NamedTuple):
+    """What a lot of sheets shows, and, packed, what each of them does by its path."""
+
+    shows: bytes
+    sheets: bytes
+
+
 class Store:
     """One SQLite database: `texts` is what was read, `terms` what was linked, the rest what the site shows."""
 
@@ -58,9 +65,14 @@ class Store:
         rows = self._database.execute("SELECT id, shows, near, row FROM faces")
         return {identity: Face(shows, near, row) for identity, shows, near, row in rows}
 
-    def pages(self) -> dict[str, bytes]:
-        """What each file beside the pages of articles shows, by its path; as the site stands."""
-        return dict(self._database.execute("SELECT path, shows FROM pages"))
+    def lots(self) -> dict[str, Drawn]:
+        """What each lot of sheets shows, by its name; as the site stands."""
+        rows = self._database.execute("SELECT name, shows, sheets FROM lots")
+        return {name: Drawn(shows, sheets) for name, shows, sheets in rows}
+
+    def records(self) -> dict[str, bytes]:
+        """What each file of records shows, by its path; as the site stands."""
+        return dict(self._database.execute("SELECT path, shows FROM records"))
 
     def keep_faces(self, faces: Mapping[str, Face], gone: Iterable[str]) -> None:
         """Remembers faces that are new or changed, and forgets those of articles that are gone."""
@@ -68,10 +80,16 @@ class Store:
         rows = ((identity, *face) for identity, face in faces.items())
         self._database.executemany("INSERT OR REPLACE INTO faces VALUES (?, ?, ?, ?)", rows)
 
-    def keep_pages(self, shows: Mapping[str, bytes], gone: Iterable[str]) -> None:
-        """Remembers what pages show that are new or changed, and forgets those that are gone."""
-        self._database.executemany("DELETE FROM pages WHERE path = ?", ((path,) for path in gone))
-        self._database.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?)", shows.items())
+    def keep_lots(self, lots: Mapping[str, Drawn], gone: Iterable[str]) -> None:
+        """Remembers lots that are new or changed, and forgets those that are gone."""
+        self._database.executemany("DELETE FROM lots WHERE name = ?", ((name,) for name in gone))
+        rows = ((name, *drawn) for name, drawn in lots.items())
+        self._database.executemany("INSERT OR REPLACE INTO lots VALUES (?, ?, ?)", rows)
+
+    def keep_records(self, shows: Mapping[str, bytes], gone: Iterable[str]) -> None:
+        """Remembers what files of records show that are new or changed, and forgets those that are gone."""
+        self._database.executemany("DELETE FROM records WHERE path = ?", ((path,) for path in gone))
+        self._database.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", shows.items())
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """feed.xml: the newest articles of which the day is stated or given, as Atom (RFC 4287)."""
 
 from collections.abc import Sequence
+from itertools import chain, islice
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -51,11 +52,17 @@ def feed_page(plan: Plan) -> Page:
 
 
 def _newest(plan: Plan) -> Sequence[str]:
-    entries = plan.archive.entries
-    cards = ((identity, entries[identity].card) for identity in plan.archive.order)
-    days = {identity: machine_date(card.published, card.published_certainty) or "" for identity, card in cards}
-    dated = without_copies(plan, [identity for identity, day in days.items() if is_day(day)])
-    return sorted(dated, key=days.__getitem__, reverse=True)[:_NEWEST]
+    """The articles of the last days, of exact copies the first that has a day."""
+    copies = [identity for identity in plan.archive.order if plan.entry(identity).copies and _has_day(plan, identity)]
+    later = frozenset(copies).difference(without_copies(plan, copies))
+    days = (day for year in reversed(plan.archive.years) for month in reversed(year.months) for day in month.days[::-1])
+    newest = chain.from_iterable(day.entries for day in days)
+    return list(islice((each for each in newest if each not in later and _has_day(plan, each)), _NEWEST))
+
+
+def _has_day(plan: Plan, identity: str) -> bool:
+    card = plan.entry(identity).card
+    return is_day(machine_date(card.published, card.published_certainty))
 
 
 def _entry(plan: Plan, feed: UUID, entry: Entry) -> Element:
