@@ -124,7 +124,7 @@ def test_a_long_reason_is_cut_into_parts():
     part = made["review/no-outlet/2023-03.html"]
     assert "1 to 5 March 2023" in Page(part).text
     assert "12 articles" not in part
-    assert '<a href="../no-outlet.html">' in part
+    assert '<a href="../../review/no-outlet.html">' in part
 
 
 def test_readers_are_shown_no_review_unless_the_edition_has_it():
