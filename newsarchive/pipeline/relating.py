@@ -30,8 +30,8 @@ def relating(store: Store, marks: Marks) -> Relate:
                 found = _all_anew(store, placed)
             else:
                 found = _some_again(store, placed, before, [*changed, *gone])
-            rows = {identity: Linked(*row, " ".join(found[identity])) for identity, row in now.items()}
-            store.terms.keep({identity: row for identity, row in rows.items() if before.get(identity) != row})
+            rows = ((identity, Linked(*row, " ".join(found[identity]))) for identity, row in now.items())
+            store.terms.keep({identity: row for identity, row in rows if before.get(identity) != row})
         return found
 
     return relate

@@ -56,11 +56,13 @@ def find_work(plan: Plan, lots: Iterable[Lot], marks: Marks, before: Shown, lost
     `lost` are the paths of pages that do not stand as they should.
     """
     archive, names = plan.archive, _names(plan.archive)
-    faces = {entry.id: _face(entry, marks[entry.card.source]) for entry in archive.entries.values()}
-    moved = _moved(archive, faces, before, _renamed(names, before.names))
     faces = {
-        identity: face._replace(row=table_row(plan, identity) if identity in moved else before.faces[identity].row)
-        for identity, face in faces.items()
+        identity: _face(entry, marks[entry.card.source], before.faces.get(identity))
+        for identity, entry in archive.entries.items()
+    }
+    moved = _moved(archive, faces, before, _renamed(names, before.names))
+    faces |= {
+        identity: faces[identity]._replace(row=table_row(plan, identity)) for identity in moved if identity in faces
     }
     articles = frozenset(_changed(archive, faces, moved, before)) | {
         entry.id for entry in archive.entries.values() if entry.url in lost
@@ -83,11 +85,12 @@ def find_work(plan: Plan, lots: Iterable[Lot], marks: Marks, before: Shown, lost
     )
 
 
-def _face(entry: Entry, marked: Marked) -> Face:
-    """What other pages show of an article beside names, and what its own page shows besides."""
-    copies = " ".join(entry.copies)
-    shows = f"{marked.mark} {entry.url} {entry.place} {entry.is_copy:d} {copies}"
-    return Face(shows, f"{marked.article_mark} {entry.before} {entry.after} {' '.join(entry.related)}", b"")
+def _face(entry: Entry, marked: Marked, before: Face | None) -> Face:
+    """What other pages show of an article beside names, and what its own page shows besides; its row as it was."""
+    _, _, url, place, earlier, later, copies, is_copy, related = entry
+    shows = f"{marked.mark} {url} {place} {is_copy:d} {' '.join(copies)}"
+    near = f"{marked.article_mark} {earlier} {later} {' '.join(related)}"
+    return Face(shows, near, before.row if before else b"")
 
 
 def _names(archive: Archive) -> Names:

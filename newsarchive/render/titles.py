@@ -69,7 +69,7 @@ def _letters(plan: Plan) -> dict[str, tuple[str, ...]]:
     """The ids of all articles by the letter that their headlines are filed under, letters in order."""
     found: dict[str, list[str]] = {}
     for identity in plan.archive.order:
-        card = published_card(plan, plan.entry(identity))
+        card = plan.entry(identity).card  # of one without a headline its first words do not count
         found.setdefault(letter_of(headline_of(card), found=card.headline is not None), []).append(identity)
     return {letter: tuple(found[letter]) for letter in in_letters(found)}
 
