@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -239,8 +238,8 @@ def test_a_record_shows_what_its_page_shows():
 
 
 def test_a_record_is_one_line_for_every_program():
-    article = replace(
-        make_article("a.txt", [("paragraph", "Fog.")]), repairs=(Repair(1, 0, "a\u2028b\x85c\u2029d", "", "r"),)
+    article = make_article("a.txt", [("paragraph", "Fog.")])._replace(
+        repairs=(Repair(1, 0, "a\u2028b\x85c\u2029d", "", "r"),)
     )
     files = data_files([article])
     assert files[f"{RECORDS}/0001.jsonl"].count(b"\n") == 1
@@ -269,7 +268,7 @@ def test_a_file_of_which_an_article_has_not_come_is_not_written():
 def test_an_edit_rewrites_the_file_it_stood_in_and_the_last():
     articles = numbered(305)
     archive = archive_of(articles)
-    edited = [replace(articles[0], headline="Corrected", sha256="0" * 64), *articles[1:]]
+    edited = [articles[0]._replace(headline="Corrected", sha256="0" * 64), *articles[1:]]
     again = link(map(card, edited), archive.addresses, Choices.none)
     before, after = data_files(articles, archive=archive), data_files(edited, archive=again)
     changed = {path for path in after if before.get(path) != after[path]}

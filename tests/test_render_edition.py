@@ -1,7 +1,5 @@
 """What an edition withholds is in none of its bytes."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,7 +112,7 @@ def test_an_outlet_has_its_own_edition_under_the_name_it_goes_by():
     assert edition_for(site, "The Lamp") == facts
     assert edition_for(site, "The Herald") == full
     assert edition_for(site, None) == full
-    both = pages([article("The Lamp"), replace(article("The Herald"), source="b.txt", headline="Another")], site)
+    both = pages([article("The Lamp"), article("The Herald")._replace(source="b.txt", headline="Another")], site)
     assert "tenthword10" not in page_of(both, "the-headline")
     assert "tenthword10" in page_of(both, "another")
 
@@ -128,8 +126,8 @@ def test_the_first_words_that_stand_for_a_headline_are_withheld_too():
 
 
 def test_markdown_is_shortened_as_text():
-    written = replace(
-        article(), body=(Block("paragraph", "One two three four.", 3, html="<p>One <b>two</b> three four.</p>"),)
+    written = article()._replace(
+        body=(Block("paragraph", "One two three four.", 3, html="<p>One <b>two</b> three four.</p>"),)
     )
     (block,) = shown(written, Edition(text="excerpt", words=2)).body
     assert (block.text, block.html) == ("One two …", None)
@@ -148,7 +146,7 @@ def test_one_endless_word_is_not_one_word():
 @given(st.lists(st.text(min_size=1), max_size=5), st.integers(0, 20))
 def test_an_excerpt_never_has_more_words_than_it_may(paragraphs, words):
     body = tuple(Block("paragraph", text, number) for number, text in enumerate(paragraphs, 1))
-    kept = shown(replace(article(), body=body), Edition(text="excerpt", words=words)).body
+    kept = shown(article()._replace(body=body), Edition(text="excerpt", words=words)).body
     assert sum(len(block.text.replace("…", "").split()) for block in kept) <= words
     for block, whole in zip(kept, body, strict=False):
         assert block.text in {whole.text, f"{whole.text[: len(block.text) - 2]} …"}

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -190,7 +189,7 @@ def test_what_is_inferred_is_told_to_no_machine(field):
 
 
 def test_what_has_no_evidence_is_told_to_no_machine():
-    html = article_page(replace(article(), evidence=()))
+    html = article_page(article()._replace(evidence=()))
     assert data_of(html)["mainEntity"] == {"@type": "NewsArticle"}
     assert open_graph(html) == [("og:type", "article"), ("og:site_name", "News archive")]
     assert canonical(html) is None

@@ -46,7 +46,7 @@ def test_a_citation_says_what_is_known_and_what_is_not(fields, expected):
 def test_a_citation_ends_with_the_address_of_the_original_else_of_the_page():
     url = "https://lamp.example/floods"
     own = make_article("a.txt", PLAIN)
-    original = dataclasses.replace(own, original_url=url)
+    original = own._replace(original_url=url)
     site = Site(title="The Papers", url="https://papers.example/")
     assert f"{url}" in line_of(article_page(original, site), "How to cite")
     cited = line_of(article_page(own, site), "How to cite")

@@ -11,7 +11,6 @@ The second table is of the pages that were read, whose authors are persons alone
 """
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 
 from asked import ASKED
@@ -79,7 +78,7 @@ def as_read(doc, rendering, spans, page):
 def _unknown(span, gold):
     """A piece that gold does not know: what label says, but no field that gold knows."""
     field = KNOWN.get(span.label)
-    return replace(span, label="boilerplate", rule="gold") if field and gold.get(field) else span
+    return span._replace(label="boilerplate", rule="gold") if field and gold.get(field) else span
 
 
 def _as_meant(right, pieces, line):
@@ -87,7 +86,7 @@ def _as_meant(right, pieces, line):
     said = {span.label for span in pieces}
     beside = set().union(*(BESIDE.get(label, ()) for label in right))
     if said & {*right} and said <= {*right, *beside}:
-        return [replace(span, copy_of=None) for span in pieces]
+        return [span._replace(copy_of=None) for span in pieces]
     start, text = len(line) - len(line.lstrip()), line.strip()
     return [Span(pieces[0].line, start, start + len(text), text, right[0], "gold")]
 

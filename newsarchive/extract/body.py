@@ -1,7 +1,6 @@
 """The body, its notes, and what was left out, as the labels say."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from html import escape
 
 from newsarchive.model import BODY_LABELS, NOTE_LABELS, Block, Note, Removed, Source, Span
@@ -64,7 +63,7 @@ def _language(source: Source, spans: Iterable[Span]) -> str | None:
 
 def _in_its_language(block: Block, language: str) -> Block:
     other = other_language(block.text, language) if block.kind in _OF_SENTENCES else None
-    return replace(block, language=other) if other else block
+    return block._replace(language=other) if other else block
 
 
 def _markdown_body(source: Source, spans: Sequence[Span]) -> Iterator[Block]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from newsarchive.model import Repair, Span
@@ -60,4 +59,4 @@ def _one(pieces: Sequence[Span], known: Vocabulary) -> Span:
     for above, below in pairwise(pieces):
         joint = between(above.text, below.text, known) if ends_in_hyphen(above.text) else " "
         parts.append({" ": f"{above.text} ", "-": above.text.rstrip()}.get(joint, above.text.rstrip()[:-1]))
-    return replace(pieces[0], text="".join([*parts, pieces[-1].text]))
+    return pieces[0]._replace(text="".join([*parts, pieces[-1].text]))

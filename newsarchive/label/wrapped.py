@@ -32,8 +32,7 @@ class Unwrapped(NamedTuple):
             for part in self.paragraphs[span.line - 1]:
                 start, end = max(span.start - part.place, 0), min(span.end - part.place, len(part.text))
                 if start < end:
-                    yield replace(
-                        span,
+                    yield span._replace(
                         line=part.line,
                         start=part.start + start,
                         end=part.start + end,
@@ -88,4 +87,4 @@ def _line_rules(source: Source, rows: Sequence[range]) -> Iterator[LineRule]:
     numbers = [number for number, row in enumerate(rows, 1) for _ in row]
     for rule in source.line_rules:
         if settled := numbers[max(rule.first - 1, 0) : max(rule.last, 0)]:
-            yield replace(rule, first=settled[0], last=settled[-1])
+            yield rule._replace(first=settled[0], last=settled[-1])

@@ -98,16 +98,14 @@ class Entry(NamedTuple):
     related: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """One day with at least one article. `date` is ISO 8601; `entries` are ids, stated dates first."""
 
     date: str
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """One month with at least one article. `month` is "2023-03"; `entries` are those whose day is not known."""
 
     month: str
@@ -115,8 +113,7 @@ class Month:
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """One year with at least one article, its months in order; `entries` are those of which only the year is known."""
 
     year: str
@@ -124,8 +121,7 @@ class Year:
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The articles of one outlet or one author: its name, its part of an address, the ids in order.
 
     `spellings` are what its cards say, to the letter, the most frequent first; no spelling stands in two groups.

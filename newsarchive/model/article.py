@@ -1,14 +1,13 @@
 """What extract gives: one article, read."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.model.problem import Problem
 from newsarchive.model.source import Repair
 from newsarchive.model.span import Certainty, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of the body, in order. `kind` is one of BODY_LABELS; `line` is where it stands in the source.
 
     `html` is set for hand-written Markdown alone: the block as sanitised HTML, `text` its plain text.
@@ -22,8 +21,7 @@ class Block:
     html: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """Words under a picture, without their credit; `lines` are all the lines that print it."""
 
     text: str
@@ -31,8 +29,7 @@ class Caption:
     lines: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Newsroom words beside the report: a bio, disclaimer, correction or tagline (`kind`)."""
 
     kind: str
@@ -40,8 +37,7 @@ class Note:
     lines: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """A piece of the site's own words that is left out of the article, and the rule that said so."""
 
     line: int
@@ -49,8 +45,7 @@ class Removed:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Why a field says what it says: the lines that speak, the rule that heard them, and how sure it is."""
 
     field: str
@@ -60,8 +55,7 @@ class Evidence:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(NamedTuple):
     """One article as it was read. The fields are the record of docs/record.md; dates are EDTF text.
 
     `spans` is the ledger: every non-blank character of the source lies in exactly one of them.

@@ -1,10 +1,9 @@
 """What a person may want to look at, in words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that did not stop the build but that a person may want to mend.
 
     `reason` is the short name that problems are counted by ("no_byline"); `text` says what is wrong and what to do.

@@ -1,12 +1,12 @@
 """What read gives: one text, decoded, with what people said about it."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsarchive.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A piece of a line that was changed in reading: putting `before` back at `start` undoes it.
 
     `start` is a column of the repaired line, in characters from 0; `line` counts from 1.
@@ -19,8 +19,7 @@ class Repair:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A field that a person stated: front matter, a sidecar or a row of articles.csv.
 
     `field` is a key of the record (house word); `value` is text, or names where the field is `authors`.
@@ -32,8 +31,7 @@ class Given:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LineRule:
+class LineRule(NamedTuple):
     """A person's word on what lines are: `lines: {40-45: removed}`. Both ends count from 1 and are included."""
 
     first: int

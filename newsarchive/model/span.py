@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 Certainty = Literal["given", "stated", "inferred"]
 
@@ -25,8 +25,7 @@ LABELS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of one line: `text` is `line[start:end]`, columns in characters from 0, `line` counted from 1.
 
     `label` is one of LABELS and `rule` names the rule that gave it; for `boilerplate` the rule is its kind

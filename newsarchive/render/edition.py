@@ -1,7 +1,6 @@
 """What an edition shows. What it withholds is gone before any page is made: whatever writes asks `shown`."""
 
 import re
-from dataclasses import replace
 
 from newsarchive.model import Article, Block, Card, Edition, Evidence, Site, Span
 from newsarchive.text.outlets import outlet_key
@@ -38,8 +37,7 @@ def shown(article: Article, edition: Edition) -> Article:
         return article
     sees_left_out = edition.text == "full" and edition.left_out_view
     sees_source = edition.text == "full" and edition.source_view
-    reduced = replace(
-        article,
+    reduced = article._replace(
         removed=article.removed if sees_left_out else (),
         spans=tuple(s for s in article.spans if (sees_left_out if _is_left_out(s) else sees_source)),
         repairs=(),
@@ -49,7 +47,7 @@ def shown(article: Article, edition: Edition) -> Article:
     if edition.text == "full":
         return reduced
     body = _first_words(article.body, edition.words) if edition.text == "excerpt" else ()
-    return replace(reduced, body=body, captions=(), notes=())
+    return reduced._replace(body=body, captions=(), notes=())
 
 
 def shown_card(card: Card, edition: Edition) -> Card:
@@ -67,7 +65,7 @@ def _is_left_out(span: Span) -> bool:
 
 
 def _without_clues(evidence: Evidence) -> Evidence:
-    return replace(evidence, lines=(), why="")
+    return evidence._replace(lines=(), why="")
 
 
 def _first_words(body: tuple[Block, ...], words: int) -> tuple[Block, ...]:
@@ -76,7 +74,7 @@ def _first_words(body: tuple[Block, ...], words: int) -> tuple[Block, ...]:
         if words <= 0:
             break
         text, used = _cut(block.text, words)
-        kept.append(replace(block, text=text, html=None))
+        kept.append(block._replace(text=text, html=None))
         words -= used
     return tuple(kept)
 

@@ -1,7 +1,7 @@
 """An excerpt of a plan: what the pages of some articles need of the archive, small enough for another process."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsarchive.model import Archive, Entry, Group, Site
 from newsarchive.render.entries import COPIES_NAMED
@@ -59,4 +59,4 @@ def plan_of(part: Excerpt, site: Site, words: Words) -> Plan:
 
 
 def _bare(group: Group) -> Group:
-    return replace(group, entries=(), spellings=())
+    return group._replace(entries=(), spellings=())

@@ -15,7 +15,7 @@ _LEVEL = 1
 
 
 def pack(value: object) -> bytes:
-    """A value made of the model's dataclasses as MessagePack."""
+    """A value of the model as MessagePack: named tuples as arrays, without their names."""
     return _encoder().encode(value)
 
 
