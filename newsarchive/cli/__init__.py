@@ -1,6 +1,8 @@
 """The command: newsarchive [VERB] [PATH]. Its verb is `build` when the first word names none."""
 
+import atexit
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -193,4 +195,6 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a console that cannot print a name must not stop a build
     gc.set_threshold(*SELDOM)
+    atexit.register(gc.freeze)  # nor at the end, when Python looks through all that is left
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads multiply matrices, and we have none
     commands(prog_name="newsarchive")
