@@ -7,6 +7,7 @@ attribute, and a macro is a function.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from keyword import iskeyword
 from typing import Any
 
@@ -91,6 +92,11 @@ class QuickEnvironment(KnowingEnvironment):
 
     code_generator_class = _Generator
 
+    @cached_property
+    def _parts(self) -> dict[str, nodes.Template]:
+        """The parts that were read, by name: most templates have the same, and the same is done to them in each."""
+        return {}
+
     def write_by(self, **contents: Callable[[Any], str]) -> None:
         """Filters by name that give content as it is written, for where it is; to be said before any template."""
         self.filters |= {_CONTENT + name: write for name, write in contents.items()}
@@ -119,10 +125,12 @@ class QuickEnvironment(KnowingEnvironment):
         return template
 
     def _part(self, name: str) -> nodes.Template:
-        if self.loader is None:
-            raise TemplateNotFound(name)
-        source, filename, _ = self.loader.get_source(self, name)
-        return super()._parse(source, name, filename)
+        if name not in self._parts:
+            if self.loader is None:
+                raise TemplateNotFound(name)
+            source, filename, _ = self.loader.get_source(self, name)
+            self._parts[name] = super()._parse(source, name, filename)
+        return self._parts[name]
 
 
 def _is_content(node: nodes.Node) -> bool:
