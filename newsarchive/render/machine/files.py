@@ -1,7 +1,7 @@
 """The files that only machines read: the feed, the map of the site, and words for robots and hosts."""
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from newsarchive.model import Page
 from newsarchive.render.link import page_address, web_address
@@ -52,6 +52,8 @@ def site_map_pages(plan: Plan, listings: Iterable[str], limit: int = _LIMIT) -> 
 def _map(url: str, name: str, tags: tuple[str, str], paths: Iterable[str]) -> Page:
     whole, each = tags
     # written as text: a tree of a hundred thousand elements takes long
-    places = (f"<{each}>\n<loc>{escape(page_address(url, path) or '')}</loc>\n</{each}>\n" for path in paths)
+    places = (
+        f"<{each}>\n<loc>{escape(page_address(url, path) or '', quote=False)}</loc>\n</{each}>\n" for path in paths
+    )
     lines = f'<{whole} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{"".join(places)}</{whole}>\n'
     return Page(name, f"<?xml version='1.0' encoding='utf-8'?>\n{lines}".encode())

@@ -2,11 +2,11 @@
 
 import datetime as dt
 import re
+from functools import cache
 
 from newsarchive.text.dates.mention import DateMention
 from newsarchive.text.dates.names import WORD, solar_month
 
-_WORDED = re.compile(rf"(\d{{1,2}})\s?({WORD})\s?(?:ماه\s)?(?:سال\s)?،?\s?(\d{{4}})(?!\d)")
 _NUMERIC = re.compile(r"((?:1[34]|۱[۳۴]|١[٣٤])\d\d)([-/])(\d{1,2})\2(\d{1,2})(?!\d)")
 _FIRST, _LAST = 1350, 1419  # years in which the press has dates: later ones are of the lunar calendar
 _EPOCH = 226_895  # the proleptic Gregorian ordinal of the day before 1 Farvardin 1
@@ -19,7 +19,7 @@ def solar_date(line: str, start: int, digits: int) -> DateMention | None:
     if digits == 4:
         found = _NUMERIC.match(line, start)
     elif digits <= 2 and not line.isascii():
-        found = _WORDED.match(line, start)
+        found = _worded().match(line, start)
     if found is None:
         return None
     if digits == 4:
@@ -39,3 +39,9 @@ def gregorian(year: int, month: int, day: int) -> dt.date | None:
     before_month = (month - 1) * 31 if month <= 7 else (month - 1) * 30 + 6
     before_year = (in_cycle * 682 - 110) // 2816 + (in_cycle - 1) * 365 + base // _CYCLE * _CYCLE_DAYS
     return dt.date.fromordinal(_EPOCH + before_year + before_month + day)
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    """A date in words; compiled when it is first asked for, for it takes milliseconds and most archives need none."""
+    return re.compile(rf"(\d{{1,2}})\s?({WORD})\s?(?:ماه\s)?(?:سال\s)?،?\s?(\d{{4}})(?!\d)")
