@@ -47,7 +47,7 @@ class Pool:
         file = self._laid(brief)
         waiting: deque[tuple[str, Future[Done]]] = deque()
         for batch in batches:
-            waiting.append((batch.name, self._pool.submit(_work, task, file, batch)))
+            waiting.append((batch.name, self._handed_out(task, file, batch)))
             if len(waiting) > self._workers * _AHEAD:
                 yield _result(*waiting.popleft())
         while waiting:
@@ -61,6 +61,15 @@ class Pool:
                 process.kill()
         self._pool.shutdown(wait=not at_once, cancel_futures=True)
         self._folder.cleanup()
+
+    def _handed_out(self, task: Callable[[Any, Batch[Thing]], Done], brief: Path, batch: Batch[Thing]) -> Future[Done]:
+        """The work on a batch; where a worker was killed just before, work that fails in its turn."""
+        try:
+            return self._pool.submit(_work, task, brief, batch)
+        except BrokenProcessPool as error:
+            broken: Future[Done] = Future()
+            broken.set_exception(error)
+            return broken
 
     def _laid(self, brief: object) -> Path:
         """A file with the brief, which each worker reads once."""
@@ -98,7 +107,7 @@ def _read(brief: Path) -> Any:  # noqa: ANN401 - whatever was laid there
     return pickle.loads(brief.read_bytes())  # noqa: S301 - laid by this build, for its own user alone to read
 
 
-def _result(name: str, future: "Future[Done]") -> Done:
+def _result(name: str, future: Future[Done]) -> Done:
     try:
         return future.result()
     except BrokenProcessPool:
