@@ -19,22 +19,24 @@ def relating(store: Store, marks: Marks) -> Relate:
 
     def relate(placed: Placed) -> dict[str, tuple[str, ...]]:
         before = store.terms.linked()
-        now = {
-            identity: (marks[card.source].mark, not placed.is_first(identity))
-            for identity, card in zip(placed.ids, placed.cards, strict=True)
-        }
-        changed = [identity for identity, row in now.items() if identity not in before or before[identity][:2] != row]
-        gone = [identity for identity in before if identity not in now]
+        seen = {id_: marks[card.source].mark for id_, card in zip(placed.ids, placed.cards, strict=True)}
+        changed = [id_ for id_, mark in seen.items() if not _is_as_it_was(before.get(id_), mark, placed, id_)]
+        gone = before.keys() - seen.keys()
         with store.change():
-            if _MOST_CHANGES * len(changed + gone) > len(now):
-                found = _all_anew(store, placed)
+            if _MOST_CHANGES * (len(changed) + len(gone)) > len(seen):
+                again = found = _all_anew(store, placed)
             else:
-                found = _some_again(store, placed, before, [*changed, *gone])
-            rows = ((identity, Linked(*row, " ".join(found[identity]))) for identity, row in now.items())
-            store.terms.keep({identity: row for identity, row in rows if before.get(identity) != row})
+                again = _some_again(store, placed, before, [*changed, *sorted(gone)])
+                found = {id_: again[id_] if id_ in again else tuple(before[id_].related.split()) for id_ in placed.ids}
+            rows = {id_: Linked(seen[id_], not placed.is_first(id_), " ".join(found[id_])) for id_ in again}
+            store.terms.keep({id_: row for id_, row in rows.items() if before.get(id_) != row})
         return found
 
     return relate
+
+
+def _is_as_it_was(before: Linked | None, mark: str, placed: Placed, identity: str) -> bool:
+    return before is not None and before.mark == mark and before.is_copy is not placed.is_first(identity)
 
 
 def _all_anew(store: Store, placed: Placed) -> dict[str, tuple[str, ...]]:
@@ -49,6 +51,7 @@ def _all_anew(store: Store, placed: Placed) -> dict[str, tuple[str, ...]]:
 def _some_again(
     store: Store, placed: Placed, before: Mapping[str, Linked], changed: Sequence[str]
 ) -> dict[str, tuple[str, ...]]:
+    """The related articles of those that changed, and of those that a change reaches."""
     sources = {identity: card.source for identity, card in zip(placed.ids, placed.cards, strict=True)}
     led = {id_: store.terms.terms(id_) for id_ in changed if id_ in before and not before[id_].is_copy}
     said = {id_: unpack(_Said, store.texts.terms_of(sources[id_])) for id_ in changed if id_ in sources}
@@ -59,8 +62,7 @@ def _some_again(
         Change(identity, tuple(led.get(identity, ())), () if identity in copies else said.get(identity, ()))
         for identity in changed
     ]
-    again = relate_again(changes, placed, _Index(store.terms))
-    return {id_: again[id_] if id_ in again else tuple(before[id_].related.split()) for id_ in placed.ids}
+    return relate_again(changes, placed, _Index(store.terms))
 
 
 @dataclass(frozen=True, slots=True)
