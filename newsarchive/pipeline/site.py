@@ -11,6 +11,7 @@ from newsarchive.errors import InputError
 from newsarchive.link import link
 from newsarchive.model import Address, Archive, Page, Published, Report
 from newsarchive.pipeline.crew import Hands
+from newsarchive.pipeline.indexing import index_pages
 from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.printing import Printer
 from newsarchive.pipeline.relating import relating
@@ -85,7 +86,7 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
     printer = Printer(store, desk, printing, hands)
-    pages = chain(printer.pages(plan, work), _addresses_page(config, archive))
+    pages = chain(printer.pages(plan, work), index_pages(plan, store, hands), _addresses_page(config, archive))
     published = output.publish(pages, kept=work.kept, distrust=found.distrust)
     problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
     report = replace(_report(archive, known, published), problems=problems, gone=gone)

@@ -2,7 +2,9 @@
 
 from newsarchive.render.data import has_records, record_files, table_row
 from newsarchive.render.desk import Desk
+from newsarchive.render.edition import shown
 from newsarchive.render.excerpt import Excerpt, excerpt, named_by
+from newsarchive.render.filed import filed
 from newsarchive.render.sheet import Lot, Plan, Sheet
 from newsarchive.render.templates import default_template, template_files, template_names
 
@@ -14,9 +16,11 @@ __all__ = [
     "Sheet",
     "default_template",
     "excerpt",
+    "filed",
     "has_records",
     "named_by",
     "record_files",
+    "shown",
     "table_row",
     "template_files",
     "template_names",

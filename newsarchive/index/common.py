@@ -1,0 +1,33 @@
+"""Common words: the most frequent ones of a language, with which phrases are found by their neighbours."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from newsarchive.text.search_words import search_words
+
+_FILE = Path(__file__).parent.parent / "text" / "language_words.tsv"
+_MOST = 255  # a code is a byte, and 0 is none
+_OF_A_LANGUAGE = 63
+_SHARE = 16
+
+
+def common_words(languages: Mapping[str, int]) -> tuple[str, ...]:
+    """The common words of an archive, of which so many articles are in each language (BCP 47).
+
+    A language counts that has a sixteenth of the articles.
+    """
+    primary: dict[str, int] = {}
+    for language, count in languages.items():
+        name = language.partition("-")[0].lower()
+        primary[name] = primary.get(name, 0) + count
+    least = sum(languages.values()) / _SHARE
+    own = [name for name in sorted(primary) if primary[name] >= least and name in _lists()]
+    most = min(_OF_A_LANGUAGE, _MOST // len(own)) if own else 0
+    return tuple(dict.fromkeys(word for name in own for word in _lists()[name][:most]))
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, tuple[str, ...]]:
+    rows = (line.partition("\t") for line in _FILE.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return {language: tuple(dict.fromkeys(search_words(words))) for language, _, words in rows}

@@ -1,0 +1,161 @@
+"""Entries: what the index says of each term, as bytes that a leaf is made of, and the blocks of frequent terms."""
+
+from collections.abc import Iterator
+from math import log2
+from typing import NamedTuple
+
+import numpy as np
+
+from newsarchive.index.codes import Numbers, varint, varints
+from newsarchive.index.names import block_name
+from newsarchive.index.postings import Postings, has_neighbours, has_positions
+from newsarchive.index.tiles import Tile, tiles, told
+
+MOST_INLINE = 1024
+"""Articles, or positions, of a term that stand in its leaf, or in one block."""
+MOST_BYTES = 32
+"""Of a term that may have blocks: its name is part of theirs."""
+
+
+class Entry(NamedTuple):
+    """What a leaf says of a term. `weight` is what its terms add up to where leaves are cut; `frequency` how many
+    articles have it.
+    """
+
+    term: bytes
+    weight: int
+    frequency: int
+    head: bytes
+    place_head: bytes
+    gaps: bytes
+    impacts: bytes
+    counts: bytes
+    positions: bytes
+    near: bytes
+
+
+class Block(NamedTuple):
+    """A file of the index: its name and its payload."""
+
+    name: str
+    payload: bytes
+
+
+class _Coded(NamedTuple):
+    """Postings as bytes, with the place of each."""
+
+    gaps: bytes
+    gap_places: Numbers
+    impacts: bytes
+    counts: bytes
+    count_places: Numbers
+    positions: bytes
+    position_places: Numbers
+    near: bytes
+
+
+class _Cut(NamedTuple):
+    """How a term's postings are cut: its tiles in t and in p, none where it is inline."""
+
+    articles: list[Tile]
+    places: list[Tile]
+
+
+def make_entries(postings: Postings, common: frozenset[bytes]) -> tuple[list[Entry], list[Block]]:
+    """The entries of terms, in their order, and the blocks of those that have too many postings for a leaf."""
+    cuts = [_cut(postings, place) for place in range(len(postings.terms))]
+    coded = _coded(postings, cuts)
+    entries, blocks = [], list[Block]()
+    for place, (term, cut) in enumerate(zip(postings.terms, cuts, strict=True)):
+        first, last = int(postings.starts[place]), int(postings.starts[place + 1])
+        is_near = has_neighbours(term, common)
+        entries.append(_entry(term, Tile(0, 0, first, last), cut, coded, postings))
+        if is_near and entries[-1].positions:
+            entries[-1] = entries[-1]._replace(near=coded.near[2 * postings.occurs[first] : 2 * postings.occurs[last]])
+        blocks += _blocks(term, cut, coded, postings, is_near=is_near)
+    return entries, blocks
+
+
+def _cut(postings: Postings, place: int) -> _Cut:
+    term = postings.terms[place]
+    first, last = int(postings.starts[place]), int(postings.starts[place + 1])
+    occurs = postings.occurs[first : last + 1]
+    articles, positions = last - first, int(occurs[-1] - occurs[0])
+    if max(articles, positions) <= MOST_INLINE or len(term) > MOST_BYTES:
+        return _Cut([], [])
+    numbers = postings.numbers[first:last]
+    in_blocks = tiles(numbers, np.arange(articles + 1), MOST_INLINE) if articles > MOST_INLINE else []
+    if not has_positions(term):
+        return _Cut(_at(first, in_blocks), [])
+    if not in_blocks:
+        return _Cut([], _at(first, tiles(numbers, occurs, MOST_INLINE)))
+    finer = [part for tile in in_blocks for part in tiles(numbers, occurs, MOST_INLINE, tile)]
+    return _Cut(_at(first, in_blocks), _at(first, finer))
+
+
+def _at(first: int, cut: list[Tile]) -> list[Tile]:
+    return [Tile(start, size, begin + first, end + first) for start, size, begin, end in cut]
+
+
+def _coded(postings: Postings, cuts: list[_Cut]) -> _Coded:
+    """All postings as bytes. A list begins anew with each term and each block."""
+    starts, occurs = postings.starts, postings.occurs
+    bases = np.full(len(postings.numbers), -1, np.int64)
+    begins = starts[:-1]
+    bases[begins] = 1
+    gaps = np.empty(len(postings.numbers), np.int64)
+    gaps[1:] = np.diff(postings.numbers) - 1
+    gaps[begins] = postings.numbers[begins] - 1
+    for cut in cuts:
+        for tile in cut.articles:
+            if tile.last > tile.first:
+                gaps[tile.first] = postings.numbers[tile.first] - tile.start
+    counts = np.diff(occurs)
+    steps = np.empty(len(postings.positions), np.int64)
+    steps[1:] = np.diff(postings.positions.astype(np.int64)) - 1
+    firsts = occurs[:-1][counts > 0]
+    steps[firsts] = postings.positions[firsts]
+    return _Coded(
+        *varints(gaps),
+        postings.impacts.tobytes(),
+        *varints(np.maximum(counts - 1, 0)),
+        *varints(steps),
+        postings.near.astype(np.uint8).tobytes(),
+    )
+
+
+def _entry(term: bytes, run: Tile, cut: _Cut, coded: _Coded, postings: Postings) -> Entry:
+    """An entry without its neighbours."""
+    first, last = run.first, run.last
+    frequency = last - first
+    begin, end = int(postings.occurs[first]), int(postings.occurs[last])
+    weight, places = len(term), has_positions(term)
+    head, place_head = varint(2 * frequency), b"\0" if places else b""
+    gaps = impacts = counts = positions = b""
+    if cut.articles:
+        head = varint(2 * round(16 * log2(frequency)) + 1) + told(cut.articles)
+    else:
+        gaps = coded.gaps[coded.gap_places[first] : coded.gap_places[last]]
+        impacts = coded.impacts[first:last] if places else b""
+        weight += 2 * frequency
+    if cut.places:
+        place_head = told(cut.places)
+    elif places and not cut.articles:
+        counts = coded.counts[coded.count_places[first] : coded.count_places[last]]
+        positions = coded.positions[coded.position_places[begin] : coded.position_places[end]]
+        weight += 2 * (end - begin)
+    return Entry(term, weight, frequency, head, place_head, gaps, impacts, counts, positions, b"")
+
+
+def _blocks(term: bytes, cut: _Cut, coded: _Coded, postings: Postings, *, is_near: bool) -> Iterator[Block]:
+    for start, _, first, last in cut.articles:
+        if last > first:
+            gaps = coded.gaps[coded.gap_places[first] : coded.gap_places[last]]
+            impacts = coded.impacts[first:last] if has_positions(term) else b""
+            yield Block(block_name("b", term, start), varint(last - first) + gaps + impacts)
+    for start, _, first, last in cut.places:
+        if last > first:
+            begin, end = int(postings.occurs[first]), int(postings.occurs[last])
+            counts = coded.counts[coded.count_places[first] : coded.count_places[last]]
+            places = coded.positions[coded.position_places[begin] : coded.position_places[end]]
+            yield Block(block_name("q", term, start), counts + places + (coded.near[2 * begin : 2 * end] if is_near else b""))

@@ -1,0 +1,90 @@
+"""From gathered segments to the files of the index: partition by partition, then what speaks of all of them."""
+
+import json
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from newsarchive.index.codes import script, spelled, varint
+from newsarchive.index.entries import Block, Entry, make_entries
+from newsarchive.index.postings import Norms, merge
+from newsarchive.index.trie import MOST_WEIGHT, Bucket, bits_of, coded_nodes, grow, join, leaf_blocks
+from newsarchive.model import Page
+
+VERSION = 1
+_FIRST_OF_WORDS = b"\x20"
+
+
+class Counts(NamedTuple):
+    """What `root` says of an index: how many articles, the highest number, the common words."""
+
+    articles: int
+    highest: int
+    common: tuple[str, ...]
+
+
+class Reduced(NamedTuple):
+    """What came of a partition: files, what is left to be joined with that of others, frequent words with how frequent
+    they are, as whole binary logarithms.
+    """
+
+    pages: list[Page]
+    buckets: list[Bucket]
+    frequent: list[tuple[bytes, int]]
+
+
+def reduce_partition(
+    segments: Iterable[tuple[Sequence[int], bytes]], norms: Norms, counts: Counts, folder: str = ""
+) -> Reduced:
+    """The files of one partition, of its segments in the order of the numbers of their articles."""
+    common = frozenset(word.encode() for word in counts.common)
+    entries, blocks = make_entries(merge(segments, norms), common)
+    pages = [page(block, folder) for block in blocks]
+    buckets = []
+    for bits, some in groupby(entries, key=lambda entry: bits_of(entry.term)):
+        own = list(some)
+        weight = sum(entry.weight for entry in own)
+        if len(own) == 1 or weight <= MOST_WEIGHT:
+            buckets.append(Bucket(bits, weight, own, ()))
+            continue
+        node = grow(own, bits)
+        pages += (page(block, folder) for bits, leaf in node.leaves for block in leaf_blocks(bits, leaf))
+        buckets.append(Bucket(bits, weight, (), node.codes))
+    return Reduced(pages, buckets, frequent(entries, counts.articles))
+
+
+def join_partitions(buckets: Iterable[Bucket], counts: Counts, folder: str = "") -> list[Page]:
+    """The files that hold terms of several partitions, and the root."""
+    node = join(sorted(buckets))
+    pages = [page(block, folder) for bits, leaf in node.leaves for block in leaf_blocks(bits, leaf)]
+    return [*pages, page(root(node.codes, counts), folder)]
+
+
+def root(codes: Sequence[int], counts: Counts) -> Block:
+    """The root of an index."""
+    said = {"version": VERSION, **counts._asdict(), "leaves": codes.count(0)}
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+    return Block("root", varint(len(text)) + text + coded_nodes(codes))
+
+
+def frequent(entries: Iterable[Entry], articles: int) -> list[tuple[bytes, int]]:
+    """The words of some terms that are frequent enough for suggestions."""
+    least = 1 << max(articles.bit_length() - 12, 0)
+    return [
+        (entry.term, entry.frequency.bit_length() - 1)
+        for entry in entries
+        if entry.frequency >= least and entry.term >= _FIRST_OF_WORDS
+    ]
+
+
+def spelling(words: Iterable[tuple[bytes, int]]) -> Page:
+    """The file of frequent words."""
+    in_order = sorted(words)
+    ranks = bytes(rank for _, rank in in_order)
+    return page(Block("spelling", varint(len(in_order)) + spelled(term for term, _ in in_order) + ranks))
+
+
+def page(block: Block, folder: str = "") -> Page:
+    """The file of a block. `folder`: "removed/", for the index of what was left out."""
+    name = f"{folder}{block.name}"
+    return Page(f"search/{name}.js", script(name, block.payload))
