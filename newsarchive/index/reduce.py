@@ -69,7 +69,7 @@ def root(codes: Sequence[int], counts: Counts) -> Block:
 
 def frequent(entries: Iterable[Entry], articles: int) -> list[tuple[bytes, int]]:
     """The words of some terms that are frequent enough for suggestions."""
-    least = 1 << max(articles.bit_length() - 12, 0)
+    least = 1 << max(articles.bit_length() - 12, 1)
     return [
         (entry.term, entry.frequency.bit_length() - 1)
         for entry in entries
