@@ -50,7 +50,7 @@ def column_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
         for name, make in makers.items():
             payload = make(place << COLUMN_BITS, own)
             if payload is not None:
-                yield Block(f"c/{name}/{place}", payload)
+                yield Block(f"c/{name}/{place}", (payload,))
 
 
 def row_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
@@ -60,7 +60,7 @@ def row_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
         for each in own:
             row = (each.address, each.source, each.headline, int(each.has_headline), each.outlet, each.date, each.language)
             rows[each.number & (1 << ROW_BITS) - 1] = row
-        yield Block(f"m/{place >> COLUMN_BITS - ROW_BITS}/{place}", _json(rows))
+        yield Block(f"m/{place >> COLUMN_BITS - ROW_BITS}/{place}", (_json(rows),))
 
 
 def _parted(articles: Sequence[Filed], bits: int) -> Iterator[tuple[int, Sequence[Filed]]]:

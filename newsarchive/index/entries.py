@@ -11,7 +11,7 @@ from newsarchive.index.names import block_name
 from newsarchive.index.postings import Postings, has_neighbours, has_positions
 from newsarchive.index.tiles import Tile, tiles, told
 
-MOST_INLINE = 1024
+MOST_INLINE = 2048
 """Articles, or positions, of a term that stand in its leaf, or in one block."""
 MOST_BYTES = 32
 """Of a term that may have blocks: its name is part of theirs."""
@@ -35,10 +35,10 @@ class Entry(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A file of the index: its name and its payload."""
+    """A file of the index: its name, and the sections of its payload."""
 
     name: str
-    payload: bytes
+    sections: tuple[bytes, ...]
 
 
 class _Coded(NamedTuple):
@@ -152,10 +152,11 @@ def _blocks(term: bytes, cut: _Cut, coded: _Coded, postings: Postings, *, is_nea
         if last > first:
             gaps = coded.gaps[coded.gap_places[first] : coded.gap_places[last]]
             impacts = coded.impacts[first:last] if has_positions(term) else b""
-            yield Block(block_name("b", term, start), varint(last - first) + gaps + impacts)
+            yield Block(block_name("b", term, start), (varint(last - first) + gaps, impacts))
     for start, _, first, last in cut.places:
         if last > first:
             begin, end = int(postings.occurs[first]), int(postings.occurs[last])
             counts = coded.counts[coded.count_places[first] : coded.count_places[last]]
             places = coded.positions[coded.position_places[begin] : coded.position_places[end]]
-            yield Block(block_name("q", term, start), counts + places + (coded.near[2 * begin : 2 * end] if is_near else b""))
+            near = coded.near[2 * begin : 2 * end] if is_near else b""
+            yield Block(block_name("q", term, start), (counts, places, near))

@@ -10,7 +10,7 @@ from newsarchive.index.entries import Block, Entry
 from newsarchive.index.names import leaf_path
 
 BUCKET_BITS = 16
-MOST_WEIGHT = 12288
+MOST_WEIGHT = 20480
 _DEEPEST = 240  # bits; what shares more is in one leaf whatever it weighs
 
 LEAF, BOTH, LEFT, RIGHT = range(4)
@@ -99,8 +99,8 @@ def leaf_blocks(bits: str, entries: Iterable[Entry]) -> tuple[Block, Block]:
     columns = list(zip(*entries, strict=True))[3:]
     heads, place_heads, gaps, impacts, counts, positions, near = (b"".join(column) for column in columns)
     return (
-        Block(leaf_path("t", bits), terms + heads + gaps + impacts),
-        Block(leaf_path("p", bits), place_heads + counts + positions + near),
+        Block(leaf_path("t", bits), (terms, heads, gaps, impacts)),
+        Block(leaf_path("p", bits), (place_heads + counts, positions, near)),
     )
 
 
