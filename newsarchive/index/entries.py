@@ -41,6 +41,13 @@ class Block(NamedTuple):
     sections: tuple[bytes, ...]
 
 
+class Cut(NamedTuple):
+    """How a term's postings are cut: its tiles in b and in q, none where it is inline."""
+
+    articles: list[Tile]
+    places: list[Tile]
+
+
 class _Coded(NamedTuple):
     """Postings as bytes, with the place of each."""
 
@@ -54,55 +61,55 @@ class _Coded(NamedTuple):
     near: bytes
 
 
-class _Cut(NamedTuple):
-    """How a term's postings are cut: its tiles in t and in p, none where it is inline."""
-
-    articles: list[Tile]
-    places: list[Tile]
-
-
 def make_entries(postings: Postings, common: frozenset[bytes]) -> tuple[list[Entry], list[Block]]:
     """The entries of terms, in their order, and the blocks of those that have too many postings for a leaf."""
     cuts = [_cut(postings, place) for place in range(len(postings.terms))]
     coded = _coded(postings, cuts)
-    entries, blocks = [], list[Block]()
-    for place, (term, cut) in enumerate(zip(postings.terms, cuts, strict=True)):
-        first, last = int(postings.starts[place]), int(postings.starts[place + 1])
-        is_near = has_neighbours(term, common)
-        entries.append(_entry(term, Tile(0, 0, first, last), cut, coded, postings))
-        if is_near and entries[-1].positions:
-            entries[-1] = entries[-1]._replace(near=coded.near[2 * postings.occurs[first] : 2 * postings.occurs[last]])
-        blocks += _blocks(term, cut, coded, postings, is_near=is_near)
+    entries = [_entry(postings, place, cut, coded, common) for place, cut in enumerate(cuts)]
+    blocks = [
+        block
+        for term, cut in zip(postings.terms, cuts, strict=True)
+        if cut.articles or cut.places
+        for block in _blocks(term, cut, coded, postings, is_near=has_neighbours(term, common))
+    ]
     return entries, blocks
 
 
-def _cut(postings: Postings, place: int) -> _Cut:
+def make_entry(postings: Postings, cut: Cut, common: frozenset[bytes]) -> Entry:
+    """The entry of the only term of some postings, cut so."""
+    return _entry(postings, 0, cut, _coded(postings, [cut]), common)
+
+
+def cut_blocks(postings: Postings, cut: Cut, common: frozenset[bytes]) -> list[Block]:
+    """The blocks of the only term of some postings, cut so."""
+    (term,) = postings.terms
+    return list(_blocks(term, cut, _coded(postings, [cut]), postings, is_near=has_neighbours(term, common)))
+
+
+def _cut(postings: Postings, place: int) -> Cut:
     term = postings.terms[place]
     first, last = int(postings.starts[place]), int(postings.starts[place + 1])
-    occurs = postings.occurs[first : last + 1]
-    articles, positions = last - first, int(occurs[-1] - occurs[0])
+    articles, positions = last - first, int(postings.occurs[last] - postings.occurs[first])
     if max(articles, positions) <= MOST_INLINE or len(term) > MOST_BYTES:
-        return _Cut([], [])
-    numbers = postings.numbers[first:last]
+        return Cut([], [])
+    numbers, occurs = postings.numbers[first:last], postings.occurs[first : last + 1]
     in_blocks = tiles(numbers, np.arange(articles + 1), MOST_INLINE) if articles > MOST_INLINE else []
     if not has_positions(term):
-        return _Cut(_at(first, in_blocks), [])
+        return Cut(_at(first, in_blocks), [])
     if not in_blocks:
-        return _Cut([], _at(first, tiles(numbers, occurs, MOST_INLINE)))
+        return Cut([], _at(first, tiles(numbers, occurs, MOST_INLINE)))
     finer = [part for tile in in_blocks for part in tiles(numbers, occurs, MOST_INLINE, tile)]
-    return _Cut(_at(first, in_blocks), _at(first, finer))
+    return Cut(_at(first, in_blocks), _at(first, finer))
 
 
 def _at(first: int, cut: list[Tile]) -> list[Tile]:
     return [Tile(start, size, begin + first, end + first) for start, size, begin, end in cut]
 
 
-def _coded(postings: Postings, cuts: list[_Cut]) -> _Coded:
+def _coded(postings: Postings, cuts: list[Cut]) -> _Coded:
     """All postings as bytes. A list begins anew with each term and each block."""
     starts, occurs = postings.starts, postings.occurs
-    bases = np.full(len(postings.numbers), -1, np.int64)
     begins = starts[:-1]
-    bases[begins] = 1
     gaps = np.empty(len(postings.numbers), np.int64)
     gaps[1:] = np.diff(postings.numbers) - 1
     gaps[begins] = postings.numbers[begins] - 1
@@ -124,14 +131,13 @@ def _coded(postings: Postings, cuts: list[_Cut]) -> _Coded:
     )
 
 
-def _entry(term: bytes, run: Tile, cut: _Cut, coded: _Coded, postings: Postings) -> Entry:
-    """An entry without its neighbours."""
-    first, last = run.first, run.last
-    frequency = last - first
+def _entry(postings: Postings, place: int, cut: Cut, coded: _Coded, common: frozenset[bytes]) -> Entry:
+    term = postings.terms[place]
+    first, last = int(postings.starts[place]), int(postings.starts[place + 1])
     begin, end = int(postings.occurs[first]), int(postings.occurs[last])
-    weight, places = len(term), has_positions(term)
-    head, place_head = varint(2 * frequency), b"\0" if places else b""
-    gaps = impacts = counts = positions = b""
+    frequency, places = last - first, has_positions(term)
+    weight, head, place_head = len(term), varint(2 * frequency), b"\0" if places else b""
+    gaps = impacts = counts = positions = near = b""
     if cut.articles:
         head = varint(2 * round(16 * log2(frequency)) + 1) + told(cut.articles)
     else:
@@ -140,14 +146,15 @@ def _entry(term: bytes, run: Tile, cut: _Cut, coded: _Coded, postings: Postings)
         weight += 2 * frequency
     if cut.places:
         place_head = told(cut.places)
-    elif places and not cut.articles:
+    elif places:
         counts = coded.counts[coded.count_places[first] : coded.count_places[last]]
         positions = coded.positions[coded.position_places[begin] : coded.position_places[end]]
+        near = coded.near[2 * begin : 2 * end] if has_neighbours(term, common) else b""
         weight += 2 * (end - begin)
-    return Entry(term, weight, frequency, head, place_head, gaps, impacts, counts, positions, b"")
+    return Entry(term, weight, frequency, head, place_head, gaps, impacts, counts, positions, near)
 
 
-def _blocks(term: bytes, cut: _Cut, coded: _Coded, postings: Postings, *, is_near: bool) -> Iterator[Block]:
+def _blocks(term: bytes, cut: Cut, coded: _Coded, postings: Postings, *, is_near: bool) -> Iterator[Block]:
     for start, _, first, last in cut.articles:
         if last > first:
             gaps = coded.gaps[coded.gap_places[first] : coded.gap_places[last]]

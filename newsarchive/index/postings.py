@@ -1,6 +1,7 @@
 """Postings: which articles have a term, how much it says of each, where it stands in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import log2
 from typing import NamedTuple
 
 import numpy as np
@@ -32,25 +33,19 @@ class Norms(NamedTuple):
     norms: Numbers
 
 
-def make_norms(lengths: Iterable[tuple[int, int]], highest: int) -> Norms:
-    """Norms of articles, of which the number and the length in words are known."""
-    pairs = list(lengths)
-    mean = round_mean(sum(length for _, length in pairs) / max(len(pairs), 1))
-    norms = np.zeros(highest + 1, np.float32)
-    if pairs:
-        numbers, counts = np.array(pairs, np.int64).T
-        norms[numbers] = norm(counts, mean)
+def mean_length(lengths: Sequence[int]) -> float:
+    """The mean length of articles in words, in steps of a fifth, so that it seldom changes: with it change all impacts."""
+    mean = sum(lengths) / max(len(lengths), 1)
+    return float(2.0 ** (round(4 * log2(mean)) / 4)) if mean >= 1 else 1.0
+
+
+def make_norms(lengths: Mapping[int, int], mean: float) -> Norms:
+    """Norms of articles, of which the lengths in words are known by number."""
+    norms = np.zeros(max(lengths, default=0) + 1, np.float32)
+    if lengths:
+        counts = np.fromiter(lengths.values(), np.int64, len(lengths))
+        norms[np.fromiter(lengths, np.int64, len(lengths))] = _K1 * (1 - _B + _B * counts / mean)
     return Norms(norms)
-
-
-def round_mean(mean: float) -> float:
-    """A mean length in steps of a fifth, so that it seldom changes: with it change all impacts."""
-    return 2.0 ** (round(4 * np.log2(mean)) / 4) if mean >= 1 else 1.0
-
-
-def norm(lengths: Numbers, mean: float) -> Numbers:
-    """What is added to how often a word counts, in the impact of articles of these lengths."""
-    return (_K1 * (1 - _B + _B * lengths / mean)).astype(np.float32)
 
 
 def impacts_of(weights: Numbers, norms: Numbers) -> Numbers:
@@ -80,10 +75,10 @@ def merge(segments: Iterable[tuple[Sequence[int], bytes]], norms: Norms) -> Post
     numbers, weights, counts = numbers[order], weights[order], counts[order]
     return Postings(
         terms,
-        _ends(np.bincount(by_term, minlength=len(terms))),
+        ends_of(np.bincount(by_term, minlength=len(terms))),
         numbers,
         impacts_of(weights, norms.norms[numbers]),
-        _ends(counts),
+        ends_of(counts),
         positions[moved],
         np.stack((before[moved], after[moved]), axis=1),
     )
@@ -103,7 +98,8 @@ def _no_places() -> tuple[Numbers, Numbers]:
     return np.zeros(0, np.int64), np.zeros((0, 2), np.uint8)
 
 
-def _ends(counts: Numbers) -> Numbers:
+def ends_of(counts: Numbers) -> Numbers:
+    """Where each of some runs begins, by their lengths; the last is where all end."""
     ends = np.zeros(len(counts) + 1, np.int64)
     np.cumsum(counts, out=ends[1:])
     return ends
@@ -111,7 +107,7 @@ def _ends(counts: Numbers) -> Numbers:
 
 def _moved(counts: Numbers, order: Numbers) -> Numbers:
     """Where the positions of postings come from that are put in an order."""
-    starts = _ends(counts)
+    starts = ends_of(counts)
     sizes = counts[order].astype(np.int64)
-    shift = np.repeat(starts[order] - _ends(sizes)[:-1], sizes)
+    shift = np.repeat(starts[order] - ends_of(sizes)[:-1], sizes)
     return np.arange(len(shift)) + shift

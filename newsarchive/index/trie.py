@@ -51,7 +51,7 @@ def grow(entries: Sequence[Entry], bits: str = "") -> Node:
             codes.append(LEAF)
             leaves.append((bits, entries[first:last]))
             return
-        middle = bisect_left(terms, _bound(f"{bits}1"), first, last)
+        middle = bisect_left(terms, bound(f"{bits}1"), first, last)
         codes.append(RIGHT if middle == first else LEFT if middle == last else BOTH)
         if middle > first:
             split(first, middle, f"{bits}0")
@@ -113,6 +113,6 @@ def coded_nodes(codes: Sequence[int]) -> bytes:
     )
 
 
-def _bound(bits: str) -> bytes:
+def bound(bits: str) -> bytes:
     """The least term that begins with some bits."""
     return int(bits.ljust(-(-len(bits) // 8) * 8, "0"), 2).to_bytes(-(-len(bits) // 8))

@@ -81,10 +81,10 @@ def filed_articles(plan: Plan) -> list[Filed]:
 
 
 def _put_together(spills: tuple[Spill, ...], gathering: Gathering, folder: str, hands: Hands) -> Iterator[Page]:
-    lengths = [pair for spill in spills for pair in zip(spill.numbers, spill.lengths, strict=True)]
-    highest = max((number for number, _ in lengths), default=0)
-    counts = Counts(len(lengths), highest, gathering.common)
-    reducing = Reducing(spills, index.make_norms(lengths, highest), counts, folder)
+    lengths = {number: length for spill in spills for number, length in zip(spill.numbers, spill.lengths, strict=True)}
+    counts = Counts(len(lengths), max(lengths, default=0), gathering.common)
+    norms = index.make_norms(lengths, index.mean_length([*lengths.values()]))
+    reducing = Reducing(spills, norms, counts, folder)
     parts = ((f"part {part} of the index", part) for part in range(gathering.partitions))
     buckets, frequent = [], []
     for reduced in hands.crew.each(reduce_parts, reducing, batches(parts, 1), size=len(lengths)):

@@ -1,0 +1,159 @@
+"""What becomes of one term when articles come and go: its new entry, the blocks to write and those that are gone."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from newsarchive.index.codes import Numbers
+from newsarchive.index.entries import MOST_INLINE, Block, Cut, Entry, cut_blocks, make_entries, make_entry
+from newsarchive.index.names import block_name
+from newsarchive.index.postings import Postings, ends_of, has_positions
+from newsarchive.index.standing import Standing, tiles_of, whole
+from newsarchive.index.tiles import Tile, tiles
+
+
+class Change(NamedTuple):
+    """The new entry of a term (None: no article has it any more), the blocks to write, the names of those it had."""
+
+    entry: Entry | None
+    written: list[Block]
+    had: set[str]
+    has: set[str]
+
+
+def postings_of(postings: Postings, place: int) -> Postings:
+    """The postings of one term of several."""
+    first, last = postings.starts[place], postings.starts[place + 1]
+    begin, end = postings.occurs[first], postings.occurs[last]
+    return Postings(
+        [postings.terms[place]],
+        np.array([0, last - first]),
+        postings.numbers[first:last].astype(np.int64),
+        postings.impacts[first:last],
+        postings.occurs[first : last + 1] - begin,
+        postings.positions[begin:end].astype(np.int64),
+        postings.near[begin:end],
+    )
+
+
+def change(entry: Entry | None, went: Numbers, came: Postings, standing: Standing, common: frozenset[bytes]) -> Change:
+    """A term of which articles went and others came."""
+    if entry is None:
+        return _anew(set(), came, common)
+    had = _names(entry)
+    if entry.gaps or not had:
+        return _anew(had, _changed(whole(entry, standing), went, came), common)
+    numbers, impacts = standing.articles(entry)
+    kept = ~np.isin(numbers, went)
+    if kept.sum() + len(came.numbers) <= MOST_INLINE:
+        return _anew(had, _changed(whole(entry, standing), went, came), common)
+    return _in_blocks(entry, numbers, impacts, went, came, standing, common)
+
+
+def _anew(had: set[str], postings: Postings, common: frozenset[bytes]) -> Change:
+    if not len(postings.numbers):
+        return Change(None, [], had, set())
+    (entry,), blocks = make_entries(postings, common)
+    return Change(entry, blocks, had, {block.name for block in blocks})
+
+
+def _in_blocks(
+    entry: Entry,
+    numbers: Numbers,
+    impacts: Numbers,
+    went: Numbers,
+    came: Postings,
+    standing: Standing,
+    common: frozenset[bytes],
+) -> Change:
+    """A term that had and has blocks: of its positions only those are read that lie in tiles with a change."""
+    kept = ~np.isin(numbers, went)
+    changed = np.union1d(went, came.numbers)
+    now = np.union1d(numbers[kept], came.numbers)
+    before = {tile[:2] for tile in tiles_of(entry.head, skip=1)}
+    cut = tiles(now, np.arange(len(now) + 1), MOST_INLINE)
+    old = tiles_of(entry.place_head) if has_positions(entry.term) else []
+    touched = [
+        tile for tile in cut if tile[:2] not in before or _holds(tile, changed) or (old and not _covers(old, tile))
+    ]
+    postings = _thin(entry, numbers, impacts, touched, standing)
+    postings = _changed(postings, went, came)
+    place_tiles: list[Tile] = []
+    fresh: list[Tile] = []
+    if has_positions(entry.term):
+        for tile in cut:
+            if tile in touched:
+                own = tiles(postings.numbers, postings.occurs, MOST_INLINE, tile)
+                fresh += own
+            else:
+                own = [_placed(one, now) for one in old if _within(one, tile)]
+            place_tiles += own
+    whole_cut = Cut(cut, place_tiles)
+    written = cut_blocks(postings, Cut(touched, fresh), common)
+    return Change(make_entry(postings, whole_cut, common), written, _names(entry), _tile_names(entry.term, whole_cut))
+
+
+def _thin(entry: Entry, numbers: Numbers, impacts: Numbers, touched: Sequence[Tile], standing: Standing) -> Postings:
+    """All postings of a term, of its positions those in touched tiles."""
+    counts = np.zeros(len(numbers), np.int64)
+    positions, near = np.zeros(0, np.int64), np.zeros((0, 2), np.uint8)
+    if has_positions(entry.term):
+        mask, found, positions, near = standing.places(entry, numbers, touched)
+        counts[mask] = found
+    if not len(impacts):
+        impacts = np.ones(len(numbers), np.uint8)
+    return Postings([entry.term], np.array([0, len(numbers)]), numbers, impacts, ends_of(counts), positions, near)
+
+
+def _changed(postings: Postings, went: Numbers, came: Postings) -> Postings:
+    """Postings without those of some articles, and with others."""
+    kept = ~np.isin(postings.numbers, went)
+    counts = np.diff(postings.occurs)
+    places = np.repeat(kept, counts)
+    numbers = np.concatenate((postings.numbers[kept], came.numbers))
+    order = np.argsort(numbers, kind="stable")
+    sizes = np.concatenate((counts[kept], np.diff(came.occurs)))
+    positions = np.concatenate((postings.positions[places], came.positions))
+    near = np.concatenate((postings.near[places], came.near))
+    starts = ends_of(sizes)[:-1]
+    ordered = sizes[order]
+    moved = np.arange(len(positions)) + np.repeat(starts[order] - ends_of(ordered)[:-1], ordered)
+    return Postings(
+        postings.terms,
+        np.array([0, len(numbers)]),
+        numbers[order],
+        np.concatenate((postings.impacts[kept], came.impacts))[order],
+        ends_of(ordered),
+        positions[moved],
+        near[moved],
+    )
+
+
+def _names(entry: Entry) -> set[str]:
+    blocks = tiles_of(entry.head, skip=1) if entry.head[0] & 1 else []
+    return _tile_names(entry.term, Cut(blocks, tiles_of(entry.place_head) if entry.place_head else []))
+
+
+def _tile_names(term: bytes, cut: Cut) -> set[str]:
+    kinds = (("b", cut.articles), ("q", cut.places))
+    return {block_name(kind, term, tile.start) for kind, own in kinds for tile in own if tile.last > tile.first}
+
+
+def _placed(tile: Tile, numbers: Numbers) -> Tile:
+    first, last = np.searchsorted(numbers, (tile.start, tile.start + (1 << tile.size))).tolist()
+    return Tile(tile.start, tile.size, first, last)
+
+
+def _holds(tile: Tile, changed: Numbers) -> bool:
+    first, last = np.searchsorted(changed, (tile.start, tile.start + (1 << tile.size)))
+    return bool(last > first)
+
+
+def _covers(finer: Sequence[Tile], tile: Tile) -> bool:
+    """Whether tiles are told to the end of one: those without articles at the end of all are not."""
+    return sum(1 << one.size for one in finer if _within(one, tile)) == 1 << tile.size
+
+
+def _within(one: Tile, tile: Tile) -> bool:
+    return tile.start <= one.start < tile.start + (1 << tile.size)

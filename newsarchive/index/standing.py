@@ -1,0 +1,218 @@
+"""The index as it stands: its files, read back into what they were made from."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from newsarchive.index.codes import Numbers, payload, read_varints
+from newsarchive.index.entries import Entry
+from newsarchive.index.names import block_name, leaf_path
+from newsarchive.index.postings import Postings, ends_of, has_neighbours, has_positions
+from newsarchive.index.tiles import Tile
+
+Reader = Callable[[str], bytes | None]
+"""The bytes of a file by its path below output/, None where there is none."""
+
+
+class Run(NamedTuple):
+    """Postings of one term: `counts` and what follows are None where positions were not asked for, or there are none."""
+
+    numbers: Numbers
+    impacts: Numbers
+    counts: Numbers
+    positions: Numbers
+    near: Numbers
+
+
+class Standing:
+    """The files of one index. ValueError where one is missing or broken."""
+
+    def __init__(self, read: Reader, folder: str, common: frozenset[bytes]) -> None:
+        self._read = read
+        self._folder = folder
+        self._common = common
+
+    def payload(self, name: str) -> bytes:
+        """The payload of a file."""
+        content = self._read(f"search/{self._folder}{name}.js")
+        if content is None:
+            raise ValueError(f"search/{self._folder}{name}.js is missing")
+        return payload(content)
+
+    def leaf(self, bits: str) -> list[Entry]:
+        """The entries of a leaf."""
+        heads = _Heads(self.payload(leaf_path("t", bits)))
+        places = _Heads(self.payload(leaf_path("p", bits)), 0)
+        terms = heads.terms()
+        told = [heads.head() for _ in terms]
+        placed = [places.place_head() if has_positions(term) else b"" for term in terms]
+        frequencies = [_frequency(head) for head in told]
+        inline = [_is_inline(head) for head in told]
+        counted = [frequency if is_inline else 0 for frequency, is_inline in zip(frequencies, inline, strict=True)]
+        has_places = [head == b"\0" for head in placed]
+        in_p = [count if here else 0 for count, here in zip(counted, has_places, strict=True)]
+        gaps = heads.cut(counted)
+        impacts = heads.cut_octets([count if has_positions(term) else 0 for term, count in zip(terms, counted, strict=True)])
+        counts = places.cut(in_p)
+        occurs = [int(read_varints(part, count)[0].sum()) + count for part, count in zip(counts, in_p, strict=True)]
+        positions = places.cut(occurs)
+        near = places.cut_octets(
+            [2 * many if has_neighbours(term, self._common) else 0 for term, many in zip(terms, occurs, strict=True)]
+        )
+        weights = [len(term) + 2 * here + 2 * many for term, here, many in zip(terms, counted, occurs, strict=True)]
+        return list(map(Entry, terms, weights, frequencies, told, placed, gaps, impacts, counts, positions, near))
+
+    def articles(self, entry: Entry) -> tuple[Numbers, Numbers]:
+        """All articles of a term, and its impacts."""
+        if _is_inline(entry.head):
+            steps, _ = read_varints(entry.gaps, entry.frequency)
+            return np.cumsum(steps + 1), np.frombuffer(entry.impacts, np.uint8)
+        parts = [self._block(entry.term, tile.start) for tile in tiles_of(entry.head, skip=1) if tile.last]
+        numbers, impacts = zip(*parts, strict=True)
+        return np.concatenate(numbers), np.concatenate(impacts)
+
+    def places(self, entry: Entry, numbers: Numbers, within: Sequence[Tile]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """Where a term stands in those of its articles (`numbers` are all) that lie in blocks which overlap some tiles:
+        a mask of the articles, how often each, positions, neighbours.
+        """
+        is_near = has_neighbours(entry.term, self._common)
+        mask = np.zeros(len(numbers), bool)
+        parts = []
+        if entry.place_head == b"\0":
+            mask[:] = True
+            parts.append(_places(entry.counts + entry.positions + entry.near, len(numbers), is_near=is_near))
+        else:
+            for tile in tiles_of(entry.place_head):
+                if tile.last and any(_overlap(tile, other) for other in within):
+                    own = (numbers >= tile.start) & (numbers < tile.start + (1 << tile.size))
+                    mask |= own
+                    octets = self.payload(block_name("q", entry.term, tile.start))
+                    parts.append(_places(octets, int(own.sum()), is_near=is_near))
+        if not parts:
+            return mask, *_nowhere()
+        return mask, *(np.concatenate(part) for part in zip(*parts, strict=True))
+
+    def _block(self, term: bytes, start: int) -> tuple[Numbers, Numbers]:
+        octets = self.payload(block_name("b", term, start))
+        (count,), place = read_varints(octets, 1)
+        steps, place = read_varints(octets, int(count), place)
+        steps[1:] += 1
+        return start + np.cumsum(steps), np.frombuffer(octets, np.uint8, offset=place)
+
+
+def tiles_of(head: bytes, skip: int = 0) -> list[Tile]:
+    """The tiles that a head tells; `last` is 1 where a tile has a file."""
+    values = read_varints(head, sum(octet < 0x80 for octet in head))[0].tolist()[skip + 1 :]
+    tiles, start = [], 0
+    for value in values:
+        tiles.append(Tile(start, value >> 1, 0, value & 1))
+        start += 1 << (value >> 1)
+    return tiles
+
+
+def whole(entry: Entry, standing: Standing) -> Postings:
+    """All postings of one term."""
+    numbers, impacts = standing.articles(entry)
+    if not has_positions(entry.term):
+        places = (np.zeros(len(numbers), np.int64), *_nowhere()[1:])
+    else:
+        everywhere = Tile(0, 62, 0, 1)
+        places = standing.places(entry, numbers, [everywhere])[1:]
+    counts, positions, near = places
+    if not len(impacts):
+        impacts = np.ones(len(numbers), np.uint8)
+    return Postings([entry.term], np.array([0, len(numbers)]), numbers, impacts, ends_of(counts), positions, near)
+
+
+class _Heads:
+    """A payload of a leaf, read piece by piece."""
+
+    def __init__(self, octets: bytes, place: int = 0) -> None:
+        self._octets = octets
+        self._place = place
+
+    def terms(self) -> list[bytes]:
+        before, found = b"", []
+        for _ in range(self._number()):
+            same, more = self._number(), self._number()
+            before = before[:same] + self._octets[self._place : self._place + more]
+            self._place += more
+            found.append(before)
+        return found
+
+    def head(self) -> bytes:
+        """What is told of a term in t."""
+        start = self._place
+        if self._number() & 1:
+            for _ in range(self._number()):
+                self._number()
+        return self._octets[start : self._place]
+
+    def place_head(self) -> bytes:
+        """What is told of a term in p."""
+        start = self._place
+        for _ in range(self._number()):
+            self._number()
+        return self._octets[start : self._place]
+
+    def cut(self, counts: Sequence[int]) -> list[bytes]:
+        """So many varints each, one after another."""
+        total = sum(counts)
+        octets = np.frombuffer(self._octets, np.uint8, offset=self._place)
+        ends = np.flatnonzero(octets < 0x80)[:total] + 1
+        if len(ends) < total:
+            raise ValueError("the payload ends too early")
+        bounds = np.concatenate(([0], ends))[np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))]
+        return self._parts(bounds.tolist())
+
+    def cut_octets(self, counts: Sequence[int]) -> list[bytes]:
+        """So many bytes each, one after another."""
+        return self._parts([0, *np.cumsum(counts, dtype=np.int64).tolist()])
+
+    def _parts(self, bounds: Sequence[int]) -> list[bytes]:
+        start = self._place
+        self._place += bounds[-1]
+        return [self._octets[start + one : start + other] for one, other in zip(bounds, bounds[1:], strict=False)]
+
+    def _number(self) -> int:
+        value = shift = 0
+        while True:
+            octet = self._octets[self._place]
+            self._place += 1
+            value |= (octet & 0x7F) << shift
+            if octet < 0x80:
+                return value
+            shift += 7
+
+
+def _frequency(head: bytes) -> int:
+    value = int(read_varints(head, 1)[0][0])
+    return round(2 ** ((value - 1) / 32)) if value & 1 else value // 2
+
+
+def _is_inline(head: bytes) -> bool:
+    return not head[0] & 1
+
+
+def _places(octets: bytes, articles: int, *, is_near: bool) -> tuple[Numbers, Numbers, Numbers]:
+    counts, place = read_varints(octets, articles)
+    counts = counts + 1
+    steps, place = read_varints(octets, int(counts.sum()), place)
+    firsts = ends_of(counts)[:-1]
+    steps[np.setdiff1d(np.arange(len(steps)), firsts)] += 1
+    sums = np.cumsum(steps)
+    before = np.where(firsts > 0, sums[firsts - 1], 0)
+    positions = sums - np.repeat(before, counts)
+    near = np.zeros((len(steps), 2), np.uint8)
+    if is_near:
+        near = np.frombuffer(octets, np.uint8, 2 * len(steps), place).reshape(-1, 2)
+    return counts, positions, near
+
+
+def _nowhere() -> tuple[Numbers, Numbers, Numbers]:
+    return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, 2), np.uint8)
+
+
+def _overlap(one: Tile, other: Tile) -> bool:
+    return one.start < other.start + (1 << other.size) and other.start < one.start + (1 << one.size)

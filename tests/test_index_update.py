@@ -1,0 +1,103 @@
+"""An index that is brought up to date is, byte for byte, the one that is made anew."""
+
+import random
+
+import pytest
+
+from newsarchive.index import Counts, Pieces, gather, join_partitions, make_norms, reduce_partition
+from newsarchive.index.postings import merge
+from newsarchive.index.update import read_root, update
+
+COMMON = ("the", "of", "a")
+MEAN = 8.0
+WORDS = [*COMMON * 6, *"harbour harbor harbours ship ships shipyard sea storm mayor water".split() * 2]
+WORDS += [f"w{number:x}" for number in range(120)] + ["émeute", "東京都", "a" * 60, "wasserschutzgebietsverordnungsamt"]
+
+
+@pytest.fixture(autouse=True)
+def _small_files(monkeypatch):
+    """Leaves and blocks as small as those of a great archive are beside it."""
+    for module in ("entries", "change"):
+        monkeypatch.setattr(f"newsarchive.index.{module}.MOST_INLINE", 5)
+    for module in ("trie", "reduce"):
+        monkeypatch.setattr(f"newsarchive.index.{module}.MOST_WEIGHT", 90)
+
+
+def some_pieces(rng, number):
+    def text(most):
+        return " ".join(rng.choice(WORDS) for _ in range(rng.randint(0, most)))
+
+    body = [text(30) for _ in range(rng.randint(0, 3))]
+    if rng.random() < 0.05:
+        body.append("storm " * 40)
+    return Pieces(number, (text(5), *body))
+
+
+def counts_of(archive):
+    return Counts(len(archive), max(archive, default=0), COMMON)
+
+
+def gathered(archive, partitions):
+    return [(sorted(archive), gather([archive[number] for number in sorted(archive)], COMMON, partitions))]
+
+
+def norms_of(found):
+    ((numbers, one),) = found
+    return make_norms(dict(zip(numbers, one.lengths, strict=True)), MEAN)
+
+
+def clean(archive, partitions=3):
+    found = gathered(archive, partitions)
+    pages, buckets = [], []
+    for part in range(partitions):
+        segments = [(numbers, one.segments[part]) for numbers, one in found]
+        reduced = reduce_partition(segments, norms_of(found), counts_of(archive))
+        pages += reduced.pages
+        buckets += reduced.buckets
+    pages += join_partitions(buckets, counts_of(archive))
+    files = {page.path: page.content for page in pages}
+    assert len(files) == len(pages)
+    return files
+
+
+def postings(archive):
+    found = gathered(archive, 1)
+    return merge([(numbers, one.segments[0]) for numbers, one in found], norms_of(found))
+
+
+def updated(files, went, came, archive):
+    done = update(files.get, read_root(files.get), postings(went), postings(came), counts_of(archive))
+    left = {path: content for path, content in files.items() if path not in done.gone}
+    return left | {page.path: page.content for page in done.pages}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_an_index_brought_up_to_date_equals_one_made_anew(seed):
+    rng = random.Random(seed)
+    highest = rng.choice([1, 30, 200, 1000])
+    archive = {number: some_pieces(rng, number) for number in rng.sample(range(1, highest + 1), min(highest, 40))}
+    files = clean(archive)
+    for _ in range(8):
+        leaving = rng.sample(sorted(archive), rng.randint(0, min(len(archive), rng.choice([1, 2, 30]))))
+        went = {number: archive.pop(number) for number in leaving}
+        highest += rng.choice([0, 1, 50])
+        arriving = range(highest + 1, highest + 1 + rng.choice([0, 1, 2, 20]))
+        came = {number: some_pieces(rng, number) for number in arriving}
+        for number in rng.sample(leaving, len(leaving) // 2):  # read anew under its own number
+            came[number] = some_pieces(rng, number)
+        highest = max(highest, *came, 0)
+        archive |= came
+        files = updated(files, went, came, archive)
+        made = clean(archive, partitions=rng.choice([1, 2, 7]))
+        assert sorted(files) == sorted(made)
+        assert files == made
+
+
+def test_an_edit_leaves_most_files_alone():
+    rng = random.Random(1)
+    archive = {number: some_pieces(rng, number) for number in range(1, 250)}
+    files = clean(archive)
+    went = {9: archive.pop(9)}
+    archive[250] = Pieces(250, (*went[9].texts, "quay"))
+    now = updated(files, went, {250: archive[250]}, archive)
+    assert sum(files.get(path) != content for path, content in now.items()) < len(files) / 3
