@@ -11,7 +11,7 @@ from newsarchive.index.names import block_name
 from newsarchive.index.postings import Postings, has_neighbours, has_positions
 from newsarchive.index.tiles import Tile, tiles, told
 
-MOST_INLINE = 2048
+MOST_INLINE = 1536
 """Articles, or positions, of a term that stand in its leaf, or in one block."""
 MOST_BYTES = 32
 """Of a term that may have blocks: its name is part of theirs."""

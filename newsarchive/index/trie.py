@@ -10,7 +10,7 @@ from newsarchive.index.entries import Block, Entry
 from newsarchive.index.names import leaf_path
 
 BUCKET_BITS = 16
-MOST_WEIGHT = 20480
+MOST_WEIGHT = 8192
 _DEEPEST = 240  # bits; what shares more is in one leaf whatever it weighs
 
 LEAF, BOTH, LEFT, RIGHT = range(4)
