@@ -114,7 +114,9 @@ class Index:
         heads = []
         for _ in terms:
             code = cursor.number()
-            heads.append((code // 2, None) if code % 2 == 0 else (2 ** ((code - 1) / 32), cursor.blocks(cursor.number())))
+            heads.append(
+                (code // 2, None) if code % 2 == 0 else (2 ** ((code - 1) / 32), cursor.blocks(cursor.number()))
+            )
         found = {term: {"frequency": head[0], "blocks": head[1]} for term, head in zip(terms, heads, strict=True)}
         inline = [term for term in terms if found[term]["blocks"] is None]
         for term in inline:
@@ -292,5 +294,3 @@ def _read_days(cursor, start, days):
             first, more = next(pairs) if kind > 1 else (0, 0)
             days[number] = (kind, first, first + more)
     cursor.ends()
-
-

@@ -11,6 +11,16 @@ _STEPS = 4
 _OF_ADDRESSES = ("address_row", "texts_exchanged", "moved_and_edited")
 
 
+@pytest.fixture(autouse=True)
+def _as_in_a_great_archive(monkeypatch):
+    """The index is cut into files as small, and kept as often, as it is where a change is small beside the archive."""
+    monkeypatch.setattr("newsarchive.pipeline.indexing._WORTH_ANEW", 0)
+    for place in ("entries.MOST_INLINE", "change.MOST_INLINE"):
+        monkeypatch.setattr(f"newsarchive.index.{place}", 12)
+    for place in ("trie.MOST_WEIGHT", "reduce.MOST_WEIGHT"):
+        monkeypatch.setattr(f"newsarchive.index.{place}", 400)
+
+
 @pytest.mark.parametrize("seed", range(SEQUENCES))
 def test_whatever_happens_to_an_archive_its_next_build_equals_a_clean_one(seed, tmp_path):
     archive = Changing(tmp_path / "archive", seed)

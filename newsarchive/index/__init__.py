@@ -1,18 +1,23 @@
 """index: what search.html finds articles by, as files of output/search/ (docs/search-format.md)."""
 
-from newsarchive.index.columns import Filed, column_blocks, row_blocks
+from newsarchive.index.columns import COLUMN_BITS, COLUMNS, ROW_BITS, Filed, column_blocks, row_blocks, row_name
 from newsarchive.index.common import common_words
 from newsarchive.index.gather import MOST_TOGETHER, Gathered, Pieces, gather
 from newsarchive.index.pieces import removed_pieces, searched_pieces
 from newsarchive.index.postings import Norms, make_norms, mean_length
+from newsarchive.index.refresh import OutOfDateError, refresh, respelled
 from newsarchive.index.reduce import Counts, Reduced, join_partitions, page, reduce_partition, spelling
 
 __all__ = [
+    "COLUMNS",
+    "COLUMN_BITS",
     "MOST_TOGETHER",
+    "ROW_BITS",
     "Counts",
     "Filed",
     "Gathered",
     "Norms",
+    "OutOfDateError",
     "Pieces",
     "Reduced",
     "column_blocks",
@@ -23,8 +28,11 @@ __all__ = [
     "mean_length",
     "page",
     "reduce_partition",
+    "refresh",
+    "respelled",
     "removed_pieces",
     "row_blocks",
+    "row_name",
     "searched_pieces",
     "spelling",
 ]

@@ -82,7 +82,9 @@ def script(name: str, sections: Iterable[bytes]) -> bytes:
     by a code of its own, which saves one byte in fourteen.
     """
     squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    parts = [part for section in sections if section for part in (squeezer.compress(section), squeezer.flush(zlib.Z_BLOCK))]
+    parts = [
+        part for section in sections if section for part in (squeezer.compress(section), squeezer.flush(zlib.Z_BLOCK))
+    ]
     bits = np.unpackbits(np.frombuffer(b"".join((*parts, squeezer.flush())), np.uint8))
     padded = np.zeros((-(-len(bits) // 7), 8), np.uint8)
     groups = np.zeros(len(padded) * 7, np.uint8)

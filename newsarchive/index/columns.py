@@ -12,6 +12,7 @@ from newsarchive.index.entries import Block
 
 COLUMN_BITS = 14
 ROW_BITS = 5
+COLUMNS = ("day", "outlet", "language", "author", "copy")
 
 _UNDATED = 1
 _DATED = {"given": 2, "stated": 2, "inferred": 3}
@@ -58,9 +59,22 @@ def row_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
     for place, own in _parted(articles, ROW_BITS):
         rows: list[object] = [None] * ((own[-1].number & (1 << ROW_BITS) - 1) + 1)
         for each in own:
-            row = (each.address, each.source, each.headline, int(each.has_headline), each.outlet, each.date, each.language)
+            row = (
+                each.address,
+                each.source,
+                each.headline,
+                int(each.has_headline),
+                each.outlet,
+                each.date,
+                each.language,
+            )
             rows[each.number & (1 << ROW_BITS) - 1] = row
-        yield Block(f"m/{place >> COLUMN_BITS - ROW_BITS}/{place}", (_json(rows),))
+        yield Block(row_name(place), (_json(rows),))
+
+
+def row_name(place: int) -> str:
+    """The name of a file of rows, with its folders."""
+    return f"m/{place >> COLUMN_BITS - ROW_BITS}/{place}"
 
 
 def _parted(articles: Sequence[Filed], bits: int) -> Iterator[tuple[int, Sequence[Filed]]]:

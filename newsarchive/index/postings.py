@@ -51,7 +51,8 @@ def make_norms(lengths: Mapping[int, int], mean: float) -> Norms:
 def impacts_of(weights: Numbers, norms: Numbers) -> Numbers:
     """The impacts of words that count so often in articles of these norms."""
     weights = weights.astype(np.float32)
-    return np.maximum(1, np.rint(weights / (weights + norms) * MOST_IMPACT)).astype(np.uint8)
+    impacts: Numbers = np.maximum(1, np.rint(weights / (weights + norms) * MOST_IMPACT)).astype(np.uint8)
+    return impacts
 
 
 def merge(segments: Iterable[tuple[Sequence[int], bytes]], norms: Norms) -> Postings:
@@ -66,7 +67,9 @@ def merge(segments: Iterable[tuple[Sequence[int], bytes]], norms: Norms) -> Post
     ]
     columns = [np.concatenate([own[place] for *_, own in found]) for place in range(2, 7)] if found else []
     if not found:
-        return Postings((), *(np.zeros(1, np.int64), *(np.zeros(0, np.int64),) * 2), np.zeros(1, np.int64), *_no_places())
+        return Postings(
+            (), *(np.zeros(1, np.int64), *(np.zeros(0, np.int64),) * 2), np.zeros(1, np.int64), *_no_places()
+        )
     numbers = np.concatenate([own[columns[1]] for own, _, columns in found])
     counts, weights, positions, before, after = columns
     by_term = np.concatenate(which)
@@ -110,4 +113,5 @@ def _moved(counts: Numbers, order: Numbers) -> Numbers:
     starts = ends_of(counts)
     sizes = counts[order].astype(np.int64)
     shift = np.repeat(starts[order] - ends_of(sizes)[:-1], sizes)
-    return np.arange(len(shift)) + shift
+    moved: Numbers = np.arange(len(shift)) + shift
+    return moved

@@ -69,12 +69,17 @@ def root(codes: Sequence[int], counts: Counts) -> Block:
 
 def frequent(entries: Iterable[Entry], articles: int) -> list[tuple[bytes, int]]:
     """The words of some terms that are frequent enough for suggestions."""
-    least = 1 << max(articles.bit_length() - 12, 1)
+    least = least_frequent(articles)
     return [
         (entry.term, entry.frequency.bit_length() - 1)
         for entry in entries
         if entry.frequency >= least and entry.term >= _FIRST_OF_WORDS
     ]
+
+
+def least_frequent(articles: int) -> int:
+    """In how many articles a word must be to be suggested."""
+    return 1 << max(articles.bit_length() - 12, 1)
 
 
 def spelling(words: Iterable[tuple[bytes, int]]) -> Page:

@@ -53,7 +53,9 @@ class Standing:
         has_places = [head == b"\0" for head in placed]
         in_p = [count if here else 0 for count, here in zip(counted, has_places, strict=True)]
         gaps = heads.cut(counted)
-        impacts = heads.cut_octets([count if has_positions(term) else 0 for term, count in zip(terms, counted, strict=True)])
+        impacts = heads.cut_octets(
+            [count if has_positions(term) else 0 for term, count in zip(terms, counted, strict=True)]
+        )
         counts = places.cut(in_p)
         occurs = [int(read_varints(part, count)[0].sum()) + count for part, count in zip(counts, in_p, strict=True)]
         positions = places.cut(occurs)
@@ -72,7 +74,9 @@ class Standing:
         numbers, impacts = zip(*parts, strict=True)
         return np.concatenate(numbers), np.concatenate(impacts)
 
-    def places(self, entry: Entry, numbers: Numbers, within: Sequence[Tile]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    def places(
+        self, entry: Entry, numbers: Numbers, within: Sequence[Tile]
+    ) -> tuple[Numbers, Numbers, Numbers, Numbers]:
         """Where a term stands in those of its articles (`numbers` are all) that lie in blocks which overlap some tiles:
         a mask of the articles, how often each, positions, neighbours.
         """
@@ -91,7 +95,8 @@ class Standing:
                     parts.append(_places(octets, int(own.sum()), is_near=is_near))
         if not parts:
             return mask, *_nowhere()
-        return mask, *(np.concatenate(part) for part in zip(*parts, strict=True))
+        counts, positions, near = (np.concatenate(part) for part in zip(*parts, strict=True))
+        return mask, counts, positions, near
 
     def _block(self, term: bytes, start: int) -> tuple[Numbers, Numbers]:
         octets = self.payload(block_name("b", term, start))
@@ -109,6 +114,13 @@ def tiles_of(head: bytes, skip: int = 0) -> list[Tile]:
         tiles.append(Tile(start, value >> 1, 0, value & 1))
         start += 1 << (value >> 1)
     return tiles
+
+
+def read_spelling(octets: bytes) -> list[tuple[bytes, int]]:
+    """The frequent words of a payload, with how frequent they are."""
+    heads = _Heads(octets)
+    terms = heads.terms()
+    return list(zip(terms, heads.cut_octets([len(terms)])[0], strict=True))
 
 
 def whole(entry: Entry, standing: Standing) -> Postings:

@@ -59,6 +59,8 @@ def update(read: Reader, before: Root, went: Postings, came: Postings, counts: C
     updating.gone |= {leaf_path(kind, bits) for bits in old - new for kind in "tp"}
     blocks = [*updating.blocks, root(_codes([bits for bits, _ in leaves]), counts)]
     gone = {f"search/{folder}{name}.js" for name in updating.gone}
+    if folder and not counts.articles:
+        return Updated([], gone | {f"search/{folder}root.js"}, {})
     return Updated([page(block, folder) for block in blocks], gone, updating.frequencies)
 
 
@@ -127,7 +129,9 @@ def _by_term(postings: Postings) -> Mapping[bytes, Postings]:
 def _none(term: bytes) -> Postings:
     nothing = np.zeros(0, np.int64)
     start = np.zeros(1, np.int64)
-    return Postings([term], np.zeros(2, np.int64), nothing, np.zeros(0, np.uint8), start, nothing, np.zeros((0, 2), np.uint8))
+    return Postings(
+        [term], np.zeros(2, np.int64), nothing, np.zeros(0, np.uint8), start, nothing, np.zeros((0, 2), np.uint8)
+    )
 
 
 def _weight(entries: Sequence[Entry]) -> int:

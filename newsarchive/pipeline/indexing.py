@@ -1,140 +1,153 @@
-"""The index of search.html: gathered from articles in batches, put together by parts of the alphabet."""
+"""The index of search.html: made anew, or brought up to date by the articles that came, went or changed."""
 
-import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, chain
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import chain, groupby
 
 from newsarchive import index
-from newsarchive.index import Counts, Filed, Norms, Pieces, Reduced
-from newsarchive.model import Article, Edition, Page
-from newsarchive.pipeline.batches import Batch, batches
+from newsarchive.index import Filed, Pieces
+from newsarchive.model import Edition, Page
 from newsarchive.pipeline.crew import Hands
-from newsarchive.render import Plan, filed, shown
-from newsarchive.store import Store, unpress
+from newsarchive.pipeline.gathering import FOLDERS, Lengths, Numbered, gathered_index, pieces_of
+from newsarchive.publish import Output
+from newsarchive.render import Plan, filed
+from newsarchive.pipeline.work import Work
+from newsarchive.store import Indexed, Store, pack, unpack
 
-_FOLDERS = ("", "removed/")
-_A_PARTITION = 1500  # articles
-
-
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """What gathering takes beside articles: the common words, how many partitions, and the folder to write to."""
-
-    common: tuple[str, ...]
-    partitions: int
-    folder: Path
+_FOLDER = "search/"
+_WORTH_ANEW = 50  # where one of so many articles changed, making all anew costs less
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """An article, pressed, with its number and its edition."""
+class Indexing:
+    """The index of a site; `anew` where nothing that stands of it is to be trusted."""
 
-    number: int
-    pressed: bytes
-    edition: Edition
+    def __init__(self, plan: Plan, work: Work, store: Store, output: Output, hands: Hands, *, anew: bool) -> None:
+        self._plan = plan
+        self._work = work
+        self._store = store
+        self._output = output
+        self._hands = hands
+        self._before = {} if anew else store.indexed()
+        self._rows: dict[int, Indexed] = {}
 
+    def pages(self, kept: set[str]) -> Iterator[Page]:
+        """The files of the index that change, or all of them. The paths of those that stay are added to `kept`."""
+        before, rows = self._before, self._now()
+        changed = {number for number in rows.keys() | before.keys() if rows.get(number) != before.get(number)}
+        if len(changed) * _WORTH_ANEW <= len(before):
+            try:
+                pages, staying = self._updated(rows, changed)
+            except ValueError:  # what all of it is made with is another, or a file of it is broken
+                pass
+            else:
+                kept |= staying
+                yield from pages
+                return
+        yield from self._anew(rows)
 
-@dataclass(frozen=True, slots=True)
-class Spill:
-    """A file of gathered segments: the numbers of its articles, their lengths in words, where each segment begins."""
+    def remember(self) -> None:
+        """Keeps in the store what the index now has."""
+        now, before = self._rows, self._before or self._store.indexed()
+        new = {number: row for number, row in now.items() if before.get(number) != row}
+        self._store.keep_indexed(new, [number for number in before if number not in now])
+        self._store.texts.drop_past()
 
-    file: Path
-    numbers: tuple[int, ...]
-    lengths: tuple[int, ...]
-    places: tuple[int, ...]
+    def _now(self) -> dict[int, Indexed]:
+        """What the index is to have, in the order of numbers; lengths are known of what stands in it so already."""
+        plan, rows = self._plan, {}
+        for number, identity in self._ids.items():
+            edition = plan.edition(identity)
+            packed = b"" if edition is plan.site.edition else pack(edition)
+            mark, _, _ = self._work.shown.faces[identity].near.partition(" ")
+            now = Indexed(plan.entry(identity).card.source, mark, packed, 0, 0)
+            old = self._before.get(number)
+            rows[number] = old if old and old[:3] == now[:3] else now
+        return rows
 
+    @cached_property
+    def _ids(self) -> dict[int, str]:
+        """Ids by number, in order."""
+        entries = self._plan.archive.entries
+        return dict(sorted((row.number, row.id) for row in self._plan.archive.addresses if row.id in entries))
 
-@dataclass(frozen=True, slots=True)
-class Reducing:
-    """What putting partitions together takes."""
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {identity: number for number, identity in self._ids.items()}
 
-    spills: tuple[Spill, ...]
-    norms: Norms
-    counts: Counts
-    folder: str
+    @cached_property
+    def _common(self) -> tuple[str, ...]:
+        languages = (entry.card.language for entry in self._plan.archive.entries.values())
+        return index.common_words(Counter(language for language in languages if language))
 
+    def _anew(self, rows: dict[int, Indexed]) -> Iterator[Page]:
+        for _, numbers in groupby(self._ids, key=lambda number: number >> index.COLUMN_BITS):
+            known = self._filed(numbers)
+            yield from map(index.page, chain(index.column_blocks(known), index.row_blocks(known)))
+        articles = [Numbered(number, row.path, self._edition(row)) for number, row in rows.items()]
+        lengths = Lengths({}, {})
+        yield from gathered_index(articles, self._common, self._store, self._hands, lengths)
+        self._rows = _with_lengths(rows, *lengths)
 
-def index_pages(plan: Plan, store: Store, hands: Hands) -> Iterator[Page]:
-    """All files of the index."""
-    known = filed_articles(plan)
-    yield from (index.page(block) for block in chain(index.column_blocks(known), index.row_blocks(known)))
-    common = index.common_words(Counter(article.language for article in known if article.language))
-    partitions = min(1 + len(known) // _A_PARTITION, 256)
-    with tempfile.TemporaryDirectory(prefix="newsarchive-") as folder:
-        gathering = Gathering(common, partitions, Path(folder))
-        jobs = _jobs(plan, store, known)
-        spilled = list(hands.crew.each(gather_articles, gathering, jobs, size=len(known)))
-        for place, name in enumerate(_FOLDERS):
-            spills = tuple(spills[place] for spills in spilled if spills[place].numbers)
-            if spills or not name:
-                yield from _put_together(spills, gathering, name, hands)
-
-
-def filed_articles(plan: Plan) -> list[Filed]:
-    """What filters and lists know of each article, in the order of numbers."""
-    numbers = {row.id: row.number for row in plan.archive.addresses}
-    entries = plan.archive.entries.values()
-    return sorted(Filed(numbers[entry.id], *filed(plan, entry, numbers)) for entry in entries)
-
-
-def _put_together(spills: tuple[Spill, ...], gathering: Gathering, folder: str, hands: Hands) -> Iterator[Page]:
-    lengths = {number: length for spill in spills for number, length in zip(spill.numbers, spill.lengths, strict=True)}
-    counts = Counts(len(lengths), max(lengths, default=0), gathering.common)
-    norms = index.make_norms(lengths, index.mean_length([*lengths.values()]))
-    reducing = Reducing(spills, norms, counts, folder)
-    parts = ((f"part {part} of the index", part) for part in range(gathering.partitions))
-    buckets, frequent = [], []
-    for reduced in hands.crew.each(reduce_parts, reducing, batches(parts, 1), size=len(lengths)):
-        yield from reduced.pages
-        buckets += reduced.buckets
-        frequent += reduced.frequent
-    yield from index.join_partitions(buckets, counts, folder)
-    if not folder:
-        yield index.spelling(frequent)
-
-
-def _jobs(plan: Plan, store: Store, known: Sequence[Filed]) -> Iterator[Batch[Numbered]]:
-    entries: Mapping[str, str] = {entry.card.source: entry.id for entry in plan.archive.entries.values()}
-    for first in range(0, len(known), index.MOST_TOGETHER):
-        some = known[first : first + index.MOST_TOGETHER]
-        pressed = store.texts.articles([article.source for article in some])
-        numbered = (
-            Numbered(article.number, one, plan.edition(entries[article.source]))
-            for article, one in zip(some, pressed, strict=True)
+    def _updated(self, rows: dict[int, Indexed], changed: AbstractSet[int]) -> tuple[list[Page], AbstractSet[str]]:
+        """The files that change, and the paths of those that stay. ValueError where the index is to be made anew."""
+        went = self._pieces(self._before, changed & self._before.keys())
+        came = self._pieces(rows, changed & rows.keys())
+        read = self._output.read
+        lengths = Lengths(
+            {number: row.words for number, row in self._before.items() if row.words},
+            {number: row.removed for number, row in self._before.items() if row.removed},
         )
-        yield Batch(f"the words of {some[0].source} to {some[-1].source}", tuple(numbered))
+        done = [
+            index.refresh(read, folder, (gone_pieces, new_pieces), before, self._common)
+            for folder, gone_pieces, new_pieces, before in zip(FOLDERS, went, came, lengths, strict=True)
+        ]
+        words = done[0]
+        spelling = index.respelled(read, words.updated.frequencies, (len(lengths.words), len(words.lengths)))
+        pages = [*chain.from_iterable(one.updated.pages for one in done), spelling]
+        touched = changed | {self._numbers[identity] for identity in self._work.moved if identity in self._numbers}
+        filed, gone = self._refiled(touched)
+        pages += filed
+        gone = gone.union(*(one.updated.gone for one in done))
+        self._rows = _with_lengths(rows, *(one.lengths for one in done))
+        return pages, self._output.files(_FOLDER) - gone - {page.path for page in pages}
+
+    def _pieces(self, rows: Mapping[int, Indexed], numbers: Iterable[int]) -> tuple[list[Pieces], list[Pieces]]:
+        """What can be searched of articles as rows have them. ValueError where one is not remembered any more."""
+        return pieces_of(
+            (Numbered(one, rows[one].path, self._edition(rows[one])), self._pressed(rows[one]))
+            for one in sorted(numbers)
+        )
+
+    def _pressed(self, row: Indexed) -> bytes:
+        found = self._store.texts.marked(row.path, row.mark)
+        if found is None:
+            raise ValueError(row.path)
+        return found
+
+    def _edition(self, row: Indexed) -> Edition:
+        return unpack(Edition, row.edition) if row.edition else self._plan.site.edition
+
+    def _refiled(self, touched: AbstractSet[int]) -> tuple[list[Page], set[str]]:
+        """The columns and rows of lists that speak of some numbers, and the paths of those that are no more."""
+        columns = {number >> index.COLUMN_BITS for number in touched}
+        shown = {number >> index.ROW_BITS for number in touched}
+        near = self._filed(number for number in self._ids if number >> index.COLUMN_BITS in columns)
+        own = [article for article in near if article.number >> index.ROW_BITS in shown]
+        pages = list(map(index.page, chain(index.column_blocks(near), index.row_blocks(own))))
+        names = chain((f"c/{name}/{place}" for name in index.COLUMNS for place in columns), map(index.row_name, shown))
+        return pages, {f"{_FOLDER}{name}.js" for name in names} - {page.path for page in pages}
+
+    def _filed(self, numbers: Iterable[int]) -> list[Filed]:
+        """What filters and lists know of articles."""
+        plan, known = self._plan, self._numbers
+        return [Filed(number, *filed(plan, plan.entry(self._ids[number]), known)) for number in numbers]
 
 
-def gather_articles(gathering: Gathering, articles: Batch[Numbered]) -> tuple[Spill, ...]:
-    """The words of some articles, and of what was left out of them, in files."""
-    reduced = [(one.number, shown(unpress(Article, one.pressed), one.edition)) for one in articles.items]
-    pieces = (
-        [index.searched_pieces(number, article) for number, article in reduced],
-        [index.removed_pieces(number, article) for number, article in reduced if article.removed],
-    )
-    return tuple(_spilled(some, gathering) for some in pieces)
-
-
-def _spilled(pieces: Sequence[Pieces], gathering: Gathering) -> Spill:
-    gathered = index.gather(pieces, gathering.common, gathering.partitions)
-    with tempfile.NamedTemporaryFile(dir=gathering.folder, delete=False) as file:
-        file.writelines(gathered.segments)
-    places = tuple(accumulate(map(len, gathered.segments), initial=0))
-    return Spill(Path(file.name), tuple(one.number for one in pieces), gathered.lengths, places)
-
-
-def reduce_parts(reducing: Reducing, parts: Batch[int]) -> Reduced:
-    """The files of a partition."""
-    (part,) = parts.items
-    segments = ((spill.numbers, _segment(spill, part)) for spill in reducing.spills)
-    return index.reduce_partition(segments, reducing.norms, reducing.counts, reducing.folder)
-
-
-def _segment(spill: Spill, part: int) -> bytes:
-    start, end = spill.places[part : part + 2]
-    with spill.file.open("rb") as file:
-        file.seek(start)
-        return file.read(end - start)
+def _with_lengths(
+    rows: Mapping[int, Indexed], words: Mapping[int, int], removed: Mapping[int, int]
+) -> dict[int, Indexed]:
+    return {
+        number: row._replace(words=words.get(number, 0), removed=removed.get(number, 0)) for number, row in rows.items()
+    }

@@ -4,22 +4,24 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from newsarchive.config import Config
 from newsarchive.errors import InputError
 from newsarchive.link import link
 from newsarchive.model import Address, Archive, Page, Published, Report
 from newsarchive.pipeline.crew import Hands
-from newsarchive.pipeline.indexing import index_pages
 from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.printing import Printer
 from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.tasks import Printing, desk_for
-from newsarchive.pipeline.work import NOTHING, Shown, find_work
+from newsarchive.pipeline.work import NOTHING, Shown, Work, find_work
 from newsarchive.publish import Output
-from newsarchive.render import template_files
+from newsarchive.render import Plan, template_files
 from newsarchive.store import Store, addresses_csv, load_addresses, pack, save_addresses
+
+if TYPE_CHECKING:
+    from newsarchive.pipeline.indexing import Indexing
 
 T = TypeVar("T")
 
@@ -86,19 +88,29 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
     printer = Printer(store, desk, printing, hands)
-    pages = chain(printer.pages(plan, work), index_pages(plan, store, hands), _addresses_page(config, archive))
-    published = output.publish(pages, kept=work.kept, distrust=found.distrust)
+    indexing = _indexing(plan, work, store, output, hands, found)
+    kept = set(work.kept)
+    pages = chain(printer.pages(plan, work), indexing.pages(kept), _addresses_page(config, archive))
+    published = output.publish(pages, kept=kept, distrust=found.distrust)
     problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
     report = replace(_report(archive, known, published), problems=problems, gone=gone)
     with store.change():
         store.keep_faces(*_differing(before.faces, work.shown.faces))
         store.keep_lots(*_differing(before.lots, work.shown.lots))
         store.keep_records(*_differing(before.records, work.shown.records))
+        indexing.remember()
         if before.names != work.shown.names:
             store.tell("names", work.shown.names)
         store.tell("site", Made(printing.made_with, published.token, _addresses_hash(config), report.brief()))
         store.tell("current", True)
     return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them
+
+
+def _indexing(plan: Plan, work: Work, store: Store, output: Output, hands: Hands, found: _Found) -> "Indexing":
+    from newsarchive.pipeline.indexing import Indexing  # noqa: PLC0415 - slow to load, and where no text changed needless
+
+    is_lost = any(path.startswith("search/") for path in found.lost)
+    return Indexing(plan, work, store, output, hands, anew=is_lost or found.distrust or not found.is_known)
 
 
 def _addresses_page(config: Config, archive: Archive) -> Iterator[Page]:

@@ -38,7 +38,7 @@ class Work:
     """What is to be printed: articles by id, files of records with all their articles, sheets.
 
     `shown` is what the site shows when it is done, `kept` the paths of what stays as it stands, `listings` the paths of
-    all sheets.
+    all sheets. `moved` are the articles of which any page shows something else than it showed.
     """
 
     articles: AbstractSet[str]
@@ -48,6 +48,7 @@ class Work:
     listings: Sequence[str]
     kept: AbstractSet[str]
     shown: Shown
+    moved: AbstractSet[str]
 
 
 def find_work(plan: Plan, lots: Iterable[Lot], marks: Marks, before: Shown, lost: AbstractSet[str]) -> Work:
@@ -82,6 +83,7 @@ def find_work(plan: Plan, lots: Iterable[Lot], marks: Marks, before: Shown, lost
         listings=drawing.paths,
         kept=standing.union(drawing.paths) - {sheet.path for sheet in drawing.stale},
         shown=Shown(faces, names, drawn, recorded),
+        moved=moved,
     )
 
 

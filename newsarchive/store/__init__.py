@@ -6,7 +6,7 @@ somebody cited and that leads nowhere. All else is in one SQLite database, which
 
 from newsarchive.store.addresses import addresses_csv, load_addresses, save_addresses
 from newsarchive.store.packing import pack, press, unpack, unpress
-from newsarchive.store.store import Drawn, Face, Store, open_store
+from newsarchive.store.store import Drawn, Face, Indexed, Store, open_store
 from newsarchive.store.terms import Linked, Terms
 from newsarchive.store.texts import Extracted, Marked, Sighting
 from newsarchive.store.version import program_version
@@ -15,6 +15,7 @@ __all__ = [
     "Drawn",
     "Extracted",
     "Face",
+    "Indexed",
     "Linked",
     "Marked",
     "Sighting",

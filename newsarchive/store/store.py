@@ -29,6 +29,18 @@ class Drawn(NamedTuple):
     sheets: bytes
 
 
+class Indexed(NamedTuple):
+    """An article as the index has it: its path, the hash of what it was, its edition, packed (empty: that of most),
+    and how many words it and what was left out of it have.
+    """
+
+    path: str
+    mark: str
+    edition: bytes
+    words: int
+    removed: int
+
+
 class Store:
     """One SQLite database: `texts` is what was read, `terms` what was linked, the rest what the site shows."""
 
@@ -73,6 +85,17 @@ class Store:
     def records(self) -> dict[str, bytes]:
         """What each file of records shows, by its path; as the site stands."""
         return dict(self._database.execute("SELECT path, shows FROM records"))
+
+    def indexed(self) -> dict[int, Indexed]:
+        """What the index has, by number; as the site stands."""
+        rows = self._database.execute("SELECT * FROM indexed")
+        return {number: Indexed(*rest) for number, *rest in rows}
+
+    def keep_indexed(self, rows: Mapping[int, Indexed], gone: Iterable[int]) -> None:
+        """Remembers articles that the index has anew, and forgets those that it has no more."""
+        self._database.executemany("DELETE FROM indexed WHERE number = ?", ((number,) for number in gone))
+        found = ((number, *row) for number, row in rows.items())
+        self._database.executemany("INSERT OR REPLACE INTO indexed VALUES (?, ?, ?, ?, ?, ?)", found)
 
     def keep_faces(self, faces: Mapping[str, Face], gone: Iterable[str]) -> None:
         """Remembers faces that are new or changed, and forgets those of articles that are gone."""

@@ -10,6 +10,9 @@ from newsarchive.model import Card, LeftOut, Problem
 from newsarchive.store.packing import pack, unpack
 
 _AT_ONCE = 500  # names in one question to the database
+_TO_PAST = """
+INSERT OR IGNORE INTO past SELECT mark, article FROM texts JOIN cards USING (id) JOIN articles USING (id) WHERE path = ?
+"""
 _ALIKE = tuple(map(Card._fields.index, ("certainties", "outlet", "language", "authors")))
 _LEFT_OUT = Card._fields.index("left_out")
 
@@ -82,6 +85,7 @@ class Texts:
     def forget(self, paths: Iterable[str]) -> None:
         """Drops all that is known of texts that are there no more."""
         for path in paths:
+            self._database.execute(_TO_PAST, (path,))
             found = self._database.execute("SELECT id FROM texts WHERE path = ?", (path,)).fetchone()
             if found:
                 for table in ("texts", "cards", "articles"):
@@ -102,6 +106,7 @@ class Texts:
             self._database.execute("DELETE FROM cards")
             self._database.execute("DELETE FROM articles")
         for path in paths or ():
+            self._database.execute(_TO_PAST, (path,))
             for table in ("cards", "articles"):
                 query = f"DELETE FROM {table} WHERE id = (SELECT id FROM texts WHERE path = ?)"  # noqa: S608 - as above
                 self._database.execute(query, (path,))
@@ -148,6 +153,19 @@ class Texts:
         """Every article, pressed, drafts among them, in the order of paths."""
         rows = self._database.execute("SELECT article FROM texts JOIN articles USING (id) ORDER BY path")
         return (pressed for (pressed,) in rows)
+
+    def marked(self, path: str, mark: str) -> bytes | None:
+        """The pressed article of a text that has a mark, or had it and was forgotten since `drop_past`."""
+        query = "SELECT article FROM texts JOIN cards USING (id) JOIN articles USING (id) WHERE path = ? AND mark = ?"
+        found = (
+            self._database.execute(query, (path, mark)).fetchone()
+            or self._database.execute("SELECT article FROM past WHERE mark = ?", (mark,)).fetchone()
+        )
+        return found[0] if found else None
+
+    def drop_past(self) -> None:
+        """Drops the articles that were forgotten: nothing that stands is made of them any more."""
+        self._database.execute("DELETE FROM past")
 
     def articles(self, paths: Sequence[str]) -> list[bytes]:
         """The pressed articles of some texts, in the order asked for. KeyError where nothing was extracted."""

@@ -1,0 +1,147 @@
+"""The index made anew: the words of all articles gathered in batches, put together by parts of the alphabet."""
+
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, islice
+from pathlib import Path
+from typing import NamedTuple
+
+from newsarchive import index
+from newsarchive.index import Counts, Norms, Pieces, Reduced
+from newsarchive.model import Article, Edition, Page
+from newsarchive.pipeline.batches import Batch, batches
+from newsarchive.pipeline.crew import Hands
+from newsarchive.render import shown
+from newsarchive.store import Store, unpress
+
+FOLDERS = ("", "removed/")
+_A_PARTITION = 1500  # articles
+_MOST_PARTITIONS = 256
+
+
+class Numbered(NamedTuple):
+    """An article by the path of its text, with its number and its edition."""
+
+    number: int
+    path: str
+    edition: Edition
+
+
+class Lengths(NamedTuple):
+    """How many words articles have, and what was left out of them, by number; of those that have any."""
+
+    words: dict[int, int]
+    removed: dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """What gathering takes beside articles: the common words, how many partitions, and the folder to write to."""
+
+    common: tuple[str, ...]
+    partitions: int
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Spill:
+    """A file of gathered segments: the numbers of its articles, their lengths in words, where each segment begins."""
+
+    file: Path
+    numbers: tuple[int, ...]
+    lengths: tuple[int, ...]
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reducing:
+    """What putting partitions together takes."""
+
+    spills: tuple[Spill, ...]
+    norms: Norms
+    counts: Counts
+    folder: str
+
+
+def gathered_index(
+    articles: Sequence[Numbered], common: Sequence[str], store: Store, hands: Hands, lengths: Lengths
+) -> Iterator[Page]:
+    """All files of the indexes of words and of what was left out, of articles in the order of their numbers.
+
+    `lengths` are filled.
+    """
+    partitions = min(1 + len(articles) // _A_PARTITION, _MOST_PARTITIONS)
+    with tempfile.TemporaryDirectory(prefix="newsarchive-") as folder:
+        gathering = Gathering(tuple(common), partitions, Path(folder))
+        jobs = _jobs(articles, store)
+        spilled = list(hands.crew.each(gather_articles, gathering, jobs, size=len(articles)))
+        for place, name in enumerate(FOLDERS):
+            spills = tuple(spills[place] for spills in spilled)
+            for spill in spills:
+                pairs = zip(spill.numbers, spill.lengths, strict=True)
+                lengths[place].update((number, length) for number, length in pairs if length)
+            if lengths[place] or not name:
+                yield from _put_together(spills, gathering, lengths[place], name, hands)
+
+
+def _put_together(
+    spills: tuple[Spill, ...], gathering: Gathering, lengths: dict[int, int], folder: str, hands: Hands
+) -> Iterator[Page]:
+    counts = Counts(len(lengths), max(lengths, default=0), gathering.common)
+    norms = index.make_norms(lengths, index.mean_length([*lengths.values()]))
+    reducing = Reducing(spills, norms, counts, folder)
+    parts = ((f"part {part} of the index", part) for part in range(gathering.partitions))
+    buckets, frequent = [], []
+    for reduced in hands.crew.each(reduce_parts, reducing, batches(parts, 1), size=len(lengths)):
+        yield from reduced.pages
+        buckets += reduced.buckets
+        frequent += reduced.frequent
+    yield from index.join_partitions(buckets, counts, folder)
+    if not folder:
+        yield index.spelling(frequent)
+
+
+def _jobs(articles: Iterable[Numbered], store: Store) -> Iterator[Batch[tuple[Numbered, bytes]]]:
+    rest = iter(articles)
+    while some := tuple(islice(rest, index.MOST_TOGETHER)):
+        pressed = store.texts.articles([one.path for one in some])
+        yield Batch(f"the words of {some[0].path} to {some[-1].path}", tuple(zip(some, pressed, strict=True)))
+
+
+def gather_articles(gathering: Gathering, articles: Batch[tuple[Numbered, bytes]]) -> tuple[Spill, ...]:
+    """The words of some articles, and of what was left out of them, in files."""
+    return tuple(_spilled(some, gathering) for some in pieces_of(articles.items))
+
+
+def pieces_of(articles: Iterable[tuple[Numbered, bytes]]) -> tuple[list[Pieces], list[Pieces]]:
+    """What can be searched of some pressed articles, and of what was left out of them: as their editions show them."""
+    reduced = [(one.number, shown(unpress(Article, pressed), one.edition)) for one, pressed in articles]
+    return (
+        [index.searched_pieces(number, article) for number, article in reduced],
+        [index.removed_pieces(number, article) for number, article in reduced if article.removed],
+    )
+
+
+def reduce_parts(reducing: Reducing, parts: Batch[int]) -> Reduced:
+    """The files of a partition."""
+    (part,) = parts.items
+    segments = ((spill.numbers, _segment(spill, part)) for spill in reducing.spills)
+    return index.reduce_partition(segments, reducing.norms, reducing.counts, reducing.folder)
+
+
+def _spilled(pieces: Sequence[Pieces], gathering: Gathering) -> Spill:
+    gathered = index.gather(pieces, gathering.common, gathering.partitions)
+    with tempfile.NamedTemporaryFile(dir=gathering.folder, delete=False) as file:
+        file.writelines(gathered.segments)
+    places = tuple(accumulate(map(len, gathered.segments), initial=0))
+    return Spill(Path(file.name), tuple(one.number for one in pieces), gathered.lengths, places)
+
+
+def _segment(spill: Spill, part: int) -> bytes:
+    start, end = spill.places[part : part + 2]
+    if start == end:
+        return b""
+    with spill.file.open("rb") as file:
+        file.seek(start)
+        return file.read(end - start)
