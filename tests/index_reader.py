@@ -225,9 +225,9 @@ class Index:
         """The same by neighbours: of words that are not common positions, of common ones beside them none."""
         begins = None
         codes = [self.common.get(word, 0) for word in words]
-        for offset, (word, at) in enumerate(zip(words, places, strict=True)):
+        for offset, at in enumerate(places):
             beside = {codes[other] for other in (offset - 1, offset + 1) if 0 <= other < len(words)}
-            if codes[offset] and beside != {0} and 0 in beside or codes[offset] and beside == {0}:
+            if (codes[offset] and beside != {0} and 0 in beside) or (codes[offset] and beside == {0}):
                 continue
             own = set()
             positions, near = at[number]

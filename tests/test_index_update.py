@@ -6,11 +6,15 @@ import pytest
 
 from newsarchive.index import Counts, Pieces, gather, join_partitions, make_norms, reduce_partition
 from newsarchive.index.postings import merge
+from newsarchive.index.standing import Standing
 from newsarchive.index.update import read_root, update
 
 COMMON = ("the", "of", "a")
 MEAN = 8.0
-WORDS = [*COMMON * 6, *"harbour harbor harbours ship ships shipyard sea storm mayor water".split() * 2]
+WORDS = [
+    *COMMON * 6,
+    *["harbour", "harbor", "harbours", "ship", "ships", "shipyard", "sea", "storm", "mayor", "water"] * 2,
+]
 WORDS += [f"w{number:x}" for number in range(120)] + ["émeute", "東京都", "a" * 60, "wasserschutzgebietsverordnungsamt"]
 
 
@@ -66,7 +70,8 @@ def postings(archive):
 
 
 def updated(files, went, came, archive):
-    done = update(files.get, read_root(files.get), postings(went), postings(came), counts_of(archive))
+    standing = Standing(files.get, "", frozenset(word.encode() for word in COMMON))
+    done = update(standing, read_root(files.get).leaves, postings(went), postings(came), counts_of(archive))
     left = {path: content for path, content in files.items() if path not in done.gone}
     return left | {page.path: page.content for page in done.pages}
 

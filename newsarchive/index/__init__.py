@@ -5,8 +5,8 @@ from newsarchive.index.common import common_words
 from newsarchive.index.gather import MOST_TOGETHER, Gathered, Pieces, gather
 from newsarchive.index.pieces import removed_pieces, searched_pieces
 from newsarchive.index.postings import Norms, make_norms, mean_length
-from newsarchive.index.refresh import OutOfDateError, refresh, respelled
 from newsarchive.index.reduce import Counts, Reduced, join_partitions, page, reduce_partition, spelling
+from newsarchive.index.refresh import OutOfDateError, refresh, respelled
 
 __all__ = [
     "COLUMNS",
@@ -29,8 +29,8 @@ __all__ = [
     "page",
     "reduce_partition",
     "refresh",
-    "respelled",
     "removed_pieces",
+    "respelled",
     "row_blocks",
     "row_name",
     "searched_pieces",

@@ -37,65 +37,66 @@ def postings_of(postings: Postings, place: int) -> Postings:
     )
 
 
-def change(entry: Entry | None, went: Numbers, came: Postings, standing: Standing, common: frozenset[bytes]) -> Change:
+class Arrivals(NamedTuple):
+    """The numbers of the articles that lose a term, or are read anew, and the postings of those that have it now."""
+
+    went: Numbers
+    came: Postings
+
+
+def change(entry: Entry | None, arrivals: Arrivals, standing: Standing) -> Change:
     """A term of which articles went and others came."""
     if entry is None:
-        return _anew(set(), came, common)
+        return _anew(set(), arrivals.came, standing)
     had = _names(entry)
-    if entry.gaps or not had:
-        return _anew(had, _changed(whole(entry, standing), went, came), common)
-    numbers, impacts = standing.articles(entry)
-    kept = ~np.isin(numbers, went)
-    if kept.sum() + len(came.numbers) <= MOST_INLINE:
-        return _anew(had, _changed(whole(entry, standing), went, came), common)
-    return _in_blocks(entry, numbers, impacts, went, came, standing, common)
+    if entry.gaps:
+        return _anew(had, _changed(whole(entry, standing), arrivals), standing)
+    numbers, _ = standing.articles(entry)
+    now = np.union1d(np.setdiff1d(numbers, arrivals.went), arrivals.came.numbers)
+    if len(now) <= MOST_INLINE:
+        return _anew(had, _changed(whole(entry, standing), arrivals), standing)
+    return _in_blocks(entry, now, arrivals, standing)
 
 
-def _anew(had: set[str], postings: Postings, common: frozenset[bytes]) -> Change:
+def _anew(had: set[str], postings: Postings, standing: Standing) -> Change:
     if not len(postings.numbers):
         return Change(None, [], had, set())
-    (entry,), blocks = make_entries(postings, common)
+    (entry,), blocks = make_entries(postings, standing.common)
     return Change(entry, blocks, had, {block.name for block in blocks})
 
 
-def _in_blocks(
-    entry: Entry,
-    numbers: Numbers,
-    impacts: Numbers,
-    went: Numbers,
-    came: Postings,
-    standing: Standing,
-    common: frozenset[bytes],
-) -> Change:
+def _in_blocks(entry: Entry, now: Numbers, arrivals: Arrivals, standing: Standing) -> Change:
     """A term that had and has blocks: of its positions only those are read that lie in tiles with a change."""
-    kept = ~np.isin(numbers, went)
-    changed = np.union1d(went, came.numbers)
-    now = np.union1d(numbers[kept], came.numbers)
     before = {tile[:2] for tile in tiles_of(entry.head, skip=1)}
+    placed = tiles_of(entry.place_head) if has_positions(entry.term) else []
+    changed = np.union1d(arrivals.went, arrivals.came.numbers)
     cut = tiles(now, np.arange(len(now) + 1), MOST_INLINE)
-    old = tiles_of(entry.place_head) if has_positions(entry.term) else []
     touched = [
-        tile for tile in cut if tile[:2] not in before or _holds(tile, changed) or (old and not _covers(old, tile))
+        tile
+        for tile in cut
+        if tile[:2] not in before or _holds(tile, changed) or (placed and not _covers(placed, tile))
     ]
-    postings = _thin(entry, numbers, impacts, touched, standing)
-    postings = _changed(postings, went, came)
-    place_tiles: list[Tile] = []
-    fresh: list[Tile] = []
-    if has_positions(entry.term):
-        for tile in cut:
-            if tile in touched:
-                own = tiles(postings.numbers, postings.occurs, MOST_INLINE, tile)
-                fresh += own
-            else:
-                own = [_placed(one, now) for one in old if _within(one, tile)]
-            place_tiles += own
-    whole_cut = Cut(cut, place_tiles)
-    written = cut_blocks(postings, Cut(touched, fresh), common)
-    return Change(make_entry(postings, whole_cut, common), written, _names(entry), _tile_names(entry.term, whole_cut))
+    postings = _changed(_thin(entry, touched, standing), arrivals)
+    all_places, new_places = list[Tile](), list[Tile]()
+    for tile in cut if placed else ():
+        if tile in touched:
+            own = tiles(postings.numbers, postings.occurs, MOST_INLINE, tile)
+            new_places += own
+        else:
+            own = [_placed(one, now) for one in placed if _within(one, tile)]
+        all_places += own
+    whole_cut = Cut(cut, all_places)
+    return Change(
+        make_entry(postings, whole_cut, standing.common),
+        cut_blocks(postings, Cut(touched, new_places), standing.common),
+        _names(entry),
+        _tile_names(entry.term, whole_cut),
+    )
 
 
-def _thin(entry: Entry, numbers: Numbers, impacts: Numbers, touched: Sequence[Tile], standing: Standing) -> Postings:
+def _thin(entry: Entry, touched: Sequence[Tile], standing: Standing) -> Postings:
     """All postings of a term, of its positions those in touched tiles."""
+    numbers, impacts = standing.articles(entry)
     counts = np.zeros(len(numbers), np.int64)
     positions, near = np.zeros(0, np.int64), np.zeros((0, 2), np.uint8)
     if has_positions(entry.term):
@@ -106,8 +107,9 @@ def _thin(entry: Entry, numbers: Numbers, impacts: Numbers, touched: Sequence[Ti
     return Postings([entry.term], np.array([0, len(numbers)]), numbers, impacts, ends_of(counts), positions, near)
 
 
-def _changed(postings: Postings, went: Numbers, came: Postings) -> Postings:
+def _changed(postings: Postings, arrivals: Arrivals) -> Postings:
     """Postings without those of some articles, and with others."""
+    went, came = arrivals
     kept = ~np.isin(postings.numbers, went)
     counts = np.diff(postings.occurs)
     places = np.repeat(kept, counts)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from newsarchive.index.codes import Numbers
-from newsarchive.index.gather import PAIR, unpacked
+from newsarchive.index.occurrences import PAIR
+from newsarchive.index.segments import unpacked
 
 MOST_IMPACT = 63
 _K1, _B = 1.2, 0.75
@@ -34,7 +35,7 @@ class Norms(NamedTuple):
 
 
 def mean_length(lengths: Sequence[int]) -> float:
-    """The mean length of articles in words, in steps of a fifth, so that it seldom changes: with it change all impacts."""
+    """The mean length of articles in words, in steps of a fifth: with it change all impacts, so it seldom should."""
     mean = sum(lengths) / max(len(lengths), 1)
     return float(2.0 ** (round(4 * log2(mean)) / 4)) if mean >= 1 else 1.0
 

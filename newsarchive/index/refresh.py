@@ -7,7 +7,7 @@ from newsarchive.index.codes import payload
 from newsarchive.index.gather import MOST_TOGETHER, Gathered, Pieces, gather
 from newsarchive.index.postings import Postings, make_norms, mean_length, merge
 from newsarchive.index.reduce import Counts, least_frequent, spelling
-from newsarchive.index.standing import Reader, read_spelling
+from newsarchive.index.standing import Reader, Standing, read_spelling
 from newsarchive.index.update import Root, Updated, read_root, update
 from newsarchive.model import Page
 
@@ -54,9 +54,9 @@ def refresh(
     if lengths and now and mean != mean_length([*lengths.values()]):
         raise OutOfDateError
     counts = Counts(len(now), max(now, default=0), tuple(common))
-    updated = update(
-        read, root, _postings(list(_gathered(went, common)), mean), _postings(arrived, mean), counts, folder
-    )
+    standing = Standing(read, folder, frozenset(word.encode() for word in common))
+    left_with = _postings(list(_gathered(went, common)), mean)
+    updated = update(standing, root.leaves, left_with, _postings(arrived, mean), counts)
     return Refreshed(updated, now)
 
 

@@ -1,7 +1,7 @@
 """The index as it stands: its files, read back into what they were made from."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,29 +15,19 @@ Reader = Callable[[str], bytes | None]
 """The bytes of a file by its path below output/, None where there is none."""
 
 
-class Run(NamedTuple):
-    """Postings of one term: `counts` and what follows are None where positions were not asked for, or there are none."""
-
-    numbers: Numbers
-    impacts: Numbers
-    counts: Numbers
-    positions: Numbers
-    near: Numbers
-
-
 class Standing:
     """The files of one index. ValueError where one is missing or broken."""
 
     def __init__(self, read: Reader, folder: str, common: frozenset[bytes]) -> None:
         self._read = read
-        self._folder = folder
-        self._common = common
+        self.folder = folder
+        self.common = common
 
     def payload(self, name: str) -> bytes:
         """The payload of a file."""
-        content = self._read(f"search/{self._folder}{name}.js")
+        content = self._read(f"search/{self.folder}{name}.js")
         if content is None:
-            raise ValueError(f"search/{self._folder}{name}.js is missing")
+            raise ValueError(f"search/{self.folder}{name}.js is missing")
         return payload(content)
 
     def leaf(self, bits: str) -> list[Entry]:
@@ -60,7 +50,7 @@ class Standing:
         occurs = [int(read_varints(part, count)[0].sum()) + count for part, count in zip(counts, in_p, strict=True)]
         positions = places.cut(occurs)
         near = places.cut_octets(
-            [2 * many if has_neighbours(term, self._common) else 0 for term, many in zip(terms, occurs, strict=True)]
+            [2 * many if has_neighbours(term, self.common) else 0 for term, many in zip(terms, occurs, strict=True)]
         )
         weights = [len(term) + 2 * here + 2 * many for term, here, many in zip(terms, counted, occurs, strict=True)]
         return list(map(Entry, terms, weights, frequencies, told, placed, gaps, impacts, counts, positions, near))
@@ -80,7 +70,7 @@ class Standing:
         """Where a term stands in those of its articles (`numbers` are all) that lie in blocks which overlap some tiles:
         a mask of the articles, how often each, positions, neighbours.
         """
-        is_near = has_neighbours(entry.term, self._common)
+        is_near = has_neighbours(entry.term, self.common)
         mask = np.zeros(len(numbers), bool)
         parts = []
         if entry.place_head == b"\0":
@@ -185,7 +175,7 @@ class _Heads:
     def _parts(self, bounds: Sequence[int]) -> list[bytes]:
         start = self._place
         self._place += bounds[-1]
-        return [self._octets[start + one : start + other] for one, other in zip(bounds, bounds[1:], strict=False)]
+        return [self._octets[start + one : start + other] for one, other in pairwise(bounds)]
 
     def _number(self) -> int:
         value = shift = 0

@@ -1,4 +1,4 @@
-"""The trie: terms by their bits, cut into leaves by what they weigh, so that a change moves only what lies beside it."""
+"""The trie: terms by their bits, cut into leaves by what they weigh, so that a change moves only what is near it."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newsarchive.index.change import change, postings_of
+from newsarchive.index.change import Arrivals, change, postings_of
 from newsarchive.index.codes import read_varints
 from newsarchive.index.entries import Block, Entry
 from newsarchive.index.names import leaf_path
@@ -45,19 +45,20 @@ def read_root(read: Reader, folder: str = "") -> Root | None:
     return Root(counts, _leaves(codes) if said["leaves"] else [])
 
 
-def update(read: Reader, before: Root, went: Postings, came: Postings, counts: Counts, folder: str = "") -> Updated:
+def update(standing: Standing, leaves: Sequence[str], went: Postings, came: Postings, counts: Counts) -> Updated:
     """What changes in an index when the postings of articles that `went` give way to those of others that `came`.
+    `leaves` are the leaves that stand, `counts` what it is to have.
 
     The common words, and the mean length that impacts are made with, are as they were.
     """
-    updating = _Updating(Standing(read, folder, frozenset(word.encode() for word in counts.common)), went, came, counts)
-    leaves, _ = updating.rebuilt(before.leaves, updating.terms, "")
-    for bits, entries in leaves:
+    updating = _Updating(standing, went, came)
+    now, _ = updating.rebuilt(leaves, updating.terms, "")
+    for bits, entries in now:
         if entries is not None:
             updating.blocks += leaf_blocks(bits, entries)
-    old, new = set(before.leaves), {bits for bits, _ in leaves}
+    old, new, folder = set(leaves), {bits for bits, _ in now}, standing.folder
     updating.gone |= {leaf_path(kind, bits) for bits in old - new for kind in "tp"}
-    blocks = [*updating.blocks, root(_codes([bits for bits, _ in leaves]), counts)]
+    blocks = [*updating.blocks, root(_codes([bits for bits, _ in now]), counts)]
     gone = {f"search/{folder}{name}.js" for name in updating.gone}
     if folder and not counts.articles:
         return Updated([], gone | {f"search/{folder}root.js"}, {})
@@ -68,10 +69,14 @@ _Leaves = list[tuple[str, Sequence[Entry] | None]]
 """Leaves by their bits; None: as it stands."""
 
 
+_NOTHING = np.zeros(0, np.int64)
+
+
 class _Updating:
-    def __init__(self, standing: Standing, went: Postings, came: Postings, counts: Counts) -> None:
+    """Rebuilds the leaves of changed terms; gathers the blocks to write and the names of files that are gone."""
+
+    def __init__(self, standing: Standing, went: Postings, came: Postings) -> None:
         self._standing = standing
-        self._common = frozenset(word.encode() for word in counts.common)
         self._went, self._came = _by_term(went), _by_term(came)
         self.terms: list[bytes] = sorted(self._went.keys() | self._came.keys())
         self.blocks: list[Block] = []
@@ -106,13 +111,8 @@ class _Updating:
         for term in terms:
             went = self._went.get(term)
             came = self._came.get(term)
-            done = change(
-                by_term.get(term),
-                went.numbers if went else np.zeros(0, np.int64),
-                came or _none(term),
-                self._standing,
-                self._common,
-            )
+            arrivals = Arrivals(went.numbers if went else _NOTHING, came or _none(term))
+            done = change(by_term.get(term), arrivals, self._standing)
             self.blocks += done.written
             self.gone |= done.had - done.has
             self.frequencies[term] = done.entry.frequency if done.entry else 0
@@ -127,11 +127,8 @@ def _by_term(postings: Postings) -> Mapping[bytes, Postings]:
 
 
 def _none(term: bytes) -> Postings:
-    nothing = np.zeros(0, np.int64)
-    start = np.zeros(1, np.int64)
-    return Postings(
-        [term], np.zeros(2, np.int64), nothing, np.zeros(0, np.uint8), start, nothing, np.zeros((0, 2), np.uint8)
-    )
+    none, near = np.zeros(0, np.uint8), np.zeros((0, 2), np.uint8)
+    return Postings([term], np.zeros(2, np.int64), _NOTHING, none, np.zeros(1, np.int64), _NOTHING, near)
 
 
 def _weight(entries: Sequence[Entry]) -> int:

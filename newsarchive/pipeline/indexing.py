@@ -5,31 +5,38 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain, groupby
+from typing import NamedTuple
 
 from newsarchive import index
 from newsarchive.index import Filed, Pieces
 from newsarchive.model import Edition, Page
 from newsarchive.pipeline.crew import Hands
 from newsarchive.pipeline.gathering import FOLDERS, Lengths, Numbered, gathered_index, pieces_of
+from newsarchive.pipeline.work import Work
 from newsarchive.publish import Output
 from newsarchive.render import Plan, filed
-from newsarchive.pipeline.work import Work
 from newsarchive.store import Indexed, Store, pack, unpack
 
 _FOLDER = "search/"
 _WORTH_ANEW = 50  # where one of so many articles changed, making all anew costs less
 
 
+class Around(NamedTuple):
+    """Where articles are, where the index stands, and who works on it."""
+
+    store: Store
+    output: Output
+    hands: Hands
+
+
 class Indexing:
     """The index of a site; `anew` where nothing that stands of it is to be trusted."""
 
-    def __init__(self, plan: Plan, work: Work, store: Store, output: Output, hands: Hands, *, anew: bool) -> None:
+    def __init__(self, plan: Plan, work: Work, around: Around, *, anew: bool) -> None:
         self._plan = plan
         self._work = work
-        self._store = store
-        self._output = output
-        self._hands = hands
-        self._before = {} if anew else store.indexed()
+        self._store, self._output, self._hands = around
+        self._before = {} if anew else self._store.indexed()
         self._rows: dict[int, Indexed] = {}
 
     def pages(self, kept: set[str]) -> Iterator[Page]:

@@ -88,7 +88,7 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
     printer = Printer(store, desk, printing, hands)
-    indexing = _indexing(plan, work, store, output, hands, found)
+    indexing = _indexing(plan, work, (store, output, hands), found)
     kept = set(work.kept)
     pages = chain(printer.pages(plan, work), indexing.pages(kept), _addresses_page(config, archive))
     published = output.publish(pages, kept=kept, distrust=found.distrust)
@@ -106,11 +106,11 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them
 
 
-def _indexing(plan: Plan, work: Work, store: Store, output: Output, hands: Hands, found: _Found) -> "Indexing":
-    from newsarchive.pipeline.indexing import Indexing  # noqa: PLC0415 - slow to load, and where no text changed needless
+def _indexing(plan: Plan, work: Work, around: tuple[Store, Output, Hands], found: _Found) -> "Indexing":
+    from newsarchive.pipeline.indexing import Around, Indexing  # noqa: PLC0415 - slow to load, and where no text changed needless
 
     is_lost = any(path.startswith("search/") for path in found.lost)
-    return Indexing(plan, work, store, output, hands, anew=is_lost or found.distrust or not found.is_known)
+    return Indexing(plan, work, Around(*around), anew=is_lost or found.distrust or not found.is_known)
 
 
 def _addresses_page(config: Config, archive: Archive) -> Iterator[Page]:

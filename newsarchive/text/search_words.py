@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 MOST_CHARACTERS = 40
 """Of a word; the rest is cut off."""
@@ -22,11 +22,9 @@ _DROPPED = (
     "\u20d0-\u20ff\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
 _SAME = str.maketrans(
-    {
-        **{"ß": "ss", "ς": "σ", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t"},
-        **{"æ": "ae", "œ": "oe", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك"},
-        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
-    }
+    {"ß": "ss", "ς": "σ", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "æ": "ae"}
+    | {"œ": "oe", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك"}
+    | {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
 )
 _MARKS_LIE = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
 _REMEMBERED = 24  # characters; longer runs are sentences of scripts without spaces, and come but once
@@ -96,7 +94,7 @@ def _words_of(run: str) -> tuple[str, ...]:
         elif len(paired) == 1:
             words.append(paired)
         else:
-            words += map("".join, zip(paired, paired[1:], strict=False))
+            words += map("".join, pairwise(paired))
     return tuple(words)
 
 
