@@ -20,8 +20,38 @@ from newsarchive.index import (
 
 COMMON = ("the", "of", "a", "in", "to", "and")
 _TOGETHER = 40
-_SUBJECTS = "harbour ferry council mayor bridge strike storm fleet bakery customs school quay lamp tide winter".split()
-_RARE = ["Łódź", "naïve", "東京都知事", "نُسخة", "שָׁלוֹם", "Straße", "Ελλάς", "ไทยแลนด์", "한국어", "e-mail", "O’Brien", "2½", "x" * 60]
+_SUBJECTS = [
+    "harbour",
+    "ferry",
+    "council",
+    "mayor",
+    "bridge",
+    "strike",
+    "storm",
+    "fleet",
+    "bakery",
+    "customs",
+    "school",
+    "quay",
+    "lamp",
+    "tide",
+    "winter",
+]
+_RARE = [
+    "Łódź",
+    "naïve",
+    "東京都知事",
+    "نُسخة",
+    "שָׁלוֹם",
+    "Straße",
+    "Ελλάς",
+    "ไทยแลนด์",
+    "한국어",
+    "e-mail",
+    "O’Brien",
+    "2½",
+    "x" * 60,
+]
 _FIRST = date(2015, 1, 1).toordinal()
 
 
@@ -29,11 +59,17 @@ def make_archive(seed, size):
     """Pieces, what is filed of them, and what was left out, by number; the numbers have holes."""
     rng = random.Random(seed)
     numbers = sorted(rng.sample(range(1, 4 * size), size))
-    names = [*_SUBJECTS, *(f"{one}{other}" for one in ("ka", "lo", "mir", "ven") for other in ("dor", "ta", "stein", "u"))]
+    names = [
+        *_SUBJECTS,
+        *(f"{one}{other}" for one in ("ka", "lo", "mir", "ven") for other in ("dor", "ta", "stein", "u")),
+    ]
     pieces, filed, removed = {}, {}, {}
     for number in numbers:
         topic = rng.sample(names, 4)
-        pieces[number] = (_text(rng, topic, 6) if rng.random() < 0.9 else "", *(_text(rng, topic, 60) for _ in range(4)))
+        pieces[number] = (
+            _text(rng, topic, 6) if rng.random() < 0.9 else "",
+            *(_text(rng, topic, 60) for _ in range(4)),
+        )
         filed[number] = _filed(rng, number, numbers)
         if rng.random() < 0.4:
             removed[number] = ("", f"Sign up for our {rng.choice(names)} letter", "Read more: " + _text(rng, topic, 5))
@@ -64,7 +100,10 @@ def index_files(archive, partitions=5):
 
 def _text(rng, topic, most):
     small = [*COMMON, "said", "that", "was", "for"]
-    words = [rng.choice(small) if rng.random() < 0.45 else rng.choice([*topic, *_SUBJECTS]) for _ in range(rng.randint(1, most))]
+    words = [
+        rng.choice(small) if rng.random() < 0.45 else rng.choice([*topic, *_SUBJECTS])
+        for _ in range(rng.randint(1, most))
+    ]
     if rng.random() < 0.15:
         words.insert(rng.randrange(len(words) + 1), rng.choice(_RARE))
     return " ".join(words).capitalize() + "."

@@ -140,7 +140,9 @@ def test_the_best_ten_are_those_of_bm25_in_full(scan, found):
     kept = total = 0
     for _ in range(60):
         words = rng.sample(sorted({word for own in scan.words.values() for piece in own for word in piece}), 1)
-        words += rng.sample(sorted(search_words(" ".join(rng.choice(["harbour", "ferry", "storm"]) for _ in range(1)))), 1)
+        words += rng.sample(
+            sorted(search_words(" ".join(rng.choice(["harbour", "ferry", "storm"]) for _ in range(1)))), 1
+        )
         _, scores = scan.ranked(words)
         ours = found.index.score(words)
         assert ours.keys() == scores.keys()
@@ -173,7 +175,7 @@ def test_rows_say_what_a_list_shows(archive, files):
 def test_a_file_that_is_cut_short_is_noticed(files):
     for path, content in list(files.items())[:80]:
         for short in (content[: len(content) // 2] + b'")\n', content[:-20] + b'")\n'):
-            with pytest.raises(ValueError, match=".*"):
+            with pytest.raises(ValueError, match=r".*"):
                 payload(short)
             assert path
 

@@ -57,6 +57,18 @@ def _rewritten(archive, before):
     return {path.relative_to(output).as_posix() for path in after if after[path] != before.get(path)}
 
 
+def test_an_index_is_made_where_a_template_asks_for_it(archive):
+    index = archive.root / "output" / "search"
+    assert not index.exists()
+    page = archive.root / "templates" / "search.html"
+    archive.write(page, "{{ view }}")
+    archive.build()
+    assert (index / "root.js").is_file()
+    page.unlink()
+    archive.build()
+    assert not index.exists()
+
+
 def test_where_nothing_changed_nothing_is_written_and_no_text_is_opened(archive, monkeypatch):
     before, report = _stamps(archive), archive.build()
     opened = []

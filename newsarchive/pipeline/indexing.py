@@ -59,7 +59,6 @@ class Indexing:
         now, before = self._rows, self._before or self._store.indexed()
         new = {number: row for number, row in now.items() if before.get(number) != row}
         self._store.keep_indexed(new, [number for number in before if number not in now])
-        self._store.texts.drop_past()
 
     def _now(self) -> dict[int, Indexed]:
         """What the index is to have, in the order of numbers; lengths are known of what stands in it so already."""

@@ -17,7 +17,7 @@ from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.tasks import Printing, desk_for
 from newsarchive.pipeline.work import NOTHING, Shown, Work, find_work
 from newsarchive.publish import Output
-from newsarchive.render import Plan, template_files
+from newsarchive.render import Plan, has_search, template_files
 from newsarchive.store import Store, addresses_csv, load_addresses, pack, save_addresses
 
 if TYPE_CHECKING:
@@ -88,22 +88,29 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
     printer = Printer(store, desk, printing, hands)
-    indexing = _indexing(plan, work, (store, output, hands), found)
+    indexing = _indexing(plan, work, (store, output, hands), found) if has_search(config.templates) else None
     kept = set(work.kept)
-    pages = chain(printer.pages(plan, work), indexing.pages(kept), _addresses_page(config, archive))
+    pages = chain(printer.pages(plan, work), indexing.pages(kept) if indexing else (), _addresses_page(config, archive))
     published = output.publish(pages, kept=kept, distrust=found.distrust)
     problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
     report = replace(_report(archive, known, published), problems=problems, gone=gone)
     with store.change():
-        store.keep_faces(*_differing(before.faces, work.shown.faces))
-        store.keep_lots(*_differing(before.lots, work.shown.lots))
-        store.keep_records(*_differing(before.records, work.shown.records))
-        indexing.remember()
-        if before.names != work.shown.names:
-            store.tell("names", work.shown.names)
+        _remember(store, before, work.shown)
+        if indexing:
+            indexing.remember()
+        store.texts.drop_past()
         store.tell("site", Made(printing.made_with, published.token, _addresses_hash(config), report.brief()))
         store.tell("current", True)
     return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them
+
+
+def _remember(store: Store, before: Shown, shown: Shown) -> None:
+    """Keeps in the store what the site shows now."""
+    store.keep_faces(*_differing(before.faces, shown.faces))
+    store.keep_lots(*_differing(before.lots, shown.lots))
+    store.keep_records(*_differing(before.records, shown.records))
+    if before.names != shown.names:
+        store.tell("names", shown.names)
 
 
 def _indexing(plan: Plan, work: Work, around: tuple[Store, Output, Hands], found: _Found) -> "Indexing":
