@@ -14,6 +14,9 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
 
+from newsarchive.index.codes import payload
+from tests.index_reader import Cursor
+
 _ESCAPE = re.compile(r"\\u\{?([0-9a-fA-F]{4,6})\}?|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{1,6}) ?")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{12,}")
@@ -81,10 +84,20 @@ def _decoded(run: bytes) -> Iterator[str]:
         yield base64.b64decode(piece + b"==").decode("utf-8", "ignore")
 
 
+def _indexed(content: bytes) -> Iterator[bytes]:
+    """What a file of the search index holds, and the terms that it begins with, each written out."""
+    yield payload(content)
+    if re.match(rb'archiveIndex\("(removed/)?(t/|spelling)', content):
+        yield b"\n".join(Cursor(payload(content)).terms())
+
+
 def _unpacked(content: bytes) -> Iterator[bytes]:
     if content.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             yield from (packed.read(name) for name in packed.namelist())
+        return
+    if content.startswith(b"archiveIndex("):
+        yield from _indexed(content)
         return
     for unpack in (gzip.decompress, zlib.decompress, lambda content: binascii.unhexlify(content.strip())):
         with suppress(OSError, EOFError, ValueError, zlib.error):

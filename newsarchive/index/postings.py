@@ -10,7 +10,7 @@ from newsarchive.index.codes import Numbers
 from newsarchive.index.occurrences import PAIR
 from newsarchive.index.segments import unpacked
 
-MOST_IMPACT = 63
+MOST_IMPACT = 100
 _K1, _B = 1.2, 0.75
 
 
