@@ -77,14 +77,13 @@ def spelled(names: Iterable[bytes]) -> bytes:
     return b"".join(parts)
 
 
-def script(name: str, sections: Iterable[bytes]) -> bytes:
+def script(name: str, sections: Iterable[bytes], *, is_text: bool) -> bytes:
     """A file of the index. Its payload is the sections, one after another; each has bytes of one kind, and is squeezed
-    by a code of its own, which saves one byte in fourteen.
+    by a code of its own. What is no text repeats itself in runs alone: to look for no more saves half of the time.
     """
-    squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    parts = [
-        part for section in sections if section for part in (squeezer.compress(section), squeezer.flush(zlib.Z_BLOCK))
-    ]
+    strategy = zlib.Z_DEFAULT_STRATEGY if is_text else zlib.Z_RLE
+    squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, strategy)
+    parts = [squeezer.compress(part) + squeezer.flush(zlib.Z_BLOCK) for part in sections if part]
     bits = np.unpackbits(np.frombuffer(b"".join((*parts, squeezer.flush())), np.uint8))
     padded = np.zeros((-(-len(bits) // 7), 8), np.uint8)
     groups = np.zeros(len(padded) * 7, np.uint8)

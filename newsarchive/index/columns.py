@@ -51,7 +51,7 @@ def column_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
         for name, make in makers.items():
             payload = make(place << COLUMN_BITS, own)
             if payload is not None:
-                yield Block(f"c/{name}/{place}", (payload,))
+                yield Block(f"c/{name}/{place}", (payload,), is_text=True)
 
 
 def row_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
@@ -69,7 +69,7 @@ def row_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
                 each.language,
             )
             rows[each.number & (1 << ROW_BITS) - 1] = row
-        yield Block(row_name(place), (_json(rows),))
+        yield Block(row_name(place), (_json(rows),), is_text=True)
 
 
 def row_name(place: int) -> str:

@@ -35,10 +35,11 @@ class Entry(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A file of the index: its name, and the sections of its payload."""
+    """A file of the index: its name, the sections of its payload, whether most of it is text."""
 
     name: str
     sections: tuple[bytes, ...]
+    is_text: bool = False
 
 
 class Cut(NamedTuple):

@@ -64,7 +64,7 @@ def root(codes: Sequence[int], counts: Counts) -> Block:
     """The root of an index."""
     said = {"version": VERSION, **counts._asdict(), "leaves": codes.count(0)}
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
-    return Block("root", (varint(len(text)) + text, coded_nodes(codes)))
+    return Block("root", (varint(len(text)) + text, coded_nodes(codes)), is_text=True)
 
 
 def frequent(entries: Iterable[Entry], articles: int) -> list[tuple[bytes, int]]:
@@ -86,10 +86,10 @@ def spelling(words: Iterable[tuple[bytes, int]]) -> Page:
     """The file of frequent words."""
     in_order = sorted(words)
     ranks = bytes(rank for _, rank in in_order)
-    return page(Block("spelling", (varint(len(in_order)) + spelled(term for term, _ in in_order), ranks)))
+    return page(Block("spelling", (varint(len(in_order)) + spelled(term for term, _ in in_order), ranks), is_text=True))
 
 
 def page(block: Block, folder: str = "") -> Page:
     """The file of a block. `folder`: "removed/", for the index of what was left out."""
     name = f"{folder}{block.name}"
-    return Page(f"search/{name}.js", script(name, block.sections))
+    return Page(f"search/{name}.js", script(name, block.sections, is_text=block.is_text))
