@@ -63,13 +63,28 @@ def lost_links(site):
     return [link for link in dead_links(site) if not link.startswith("404.html:")]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _with_an_index():
+    """The index of search is made, whether a template asks for it or not."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("newsarchive.pipeline.site.has_search", lambda _: True)
+        yield
+
+
 @pytest.fixture(scope="module")
-def full(tmp_path_factory):
+def full(tmp_path_factory, _with_an_index):
     return site_in(tmp_path_factory.mktemp("full"), publish=EVERYTHING)
 
 
 def test_the_full_edition_holds_every_planted_word(full):
     assert found_in(full, planted(LAMP, HERALD)) == planted(LAMP, HERALD)
+
+
+def test_the_index_of_the_full_edition_holds_words_of_the_text_and_of_what_was_left_out(full):
+    shown = planted(LAMP, HERALD, places={"first words", "tenth paragraph", "caption", "correction"})
+    left_out = planted(LAMP, HERALD, places={"left out by choice", "left out by hand"})
+    assert {word for word, path in traces(shown, full) if path.startswith("search/t/")} == shown
+    assert {word for word, path in traces(left_out, full) if path.startswith("search/removed/t/")} == left_out
 
 
 @pytest.mark.parametrize("publish", EDITIONS)
