@@ -1,5 +1,6 @@
 """What becomes of one term when articles come and go: its new entry, the blocks to write and those that are gone."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ from newsarchive.index.names import block_name
 from newsarchive.index.postings import Postings, ends_of, has_positions
 from newsarchive.index.standing import Standing, tiles_of, whole
 from newsarchive.index.tiles import Tile, tiles
+
+Run = tuple[Numbers, Numbers]
+"""The numbers of a term's articles, and their impacts."""
 
 
 class Change(NamedTuple):
@@ -51,11 +55,12 @@ def change(entry: Entry | None, arrivals: Arrivals, standing: Standing) -> Chang
     had = _names(entry)
     if entry.gaps:
         return _anew(had, _changed(whole(entry, standing), arrivals), standing)
-    numbers, _ = standing.articles(entry)
-    now = np.union1d(np.setdiff1d(numbers, arrivals.went), arrivals.came.numbers)
+    run = standing.articles(entry)
+    numbers, _ = run
+    now = np.sort(np.concatenate((numbers[~np.isin(numbers, arrivals.went)], arrivals.came.numbers)))
     if len(now) <= MOST_INLINE:
         return _anew(had, _changed(whole(entry, standing), arrivals), standing)
-    return _in_blocks(entry, now, arrivals, standing)
+    return _in_blocks(entry, run, now, arrivals, standing)
 
 
 def _anew(had: set[str], postings: Postings, standing: Standing) -> Change:
@@ -65,25 +70,28 @@ def _anew(had: set[str], postings: Postings, standing: Standing) -> Change:
     return Change(entry, blocks, had, {block.name for block in blocks})
 
 
-def _in_blocks(entry: Entry, now: Numbers, arrivals: Arrivals, standing: Standing) -> Change:
+def _in_blocks(entry: Entry, run: Run, now: Numbers, arrivals: Arrivals, standing: Standing) -> Change:
     """A term that had and has blocks: of its positions only those are read that lie in tiles with a change."""
     before = {tile[:2] for tile in tiles_of(entry.head, skip=1)}
     placed = tiles_of(entry.place_head) if has_positions(entry.term) else []
+    starts = [tile.start for tile in placed]
+    # where no article has the term to the end, tiles are not told
+    told_to = placed[-1].start + (1 << placed[-1].size) if placed else now[-1] + 1
     changed = np.union1d(arrivals.went, arrivals.came.numbers)
     cut = tiles(now, np.arange(len(now) + 1), MOST_INLINE)
     touched = [
-        tile
-        for tile in cut
-        if tile[:2] not in before or _holds(tile, changed) or (placed and not _covers(placed, tile))
+        tile for tile in cut if tile[:2] not in before or _holds(tile, changed) or (placed and _end(tile) > told_to)
     ]
-    postings = _changed(_thin(entry, touched, standing), arrivals)
-    all_places, new_places = list[Tile](), list[Tile]()
+    postings = _changed(_thin(entry, run, touched, standing), arrivals)
+    all_places, new_places, anew = list[Tile](), list[Tile](), set(touched)
     for tile in cut if placed else ():
-        if tile in touched:
+        if tile in anew:
             own = tiles(postings.numbers, postings.occurs, MOST_INLINE, tile)
             new_places += own
         else:
-            own = [_placed(one, now) for one in placed if _within(one, tile)]
+            own = [
+                _placed(one, now) for one in placed[bisect_left(starts, tile.start) : bisect_left(starts, _end(tile))]
+            ]
         all_places += own
     whole_cut = Cut(cut, all_places)
     return Change(
@@ -94,9 +102,9 @@ def _in_blocks(entry: Entry, now: Numbers, arrivals: Arrivals, standing: Standin
     )
 
 
-def _thin(entry: Entry, touched: Sequence[Tile], standing: Standing) -> Postings:
+def _thin(entry: Entry, run: Run, touched: Sequence[Tile], standing: Standing) -> Postings:
     """All postings of a term, of its positions those in touched tiles."""
-    numbers, impacts = standing.articles(entry)
+    numbers, impacts = run
     counts = np.zeros(len(numbers), np.int64)
     positions, near = np.zeros(0, np.int64), np.zeros((0, 2), np.uint8)
     if has_positions(entry.term):
@@ -143,19 +151,14 @@ def _tile_names(term: bytes, cut: Cut) -> set[str]:
 
 
 def _placed(tile: Tile, numbers: Numbers) -> Tile:
-    first, last = np.searchsorted(numbers, (tile.start, tile.start + (1 << tile.size))).tolist()
+    first, last = np.searchsorted(numbers, (tile.start, _end(tile))).tolist()
     return Tile(tile.start, tile.size, first, last)
 
 
 def _holds(tile: Tile, changed: Numbers) -> bool:
-    first, last = np.searchsorted(changed, (tile.start, tile.start + (1 << tile.size)))
+    first, last = np.searchsorted(changed, (tile.start, _end(tile)))
     return bool(last > first)
 
 
-def _covers(finer: Sequence[Tile], tile: Tile) -> bool:
-    """Whether tiles are told to the end of one: those without articles at the end of all are not."""
-    return sum(1 << one.size for one in finer if _within(one, tile)) == 1 << tile.size
-
-
-def _within(one: Tile, tile: Tile) -> bool:
-    return tile.start <= one.start < tile.start + (1 << tile.size)
+def _end(tile: Tile) -> int:
+    return tile.start + (1 << tile.size)

@@ -116,7 +116,8 @@ class Indexing:
         filed, gone = self._refiled(touched)
         pages += filed
         gone = gone.union(*(one.updated.gone for one in done))
-        self._rows = _with_lengths(rows, *(one.lengths for one in done))
+        arrived = {number: rows[number] for number in changed & rows.keys()}
+        self._rows = rows | _with_lengths(arrived, *(one.lengths for one in done))
         return pages, self._output.files(_FOLDER) - gone - {page.path for page in pages}
 
     def _pieces(self, rows: Mapping[int, Indexed], numbers: Iterable[int]) -> tuple[list[Pieces], list[Pieces]]:
