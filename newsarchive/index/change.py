@@ -9,7 +9,7 @@ import numpy as np
 from newsarchive.index.codes import Numbers
 from newsarchive.index.entries import MOST_INLINE, Block, Cut, Entry, cut_blocks, make_entries, make_entry
 from newsarchive.index.names import block_name
-from newsarchive.index.postings import Postings, ends_of, has_positions
+from newsarchive.index.postings import Postings, ends_of, has_positions, moved
 from newsarchive.index.standing import Standing, tiles_of, whole
 from newsarchive.index.tiles import Tile, tiles
 
@@ -18,7 +18,9 @@ Run = tuple[Numbers, Numbers]
 
 
 class Change(NamedTuple):
-    """The new entry of a term (None: no article has it any more), the blocks to write, the names of those it had."""
+    """The new entry of a term (None: no article has it any more), the blocks to write, and the names of those that it
+    had and of those that it has.
+    """
 
     entry: Entry | None
     written: list[Block]
@@ -126,17 +128,15 @@ def _changed(postings: Postings, arrivals: Arrivals) -> Postings:
     sizes = np.concatenate((counts[kept], np.diff(came.occurs)))
     positions = np.concatenate((postings.positions[places], came.positions))
     near = np.concatenate((postings.near[places], came.near))
-    starts = ends_of(sizes)[:-1]
-    ordered = sizes[order]
-    moved = np.arange(len(positions)) + np.repeat(starts[order] - ends_of(ordered)[:-1], ordered)
+    positions_of = moved(sizes, order)
     return Postings(
         postings.terms,
         np.array([0, len(numbers)]),
         numbers[order],
         np.concatenate((postings.impacts[kept], came.impacts))[order],
-        ends_of(ordered),
-        positions[moved],
-        near[moved],
+        ends_of(sizes[order]),
+        positions[positions_of],
+        near[positions_of],
     )
 
 

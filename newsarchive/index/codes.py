@@ -1,5 +1,6 @@
 """Numbers as bytes, many at once, and back: the varints and the payloads of docs/search-format.md."""
 
+import json
 import re
 import zlib
 from collections.abc import Iterable
@@ -75,6 +76,11 @@ def spelled(names: Iterable[bytes]) -> bytes:
         parts += (varint(same), varint(len(name) - same), name[same:])
         before = name
     return b"".join(parts)
+
+
+def json_octets(value: object) -> bytes:
+    """A value as JSON, in UTF-8 and without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def script(name: str, sections: Iterable[bytes], *, is_text: bool) -> bytes:

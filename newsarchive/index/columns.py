@@ -1,13 +1,12 @@
 """Columns: what is known of each article beside its words, and what a list of results shows of it."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
-from newsarchive.index.codes import varint, varints
+from newsarchive.index.codes import json_octets, varint, varints
 from newsarchive.index.entries import Block
 
 COLUMN_BITS = 14
@@ -69,7 +68,7 @@ def row_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
                 each.language,
             )
             rows[each.number & (1 << ROW_BITS) - 1] = row
-        yield Block(row_name(place), (_json(rows),), is_text=True)
+        yield Block(row_name(place), (json_octets(rows),), is_text=True)
 
 
 def row_name(place: int) -> str:
@@ -131,9 +130,5 @@ def _copies(start: int, own: Sequence[Filed]) -> bytes | None:
 
 def _listed(names: Iterable[str]) -> tuple[bytes, dict[str, int]]:
     in_order = sorted(set(names))
-    text = _json(in_order)
+    text = json_octets(in_order)
     return varint(len(text)) + text, {name: place for place, name in enumerate(in_order)}
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

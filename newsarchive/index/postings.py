@@ -75,7 +75,7 @@ def merge(segments: Iterable[tuple[Sequence[int], bytes]], norms: Norms) -> Post
     counts, weights, positions, before, after = columns
     by_term = np.concatenate(which)
     order = np.argsort(by_term, kind="stable")
-    moved = _moved(counts, order)
+    places = moved(counts, order)
     numbers, weights, counts = numbers[order], weights[order], counts[order]
     return Postings(
         terms,
@@ -83,9 +83,14 @@ def merge(segments: Iterable[tuple[Sequence[int], bytes]], norms: Norms) -> Post
         numbers,
         impacts_of(weights, norms.norms[numbers]),
         ends_of(counts),
-        positions[moved],
-        np.stack((before[moved], after[moved]), axis=1),
+        positions[places],
+        np.stack((before[places], after[places]), axis=1),
     )
+
+
+def is_word(term: bytes) -> bool:
+    """Whether a term is a word, and neither a word of headlines nor a pair."""
+    return term >= b"\x20"
 
 
 def has_positions(term: bytes) -> bool:
@@ -95,7 +100,7 @@ def has_positions(term: bytes) -> bool:
 
 def has_neighbours(term: bytes, common: frozenset[bytes]) -> bool:
     """Whether the index knows which common words stand beside a term."""
-    return term >= b"\x20" and term not in common
+    return is_word(term) and term not in common
 
 
 def _no_places() -> tuple[Numbers, Numbers]:
@@ -109,10 +114,10 @@ def ends_of(counts: Numbers) -> Numbers:
     return ends
 
 
-def _moved(counts: Numbers, order: Numbers) -> Numbers:
+def moved(counts: Numbers, order: Numbers) -> Numbers:
     """Where the positions of postings come from that are put in an order."""
     starts = ends_of(counts)
     sizes = counts[order].astype(np.int64)
     shift = np.repeat(starts[order] - ends_of(sizes)[:-1], sizes)
-    moved: Numbers = np.arange(len(shift)) + shift
-    return moved
+    places: Numbers = np.arange(len(shift)) + shift
+    return places

@@ -1,18 +1,16 @@
 """From gathered segments to the files of the index: partition by partition, then what speaks of all of them."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from newsarchive.index.codes import script, spelled, varint
+from newsarchive.index.codes import json_octets, script, spelled, varint
 from newsarchive.index.entries import Block, Entry, make_entries
-from newsarchive.index.postings import Norms, merge
-from newsarchive.index.trie import MOST_WEIGHT, Bucket, bits_of, coded_nodes, grow, join, leaf_blocks
+from newsarchive.index.postings import Norms, is_word, merge
+from newsarchive.index.trie import MOST_WEIGHT, Bucket, Leaf, bits_of, coded_nodes, grow, join, leaf_blocks, node_codes
 from newsarchive.model import Page
 
 VERSION = 1
-_FIRST_OF_WORDS = b"\x20"
 
 
 class Counts(NamedTuple):
@@ -47,23 +45,29 @@ def reduce_partition(
         if len(own) == 1 or weight <= MOST_WEIGHT:
             buckets.append(Bucket(bits, weight, own, ()))
             continue
-        node = grow(own, bits)
-        pages += (page(block, folder) for bits, leaf in node.leaves for block in leaf_blocks(bits, leaf))
-        buckets.append(Bucket(bits, weight, (), node.codes))
+        leaves = grow(own, bits)
+        pages += (page(block, folder) for block in blocks_of(leaves))
+        buckets.append(Bucket(bits, weight, (), tuple(leaf for leaf, _ in leaves)))
     return Reduced(pages, buckets, frequent(entries, counts.articles))
 
 
 def join_partitions(buckets: Iterable[Bucket], counts: Counts, folder: str = "") -> list[Page]:
     """The files that hold terms of several partitions, and the root."""
-    node = join(sorted(buckets))
-    pages = [page(block, folder) for bits, leaf in node.leaves for block in leaf_blocks(bits, leaf)]
-    return [*pages, page(root(node.codes, counts), folder)]
+    leaves = join(sorted(buckets))
+    return [page(block, folder) for block in (*blocks_of(leaves), root(leaves, counts))]
 
 
-def root(codes: Sequence[int], counts: Counts) -> Block:
+def blocks_of(leaves: Iterable[Leaf]) -> Iterator[Block]:
+    """The files of those leaves that are not yet written."""
+    for bits, entries in leaves:
+        if entries is not None:
+            yield from leaf_blocks(bits, entries)
+
+
+def root(leaves: Sequence[Leaf], counts: Counts) -> Block:
     """The root of an index."""
-    said = {"version": VERSION, **counts._asdict(), "leaves": codes.count(0)}
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+    text = json_octets({"version": VERSION, **counts._asdict(), "leaves": len(leaves)})
+    codes = node_codes([bits for bits, _ in leaves])
     return Block("root", (varint(len(text)) + text, coded_nodes(codes)), is_text=True)
 
 
@@ -73,7 +77,7 @@ def frequent(entries: Iterable[Entry], articles: int) -> list[tuple[bytes, int]]
     return [
         (entry.term, entry.frequency.bit_length() - 1)
         for entry in entries
-        if entry.frequency >= least and entry.term >= _FIRST_OF_WORDS
+        if entry.frequency >= least and is_word(entry.term)
     ]
 
 

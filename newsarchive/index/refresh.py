@@ -5,13 +5,11 @@ from typing import NamedTuple
 
 from newsarchive.index.codes import payload
 from newsarchive.index.gather import MOST_TOGETHER, Gathered, Pieces, gather
-from newsarchive.index.postings import Postings, make_norms, mean_length, merge
+from newsarchive.index.postings import Postings, is_word, make_norms, mean_length, merge
 from newsarchive.index.reduce import Counts, least_frequent, spelling
 from newsarchive.index.standing import Reader, Standing, read_spelling
 from newsarchive.index.update import Root, Updated, read_root, update
 from newsarchive.model import Page
-
-_FIRST_OF_WORDS = b"\x20"
 
 
 class OutOfDateError(ValueError):
@@ -71,7 +69,7 @@ def respelled(read: Reader, frequencies: Mapping[bytes, int], articles: tuple[in
     content = read("search/spelling.js")
     known = dict(read_spelling(payload(content))) if content else {}
     for term, frequency in frequencies.items():
-        if term >= _FIRST_OF_WORDS:
+        if is_word(term):
             known.pop(term, None)
             if frequency >= least:
                 known[term] = frequency.bit_length() - 1

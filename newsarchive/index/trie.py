@@ -1,7 +1,7 @@
 """The trie: terms by their bits, cut into leaves by what they weigh, so that a change moves only what is near it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -16,22 +16,19 @@ _DEEPEST = 240  # bits; what shares more is in one leaf whatever it weighs
 LEAF, BOTH, LEFT, RIGHT = range(4)
 
 
-class Node(NamedTuple):
-    """A part of the trie: the codes of its nodes in preorder, its leaves by the bits that lead to them."""
-
-    codes: tuple[int, ...]
-    leaves: tuple[tuple[str, Sequence[Entry]], ...]
+Leaf = tuple[str, Sequence[Entry] | None]
+"""The bits that lead to a leaf, and its entries; None: its files are written."""
 
 
 class Bucket(NamedTuple):
-    """All terms that begin with the same sixteen bits. `codes` are those of its nodes, where it is no part of a leaf
-    that has other terms too: its leaves are written. Otherwise its entries are needed.
+    """All terms that begin with the same sixteen bits. `leaves` are the bits of its leaves, which are written, where it
+    is no part of a leaf that has other terms too. Otherwise its entries are needed.
     """
 
     bits: str
     weight: int
     entries: Sequence[Entry]
-    codes: tuple[int, ...]
+    leaves: tuple[str, ...]
 
 
 def bits_of(term: bytes) -> str:
@@ -39,57 +36,66 @@ def bits_of(term: bytes) -> str:
     return f"{int.from_bytes(term[:2].ljust(2, bytes(1))):0{BUCKET_BITS}b}"
 
 
-def grow(entries: Sequence[Entry], bits: str = "") -> Node:
-    """The trie of entries that begin with some bits, in the order of their terms."""
-    codes: list[int] = []
-    leaves: list[tuple[str, Sequence[Entry]]] = []
+def grow(entries: Sequence[Entry], bits: str = "") -> list[Leaf]:
+    """The leaves of entries that begin with some bits, in the order of their terms."""
     sums = [0, *accumulate(entry.weight for entry in entries)]
-    terms = [entry.term for entry in entries]
 
-    def split(first: int, last: int, bits: str) -> None:
-        if last - first == 1 or len(bits) == _DEEPEST or sums[last] - sums[first] <= MOST_WEIGHT:
-            codes.append(LEAF)
-            leaves.append((bits, entries[first:last]))
-            return
-        middle = bisect_left(terms, bound(f"{bits}1"), first, last)
-        codes.append(RIGHT if middle == first else LEFT if middle == last else BOTH)
-        if middle > first:
-            split(first, middle, f"{bits}0")
-        if last > middle:
-            split(middle, last, f"{bits}1")
+    def leaves_at(first: int, last: int, bits: str) -> Sequence[Leaf] | None:
+        is_leaf = last - first == 1 or len(bits) == _DEEPEST or sums[last] - sums[first] <= MOST_WEIGHT
+        return [(bits, entries[first:last])] if is_leaf else None
 
-    if entries:
-        split(0, len(entries), bits)
-    return Node(tuple(codes), tuple(leaves))
+    return _halved([entry.term for entry in entries], leaves_at, bits)
 
 
-def join(buckets: Sequence[Bucket]) -> Node:
-    """The trie of all terms; of its leaves those that are not yet written."""
-    codes: list[int] = []
-    leaves: list[tuple[str, Sequence[Entry]]] = []
+def join(buckets: Sequence[Bucket]) -> list[Leaf]:
+    """The leaves of all terms."""
     sums = [0, *accumulate(bucket.weight for bucket in buckets)]
-    starts = [bucket.bits for bucket in buckets]
+
+    def leaves_at(first: int, last: int, bits: str) -> Sequence[Leaf] | None:
+        own = buckets[first:last]
+        if len(own) == 1 and own[0].leaves and len(bits) == BUCKET_BITS:
+            return [(leaf, None) for leaf in own[0].leaves]
+        is_alone = len(own) == 1 and len(own[0].entries) == 1
+        is_leaf = is_alone or sums[last] - sums[first] <= MOST_WEIGHT
+        return [(bits, list(chain.from_iterable(bucket.entries for bucket in own)))] if is_leaf else None
+
+    return _halved([bound(bucket.bits) for bucket in buckets], leaves_at, "")
+
+
+def _halved(
+    keys: Sequence[bytes], leaves_at: Callable[[int, int, str], Sequence[Leaf] | None], bits: str
+) -> list[Leaf]:
+    """The leaves of what begins with some bits and sorts by `keys`: of the places from `first` to `last` that lead on
+    by `bits` as many as `leaves_at` tells, or, where it tells None, those of both halves.
+    """
+    leaves: list[Leaf] = []
 
     def split(first: int, last: int, bits: str) -> None:
-        own = buckets[first:last]
-        if len(own) == 1 and own[0].codes and len(bits) == BUCKET_BITS:
-            codes.extend(own[0].codes)
+        own = leaves_at(first, last, bits)
+        if own is not None:
+            leaves.extend(own)
             return
-        is_alone = len(own) == 1 and len(own[0].entries) == 1
-        if is_alone or sums[last] - sums[first] <= MOST_WEIGHT:
-            codes.append(LEAF)
-            leaves.append((bits, list(chain.from_iterable(bucket.entries for bucket in own))))
-            return
-        middle = bisect_left(starts, f"{bits}1".ljust(BUCKET_BITS, "0"), first, last)
-        codes.append(RIGHT if middle == first else LEFT if middle == last else BOTH)
+        middle = bisect_left(keys, bound(f"{bits}1"), first, last)
         if middle > first:
             split(first, middle, f"{bits}0")
         if last > middle:
             split(middle, last, f"{bits}1")
 
-    if buckets:
-        split(0, len(buckets), "")
-    return Node(tuple(codes), tuple(leaves))
+    if keys:
+        split(0, len(keys), bits)
+    return leaves
+
+
+def node_codes(leaves: Sequence[str], bits: str = "") -> list[int]:
+    """The codes of the nodes, in preorder, of a trie that has these leaves."""
+    if not leaves:
+        return []
+    if leaves[0] == bits:
+        return [LEAF]
+    cut = bisect_left(leaves, f"{bits}1")
+    code = BOTH if 0 < cut < len(leaves) else LEFT if cut else RIGHT
+    left = node_codes(leaves[:cut], f"{bits}0") if cut else []
+    return [code, *left, *(node_codes(leaves[cut:], f"{bits}1") if cut < len(leaves) else [])]
 
 
 def leaf_blocks(bits: str, entries: Iterable[Entry]) -> tuple[Block, Block]:

@@ -12,9 +12,9 @@ from newsarchive.index.codes import read_varints
 from newsarchive.index.entries import Block, Entry
 from newsarchive.index.names import leaf_path
 from newsarchive.index.postings import Postings
-from newsarchive.index.reduce import Counts, page, root
+from newsarchive.index.reduce import Counts, blocks_of, page, root
 from newsarchive.index.standing import Reader, Standing
-from newsarchive.index.trie import BOTH, LEAF, LEFT, RIGHT, bound, grow, leaf_blocks
+from newsarchive.index.trie import BOTH, LEAF, LEFT, RIGHT, Leaf, bound, grow
 from newsarchive.model import Page
 
 
@@ -53,20 +53,14 @@ def update(standing: Standing, leaves: Sequence[str], went: Postings, came: Post
     """
     updating = _Updating(standing, went, came)
     now, _ = updating.rebuilt(leaves, updating.terms, "")
-    for bits, entries in now:
-        if entries is not None:
-            updating.blocks += leaf_blocks(bits, entries)
+    updating.blocks += blocks_of(now)
     old, new, folder = set(leaves), {bits for bits, _ in now}, standing.folder
     updating.gone |= {leaf_path(kind, bits) for bits in old - new for kind in "tp"}
-    blocks = [*updating.blocks, root(_codes([bits for bits, _ in now]), counts)]
+    blocks = [*updating.blocks, root(now, counts)]
     gone = {f"search/{folder}{name}.js" for name in updating.gone}
     if folder and not counts.articles:
         return Updated([], gone | {f"search/{folder}root.js"}, {})
     return Updated([page(block, folder) for block in blocks], gone, updating.frequencies)
-
-
-_Leaves = list[tuple[str, Sequence[Entry] | None]]
-"""Leaves by their bits; None: as it stands."""
 
 
 _NOTHING = np.zeros(0, np.int64)
@@ -83,7 +77,7 @@ class _Updating:
         self.gone: set[str] = set()
         self.frequencies: dict[bytes, int] = {}
 
-    def rebuilt(self, leaves: Sequence[str], terms: Sequence[bytes], bits: str) -> tuple[_Leaves, int]:
+    def rebuilt(self, leaves: Sequence[str], terms: Sequence[bytes], bits: str) -> tuple[list[Leaf], int]:
         """The leaves below some bits, and how much heavier they are. `leaves` are those that stand, `terms` those that
         change.
         """
@@ -93,7 +87,7 @@ class _Updating:
             entries = self._standing.leaf(bits) if leaves else []
             changed = self._changed(entries, terms)
             more = _weight(changed) - _weight(entries)
-            return list(grow(changed, bits).leaves), more
+            return grow(changed, bits), more
         half, middle = f"{bits}1", bisect_left(terms, bound(f"{bits}1"))
         cut = bisect_left(leaves, half)
         left, more = self.rebuilt(leaves[:cut], terms[:middle], f"{bits}0")
@@ -104,7 +98,7 @@ class _Updating:
         if is_split or not own or (more >= 0 and len(own) > 1):
             return own, more
         together = [entry for leaf, entries in own for entry in entries or self._standing.leaf(leaf)]
-        return list(grow(together, bits).leaves), more
+        return grow(together, bits), more
 
     def _changed(self, entries: Sequence[Entry], terms: Sequence[bytes]) -> list[Entry]:
         by_term = {entry.term: entry for entry in entries}
@@ -150,18 +144,3 @@ def _leaves(codes: Sequence[int]) -> list[str]:
         if code in {BOTH, LEFT}:
             waiting.append(f"{bits}0")
     return leaves
-
-
-def _codes(leaves: Sequence[str], bits: str = "") -> list[int]:
-    """The codes of the nodes of a trie that has these leaves."""
-    if not leaves:
-        return []
-    if leaves[0] == bits:
-        return [LEAF]
-    cut = bisect_left(leaves, f"{bits}1")
-    code = BOTH if 0 < cut < len(leaves) else LEFT if cut else RIGHT
-    left = _codes(leaves[:cut], f"{bits}0") if cut else []
-    return [code, *left, *(_codes(leaves[cut:], f"{bits}1") if cut < len(leaves) else [])]
-
-
-__all__ = ["Root", "Updated", "read_root", "update"]

@@ -89,7 +89,8 @@ def drawer_of(name: str) -> Drawer:
 
 def file_headline(identity: str, headline: str, place: str | None, *, found: bool) -> Filed:
     """Where a headline is filed; `found` is false for the first words of a text without one."""
-    return Filed(identity, filing_key(headline), place or "", letter_of(headline, found=found))
+    key = filing_key(headline)
+    return Filed(identity, key, place or "", _first(key) if found else NO_HEADLINE)
 
 
 def filing_key(headline: str) -> str:

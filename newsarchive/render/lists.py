@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsarchive.render.entries import EntryGroup, Said, groups_by_place, without_copies
 from newsarchive.render.link import Link, Sentence, href
-from newsarchive.render.parts import Part, cut_by_period, newest_part
+from newsarchive.render.parts import Part, cut_by_period, newest_part, part_links, part_path
 from newsarchive.render.sheet import Plan, Section, Sheet
 from newsarchive.render.sums import articles_sum, copies_sum, undated_sum
 from newsarchive.render.tally import Bar
@@ -78,10 +78,14 @@ def _entry_view(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequ
         sums=(
             *articles_sum(plan, listing.identities),
             *copies_sum(plan, listing.identities, listed),
-            *undated_sum(plan, listing.identities, _href(listing, undated) if undated else "#undated"),
+            *undated_sum(
+                plan,
+                listing.identities,
+                href(listing.path, part_path(listing.path, undated)) if undated else "#undated",
+            ),
             *listing.sums,
         ),
-        parts=tuple(Link(part.name, _href(listing, part), current=part is newest) for part in parts if len(parts) > 1),
+        parts=part_links(listing.path, parts),
         groups=groups_by_place(plan, listing.path, _newest_first(plan, newest.entries), listing.said),
         names_heading=listing.names_heading,
         names=listing.names(),
@@ -90,7 +94,7 @@ def _entry_view(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequ
 
 def _part_sheet(plan: Plan, listing: Listing, parts: Sequence[Part], number: int) -> Sheet:
     """A part shows its neighbours by names that do not change while the newest part fills up."""
-    part, path = parts[number], _path(listing, parts[number])
+    part, path = parts[number], part_path(listing.path, parts[number])
     older = parts[number - 1] if number and not part.slug.startswith("undated") else None
     newer = parts[number + 1] if number + 1 < len(parts) else None
     return Sheet(
@@ -100,8 +104,8 @@ def _part_sheet(plan: Plan, listing: Listing, parts: Sequence[Part], number: int
         make=partial(_part_view, plan, listing, part),
         section=listing.section,
         trail=_trail(plan, listing, path),
-        before=Link(older.name, href(path, _path(listing, older))) if older else None,
-        after=Link(plan.words.say("lists", "later"), href(path, _path(listing, newer))) if newer else None,
+        before=Link(older.name, href(path, part_path(listing.path, older))) if older else None,
+        after=Link(plan.words.say("lists", "later"), href(path, part_path(listing.path, newer))) if newer else None,
         entries=part.entries,
         facts=(listing.said,),
     )
@@ -111,21 +115,13 @@ def _part_view(plan: Plan, listing: Listing, part: Part) -> ListView:
     return ListView(
         heading=listing.name,
         part=part.name,
-        groups=groups_by_place(plan, _path(listing, part), _newest_first(plan, part.entries), listing.said),
+        groups=groups_by_place(plan, part_path(listing.path, part), _newest_first(plan, part.entries), listing.said),
     )
 
 
 def _newest_first(plan: Plan, identities: Sequence[str]) -> list[str]:
     """Days from the newest; within a day, and among the undated, in the order they have."""
     return sorted(identities, key=lambda identity: plan.entry(identity).place or "", reverse=True)
-
-
-def _path(listing: Listing, part: Part) -> str:
-    return f"{listing.path.removesuffix('.html')}/{part.slug}.html"
-
-
-def _href(listing: Listing, part: Part) -> str:
-    return href(listing.path, _path(listing, part))
 
 
 def _trail(plan: Plan, listing: Listing, page: str) -> tuple[Link, ...]:

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from newsarchive.render.dates import heading_words, place_words, span_words
+from newsarchive.render.link import Link, href
 from newsarchive.render.sheet import Plan
 
 
@@ -37,6 +38,18 @@ def cut_by_period(plan: Plan, identities: Sequence[str]) -> tuple[Part, ...]:
             for place, inside in groupby(ids, key=lambda identity: (entries[identity].place or "")[:7]):
                 parts += _count_off(plan, place, tuple(inside))
     return tuple(parts)
+
+
+def part_path(path: str, part: Part) -> str:
+    """The page of a part of the list at a path: "outlets/lamp.html" -> "outlets/lamp/2023-03.html"."""
+    return f"{path.removesuffix('.html')}/{part.slug}.html"
+
+
+def part_links(path: str, parts: Sequence[Part]) -> tuple[Link, ...]:
+    """The ways from the page of a list, which shows its newest part, to its parts; none where it is not cut."""
+    newest = newest_part(parts)
+    links = (Link(part.name, href(path, part_path(path, part)), current=part is newest) for part in parts)
+    return tuple(links) if len(parts) > 1 else ()
 
 
 def newest_part(parts: Sequence[Part]) -> Part:

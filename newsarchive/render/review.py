@@ -10,7 +10,7 @@ from newsarchive.render.direction import text_attributes
 from newsarchive.render.doubts import INDEX, has_review, reason_path, reason_words, reviewed
 from newsarchive.render.entries import EntryView, entry_view, published_card
 from newsarchive.render.link import Link, Sentence, href
-from newsarchive.render.parts import Part, cut_by_period, newest_part
+from newsarchive.render.parts import Part, cut_by_period, newest_part, part_links, part_path
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 
 # The field that a reason is about, where the page of an article tells why it says what it says.
@@ -124,7 +124,7 @@ def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterat
     if len(parts) == 1:
         return
     for part in parts:
-        path = _path(reason, part)
+        path = part_path(first, part)
         yield Sheet(
             path=path,
             template="review-list.html",
@@ -144,16 +144,14 @@ def _first_view(plan: Plan, reason: str, identities: Sequence[str], parts: Seque
         part=newest.name or None,
         remedy=_remedy(plan, reason),
         sums=(plan.words.sentence("sums", "all", articles=articles),),
-        parts=tuple(
-            Link(part.name, href(path, _path(reason, part)), current=part is newest) for part in parts if len(parts) > 1
-        ),
+        parts=part_links(path, parts),
         entries=tuple(_entry(plan, path, identity, reason) for identity in newest.entries),
     )
 
 
 def _part_view(plan: Plan, reason: str, part: Part) -> ReasonView:
     """A part says nothing of the whole, so that it stays as it is while other parts change."""
-    path = _path(reason, part)
+    path = part_path(reason_path(reason), part)
     return ReasonView(
         heading=reason_words(plan, reason),
         part=part.name,
@@ -162,10 +160,6 @@ def _part_view(plan: Plan, reason: str, part: Part) -> ReasonView:
         parts=(),
         entries=tuple(_entry(plan, path, identity, reason) for identity in part.entries),
     )
-
-
-def _path(reason: str, part: Part) -> str:
-    return f"{reason_path(reason).removesuffix('.html')}/{part.slug}.html"
 
 
 def _remedy(plan: Plan, reason: str) -> str:

@@ -1,7 +1,7 @@
 """The store: what is remembered from one build to the next. Deleting it costs time, never data."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -93,26 +93,29 @@ class Store:
 
     def keep_indexed(self, rows: Mapping[int, Indexed], gone: Iterable[int]) -> None:
         """Remembers articles that the index has anew, and forgets those that it has no more."""
-        self._database.executemany("DELETE FROM indexed WHERE number = ?", ((number,) for number in gone))
-        found = ((number, *row) for number, row in rows.items())
-        self._database.executemany("INSERT OR REPLACE INTO indexed VALUES (?, ?, ?, ?, ?, ?)", found)
+        self._keep("indexed", ("number", *Indexed._fields), ((number, *row) for number, row in rows.items()), gone)
 
     def keep_faces(self, faces: Mapping[str, Face], gone: Iterable[str]) -> None:
         """Remembers faces that are new or changed, and forgets those of articles that are gone."""
-        self._database.executemany("DELETE FROM faces WHERE id = ?", ((identity,) for identity in gone))
-        rows = ((identity, *face) for identity, face in faces.items())
-        self._database.executemany("INSERT OR REPLACE INTO faces VALUES (?, ?, ?, ?)", rows)
+        self._keep("faces", ("id", *Face._fields), ((identity, *face) for identity, face in faces.items()), gone)
 
     def keep_lots(self, lots: Mapping[str, Drawn], gone: Iterable[str]) -> None:
         """Remembers lots that are new or changed, and forgets those that are gone."""
-        self._database.executemany("DELETE FROM lots WHERE name = ?", ((name,) for name in gone))
-        rows = ((name, *drawn) for name, drawn in lots.items())
-        self._database.executemany("INSERT OR REPLACE INTO lots VALUES (?, ?, ?)", rows)
+        self._keep("lots", ("name", *Drawn._fields), ((name, *drawn) for name, drawn in lots.items()), gone)
 
     def keep_records(self, shows: Mapping[str, bytes], gone: Iterable[str]) -> None:
         """Remembers what files of records show that are new or changed, and forgets those that are gone."""
-        self._database.executemany("DELETE FROM records WHERE path = ?", ((path,) for path in gone))
-        self._database.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", shows.items())
+        self._keep("records", ("path", "shows"), shows.items(), gone)
+
+    def _keep(
+        self, table: str, columns: Sequence[str], rows: Iterable[tuple[object, ...]], gone: Iterable[object]
+    ) -> None:
+        """Writes rows, and deletes those of keys that are gone; the key is the first column."""
+        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        deletion = f"DELETE FROM {table} WHERE {columns[0]} = ?"  # noqa: S608 - our own names
+        insertion = f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - as above
+        self._database.executemany(deletion, ((key,) for key in gone))
+        self._database.executemany(insertion, rows)
 
 
 @contextmanager
