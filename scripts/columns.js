@@ -1,0 +1,75 @@
+// What is known of articles beside their words; a column is read for the whole archive when it is first used.
+
+const kept = new Map();
+
+/** A column of all articles up to the highest number, made of its blocks by `read`. */
+function column(root, name, blocks, read) {
+  if (!kept.has(name)) {
+    const all = Promise.all(blocks.map(async (block) => [block << 14, await payload(`c/${name}/${block}`)]));
+    const made = all.then((parts) => read(parts, root.highest + 1));
+    made.catch(() => kept.delete(name));
+    kept.set(name, made);
+  }
+  return kept.get(name);
+}
+
+/** Of each number: 0 no article, 1 no date, 2 stated or given, 3 inferred; and its first and last day. */
+function days(root) {
+  return column(root, "day", root.columns, (parts, size) => {
+    const [kind, first, last] = [new Uint8Array(size), new Int32Array(size), new Int32Array(size)];
+    for (const [start, cursor] of parts) {
+      const kinds = cursor.bytes(cursor.number());
+      kind.set(kinds, start);
+      const dated = Array.from(kinds.keys()).filter((at) => kinds[at] > 1);
+      let day = 0;
+      for (const at of dated) {
+        const step = cursor.number();
+        first[start + at] = day += step & 1 ? -(step + 1) / 2 : step / 2;
+      }
+      for (const at of dated) last[start + at] = first[start + at] + cursor.number();
+    }
+    return { kind, first, last };
+  });
+}
+
+/** The names of all outlets, authors or languages; those of number n are `ids` from `starts[n]` to `starts[n + 1]`. */
+function names(root, name) {
+  return column(root, name, root.columns, (parts, size) => {
+    const known = new Map();
+    const starts = new Uint32Array(size + 1);
+    const ids = [];
+    for (const [start, cursor] of parts) {
+      const own = cursor.json().map((text) => known.get(text) ?? (known.set(text, known.size), known.size - 1));
+      const codes = cursor.numbers(cursor.number());
+      for (let at = 0; at < codes.length; at++) {
+        if (name !== "author" && codes[at] > 1) ids.push(own[codes[at] - 2]);
+        if (name === "author") for (let more = codes[at]; more > 1; more--) ids.push(own[cursor.number()]);
+        starts[start + at + 1] = ids.length;
+      }
+    }
+    for (let at = 1; at <= size; at++) starts[at] = Math.max(starts[at], starts[at - 1]);
+    return { names: [...known.keys()], starts, ids };
+  });
+}
+
+/** Of each number: the first article of which it is an exact copy, or 0. */
+function copies(root) {
+  return column(root, "copy", root.copies, (parts, size) => {
+    const first = new Uint32Array(size);
+    for (const [start, cursor] of parts) {
+      for (const number of cursor.rising(cursor.number(), start)) first[number] = cursor.number();
+    }
+    return first;
+  });
+}
+
+/** The rows of what a list shows of articles, in their order. */
+function rows(index, numbers) {
+  return Promise.all(
+    numbers.map(async (number) => {
+      const all = await index.once(`m/${number >> 14}/${number >> 5}`, (cursor) => JSON.parse(new TextDecoder().decode(cursor.all)));
+      const [address, source, headline, hasHeadline, outlet, date, language] = all[number & 31];
+      return { address, source, headline, hasHeadline, outlet, date, language };
+    }),
+  );
+}

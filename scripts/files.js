@@ -1,0 +1,112 @@
+// The files of the index, each a script that says its name and its payload (docs/search-format.md).
+
+const arrived = new Map();
+
+/** What every file of the index calls. */
+globalThis.archiveIndex = (name, text) => {
+  arrived.set(name, text);
+};
+
+/** A file of the index that is missing or cut short. */
+class IndexFault extends Error {
+  constructor(file, key) {
+    super(file);
+    this.key = key;
+  }
+}
+
+/** The payload of a file by its name; IndexFault where there is none. */
+async function payload(name) {
+  const file = `search/${name}.js`;
+  await new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = file;
+    script.onload = done;
+    script.onerror = () => failed(new IndexFault(file, "missing"));
+    document.head.append(script);
+    script.remove();
+  });
+  const text = arrived.get(name);
+  arrived.delete(name);
+  try {
+    return new Cursor(await inflated(octets(text)));
+  } catch {
+    throw new IndexFault(file, "cut");
+  }
+}
+
+/** Seven bits a character, the highest first. */
+function octets(text) {
+  const bytes = new Uint8Array((text.length * 7) >> 3);
+  let held = 0;
+  let bits = 0;
+  let place = 0;
+  for (let at = 0; at < text.length; at++) {
+    held = ((held << 7) | text.charCodeAt(at)) & 0x3fff;
+    bits += 7;
+    if (bits > 7) bytes[place++] = held >> (bits -= 8);
+  }
+  return bytes;
+}
+
+async function inflated(bytes) {
+  const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Reads a payload from its beginning to its end. Terms are strings of bytes, so that they sort as in the index. */
+class Cursor {
+  constructor(bytes) {
+    this.all = bytes;
+    this.place = 0;
+  }
+
+  number() {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.all[this.place++];
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+      if (byte === undefined) throw new RangeError();
+    }
+  }
+
+  numbers(count) {
+    return Uint32Array.from({ length: count }, () => this.number());
+  }
+
+  /** Numbers that go up, the first of them `base` or more. */
+  rising(count, base) {
+    const found = new Uint32Array(count);
+    let next = base;
+    for (let at = 0; at < count; at++) next = (found[at] = next + this.number()) + 1;
+    return found;
+  }
+
+  bytes(count) {
+    return this.all.subarray(this.place, (this.place += count));
+  }
+
+  json() {
+    return JSON.parse(new TextDecoder().decode(this.bytes(this.number())));
+  }
+
+  terms() {
+    let before = "";
+    return Array.from({ length: this.number() }, () => {
+      const same = before.slice(0, this.number());
+      return (before = same + String.fromCharCode(...this.bytes(this.number())));
+    });
+  }
+
+  /** The blocks of a term: where each begins and ends, and whether it has a file. */
+  blocks(count) {
+    let end = 0;
+    return Array.from({ length: count }, () => {
+      const code = this.number();
+      const start = end;
+      end += 2 ** (code >> 1);
+      return { start, end, hasFile: code & 1 };
+    });
+  }
+}

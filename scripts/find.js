@@ -1,0 +1,160 @@
+// Which articles a query finds. A set of articles is a row of bytes, one for each number, 1 for those that are in it.
+
+/** Finds what one query asks for. `cut` names the prefixes that had too many words, `missing` the words of no article. */
+class Finder {
+  constructor(index) {
+    this.index = index;
+    this.size = index.highest + 1;
+    this.scores = new Float64Array(this.size);
+    this.cut = [];
+    this.missing = [];
+  }
+
+  /** The articles for which all groups hold. */
+  async all(groups) {
+    const order = await Promise.all(groups.map(async (group) => [await this.likely(group), group]));
+    let within = null;
+    for (const [, group] of order.sort(([one], [other]) => one - other)) within = await this.any(group, within);
+    return within ?? this.everything();
+  }
+
+  async everything() {
+    return (await days(this.index)).kind.map((kind) => kind && 1);
+  }
+
+  /** In about how many articles a group is: the rarest is looked up first, filters and what is left out come last. */
+  async likely(group) {
+    const numbers = group.map(async (item) => {
+      if (item.not || !item.isText) return Infinity;
+      if (item.isPrefix) return this.index.articles;
+      const entries = await this.entries(item);
+      return Math.min(...entries.map((entry) => entry?.frequency ?? 0));
+    });
+    return (await Promise.all(numbers)).reduce((sum, number) => sum + number, 0);
+  }
+
+  async any(group, within) {
+    const sets = await Promise.all(group.map((item) => this.item(item, within)));
+    return sets.reduce((one, other) => one.map((is, number) => is | other[number]));
+  }
+
+  async item(item, within) {
+    const found = await (item.isText ? this.text(item, within) : filtered(this.index, item));
+    if (!item.not && item.isText) return found;
+    const all = within ?? (await this.everything());
+    return all.map((is, number) => is && (item.not ? 1 - found[number] : found[number]));
+  }
+
+  async text(item, within) {
+    const terms = termsOf(item);
+    if (item.isPrefix) return this.prefix(item, terms, within);
+    return terms.length === 1 ? this.word(item, terms[0], within) : this.phrase(item, terms, within);
+  }
+
+  entries(item) {
+    return Promise.all(this.needed(item).map((offset) => this.index.entry(termsOf(item)[offset])));
+  }
+
+  async word(item, term, within) {
+    const entry = await this.index.entry(term);
+    if (!entry) this.missing.push(item);
+    return this.marked(entry ? await this.index.postings(entry, within) : [], within, entry?.frequency, item.not);
+  }
+
+  /** The articles of some lists, and their scores. */
+  marked(lists, within, frequency, isUnscored) {
+    const set = new Uint8Array(this.size);
+    const weight = isUnscored ? 0 : Math.log(1 + (this.index.articles - frequency + 0.5) / (frequency + 0.5));
+    for (const { numbers, impacts: own } of lists) {
+      for (let at = 0; at < numbers.length; at++) {
+        if (within && !within[numbers[at]]) continue;
+        set[numbers[at]] = 1;
+        if (own) this.scores[numbers[at]] += weight * own[at];
+      }
+    }
+    return set;
+  }
+
+  /** Words that begin so; of a value of several words the last may go on, the others stand anywhere. */
+  async prefix(item, terms, within) {
+    const last = terms.pop();
+    for (const term of terms) within = await this.word(item, term, within);
+    const { entries, isCut } = await this.index.below(last);
+    if (isCut) this.cut.push(item);
+    const lists = await Promise.all(entries.map((entry) => this.index.postings(entry, within)));
+    const sum = entries.reduce((all, { frequency }) => all + frequency, 0);
+    return this.marked(lists.flat(), within, Math.min(sum, this.index.articles), item.not);
+  }
+
+  /** Where the words of a phrase are to be looked up: not those common ones that stand beside another. */
+  needed({ field, words }) {
+    const isCommon = words.map((word) => !field && this.index.isCommon.has(bytesOf(word)));
+    const at = [...words.keys()];
+    return at.filter((offset) => !isCommon[offset] || (isCommon[offset - 1] ?? true) === (isCommon[offset + 1] ?? true) && (isCommon[offset - 1] ?? isCommon[offset + 1] ?? true));
+  }
+
+  async phrase(item, terms, within) {
+    const codes = terms.map((term) => this.index.isCommon.get(term));
+    if (terms.length === 2 && codes[0] && codes[1]) return this.word(item, `${PAIR}${terms.join(" ")}`, within);
+    const offsets = this.needed(item);
+    const entries = await this.entries(item);
+    let set = within;
+    const order = offsets.map((offset, at) => [entries[at]?.frequency ?? 0, offset]).sort(([one], [other]) => one - other);
+    for (const [, offset] of order) set = await this.word(item, terms[offset], set);
+    if (!set.includes(1)) return set;
+    const places = await Promise.all(entries.map((entry) => this.index.places(entry, set)));
+    return set.map((is, number) => is && Number(follow(places.map((all) => all.get(number)), offsets, codes)));
+  }
+}
+
+/** Whether words that stand so follow each other somewhere in an article. */
+function follow(places, offsets, codes) {
+  let begins = null;
+  for (const [at, offset] of offsets.entries()) {
+    const [positions, near] = places[at];
+    const fits = (place) =>
+      !near || ((codes[offset - 1] ?? near[2 * place]) === near[2 * place] && (codes[offset + 1] ?? near[2 * place + 1]) === near[2 * place + 1]);
+    const own = new Set(Array.from(positions, (position) => position - offset).filter((_, place) => fits(place)));
+    begins = begins ? new Set([...begins].filter((begin) => own.has(begin))) : own;
+  }
+  return begins.size > 0;
+}
+
+const termsOf = ({ field, words }) => words.map((word) => (field === "title" ? IN_HEADLINE : "") + bytesOf(word));
+
+/** The articles that a filter keeps. */
+async function filtered(root, { field, value, words }) {
+  const { kind, first, last } = await days(root);
+  const keeps = {
+    date: () => kind.map((code) => Number(code === { none: 1, stated: 2, inferred: 3 }[value.toLowerCase()])),
+    from: () => kind.map((code, number) => Number(code > 1 && last[number] >= dayOf(value, false))),
+    to: () => kind.map((code, number) => Number(code > 1 && first[number] <= dayOf(value, true))),
+    in: () => kind.map((code) => code && 1),
+  };
+  if (keeps[field]) return keeps[field]();
+  const { names: all, starts, ids } = await names(root, field === "lang" ? "language" : field);
+  const chosen = field === "lang" ? all.map((tag) => `${tag}-`.toLowerCase().startsWith(`${value}-`.toLowerCase())) : named(all, words);
+  const isNone = value.toLowerCase() === "none";
+  return kind.map((code, number) => {
+    const own = ids.slice(starts[number], starts[number + 1]);
+    return code && Number(isNone ? !own.length : own.some((id) => chosen[id]));
+  });
+}
+
+/** Which names are meant: those of just these words; where there are none, those in which they follow each other. */
+function named(all, words) {
+  const whole = ` ${words.join(" ")} `;
+  const spelt = all.map((name) => ` ${searchWords(name).join(" ")} `);
+  const isExact = spelt.includes(whole);
+  return spelt.map((name) => (isExact ? name === whole : name.includes(whole)));
+}
+
+/** The first or last day that "2019", "2019-03" or "2019-03-05" names, days being counted from 0001-01-01 as 1. */
+function dayOf(text, isLast) {
+  const [year, month, day] = text.split("-").map(Number);
+  const date = new Date(0);
+  if (isLast) date.setUTCFullYear(year, month ?? 12, 0);
+  else date.setUTCFullYear(year, (month ?? 1) - 1, 1);
+  if (day) date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / 86400000 + 719163;
+}

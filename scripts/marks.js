@@ -1,0 +1,52 @@
+// Where the words of a query stand in a text. A pattern is words in a row, "fish market", or a beginning, "emb*".
+
+/** The words of a text and where they stand. */
+function placesIn(text) {
+  const places = [];
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    const characters = [...run];
+    const origins = characters.flatMap((character, at) => [...folded(character)].map(() => at));
+    const isPlain = origins.length === [...folded(run)].length;
+    const before = (count) => index + characters.slice(0, count).join("").length;
+    for (const [word, first, last] of partsOfRun(run)) {
+      if (isPlain) places.push({ word, start: before(origins[first]), end: before(origins[last] + 1) });
+      else places.push({ word, start: index, end: index + run.length });
+    }
+  }
+  return places;
+}
+
+/** The stretches of a text in which patterns stand, in order and apart, and how many patterns do. */
+function stretches(text, patterns) {
+  const places = placesIn(text);
+  const found = [];
+  const met = new Set();
+  for (const pattern of patterns) {
+    const isBeginning = pattern.endsWith("*");
+    const words = pattern.replace("*", "").split(" ");
+    for (let at = 0; at + words.length <= places.length; at++) {
+      if (!words.every((word, more) => (isBeginning ? places[at + more].word.startsWith(word) : places[at + more].word === word))) continue;
+      found.push([places[at].start, places[at + words.length - 1].end]);
+      met.add(pattern);
+    }
+  }
+  const apart = [];
+  for (const [start, end] of found.sort(([one], [other]) => one - other)) {
+    const last = apart.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else apart.push([start, end]);
+  }
+  return { apart, count: met.size };
+}
+
+const NOT_TEXT = ".n, small, b, .unseen, .in-source, .in-left-out, .gap";
+
+/** The paragraphs of an article's page: those of the article, or what was left out of it. */
+function paragraphsOf(page, isRemoved) {
+  const all = page.querySelectorAll(isRemoved ? ".text .out" : ".head .deck, .text > :not(.src), .notes p");
+  return Array.from(all, (element) => {
+    const copy = element.cloneNode(true);
+    for (const other of copy.querySelectorAll(isRemoved ? "b" : `${NOT_TEXT}, .src`)) other.remove();
+    return element.matches(NOT_TEXT) ? "" : copy.textContent.trim().replace(/\s+/g, " ");
+  }).filter(Boolean);
+}
