@@ -15,10 +15,9 @@ class IndexFault extends Error {
   }
 }
 
-/** The payload of a file by its name; IndexFault where there is none. */
-async function payload(name) {
-  const file = `search/${name}.js`;
-  await new Promise((done, failed) => {
+/** Runs a script; IndexFault where there is none. */
+function loaded(file) {
+  return new Promise((done, failed) => {
     const script = document.createElement("script");
     script.src = file;
     script.onload = done;
@@ -26,6 +25,12 @@ async function payload(name) {
     document.head.append(script);
     script.remove();
   });
+}
+
+/** The payload of a file by its name; IndexFault where there is none. */
+async function payload(name) {
+  const file = `search/${name}.js`;
+  await loaded(file);
   const text = arrived.get(name);
   arrived.delete(name);
   try {

@@ -2,9 +2,11 @@
 
 /** Finds what one query asks for. `cut` names the prefixes that had too many words, `missing` the words of no article. */
 class Finder {
-  constructor(index) {
+  /** `root` is the index of the articles, which has the columns; `index` that, or the one of what was left out. */
+  constructor(index, root) {
     this.index = index;
-    this.size = index.highest + 1;
+    this.root = root;
+    this.size = root.highest + 1;
     this.scores = new Float64Array(this.size);
     this.cut = [];
     this.missing = [];
@@ -19,7 +21,7 @@ class Finder {
   }
 
   async everything() {
-    return (await days(this.index)).kind.map((kind) => kind && 1);
+    return (await days(this.root)).kind.map((kind) => kind && 1);
   }
 
   /** In about how many articles a group is: the rarest is looked up first, filters and what is left out come last. */
@@ -39,7 +41,7 @@ class Finder {
   }
 
   async item(item, within) {
-    const found = await (item.isText ? this.text(item, within) : filtered(this.index, item));
+    const found = await (item.isText ? this.text(item, within) : filtered(this.root, item));
     if (!item.not && item.isText) return found;
     const all = within ?? (await this.everything());
     return all.map((is, number) => is && (item.not ? 1 - found[number] : found[number]));
@@ -90,7 +92,7 @@ class Finder {
   needed({ field, words }) {
     const isCommon = words.map((word) => !field && this.index.isCommon.has(bytesOf(word)));
     const at = [...words.keys()];
-    return at.filter((offset) => !isCommon[offset] || (isCommon[offset - 1] ?? true) === (isCommon[offset + 1] ?? true) && (isCommon[offset - 1] ?? isCommon[offset + 1] ?? true));
+    return at.filter((offset) => !isCommon[offset] || ((isCommon[offset - 1] ?? true) && (isCommon[offset + 1] ?? true)));
   }
 
   async phrase(item, terms, within) {
@@ -157,4 +159,29 @@ function dayOf(text, isLast) {
   else date.setUTCFullYear(year, (month ?? 1) - 1, 1);
   if (day) date.setUTCFullYear(year, month - 1, day);
   return date.getTime() / 86400000 + 719163;
+}
+
+/** Of exact copies of each other the one with the lowest number stays in a set. */
+async function withoutCopies(root, set) {
+  const first = await copies(root);
+  const seen = new Set();
+  return set.map((is, number) => {
+    const text = first[number] || number;
+    return is && !seen.has(text) && seen.add(text) ? 1 : 0;
+  });
+}
+
+/** The first `most` of articles, the best, the newest or the oldest first. */
+async function ordered(root, numbers, scores, sort, most) {
+  if (sort) {
+    const { kind, first, last } = await days(root);
+    const sign = sort === "oldest" ? 1 : -1;
+    const dated = numbers.filter((number) => kind[number] > 1);
+    dated.sort((one, other) => sign * (last[one] - last[other] || first[one] - first[other] || one - other));
+    return [...dated, ...numbers.filter((number) => kind[number] < 2)].slice(0, most);
+  }
+  // sorting plain numbers is many times quicker than sorting by them
+  const least = Float64Array.from(numbers, (number) => scores[number]).sort()[Math.max(numbers.length - most, 0)];
+  const best = numbers.filter((number) => scores[number] >= least);
+  return best.sort((one, other) => scores[other] - scores[one] || one - other).slice(0, most);
 }

@@ -33,10 +33,9 @@ async function answers() {
       page.text = text;
       const groups = vm.runInContext("parsed(text, false)", page);
       const folder = groups.flat().some(({ field }) => field === "in") ? "removed/" : "";
-      page.folder = folder;
-      indexes[folder] ??= vm.runInContext("Index.open(folder)", page);
-      Object.assign(page, { index: await indexes[folder], groups });
-      const set = await vm.runInContext("new Finder(index).all(groups)", page);
+      for (const name of ["", folder]) indexes[name] ??= vm.runInContext(`Index.open("${name}")`, page);
+      Object.assign(page, { index: await indexes[folder], root: await indexes[""], groups });
+      const set = await vm.runInContext("new Finder(index, root).all(groups)", page);
       return Array.from(set.keys()).filter((number) => set[number]);
     }),
   );

@@ -16,6 +16,7 @@ from newsarchive.render.machine.files import machine_files
 from newsarchive.render.method import method_sheet
 from newsarchive.render.press import Press
 from newsarchive.render.review import review_lots
+from newsarchive.render.search import search_sheet
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of, make_plan
 from newsarchive.render.times import time_lots
 from newsarchive.render.titles import title_lots
@@ -55,7 +56,7 @@ class Desk:
         """Every page beside those of articles. `about` is the hand-written page about the archive, as Markdown."""
         last = (method_sheet(plan), left_out_sheet(plan), about_sheet(plan, about), missing_sheet(plan))
         return chain(
-            (lot_of(front_sheet(plan)),),
+            map(lot_of, (front_sheet(plan), search_sheet(plan))),
             time_lots(plan),
             undated_lots(plan),
             outlet_lots(plan),

@@ -24,6 +24,8 @@ from newsarchive.render.words import Words
 # What a page may load: nothing but the site's own scripts, styles and pictures.
 # Marked as HTML, since it stands between double quotes and holds none.
 POLICY = Markup("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'")
+# The search page reads articles, for the lines that it shows of them: in frames from disk, else it fetches them.
+_SEARCH_POLICY = POLICY + Markup("; frame-src 'self'; connect-src 'self'")
 
 E = TypeVar("E", bound=KnowingEnvironment)
 
@@ -134,7 +136,7 @@ class Press:
             title=sheet.title,
             language=words.own(site.language),
             direction=words.direction,
-            policy=POLICY,
+            policy=_SEARCH_POLICY if sheet.section == "search" else POLICY,
             robots=site.robots,
             section=sheet.section,
             # from all pages of a folder that are none of the sections' own, the ways are the same

@@ -10,7 +10,7 @@ from newsarchive.render.edition import edition_for
 from newsarchive.render.link import Link
 from newsarchive.render.words import Words
 
-Section = Literal["front", "years", "outlets", "authors", "titles", "about", ""]
+Section = Literal["front", "years", "outlets", "authors", "titles", "search", "about", ""]
 
 
 class Sheet(NamedTuple):

@@ -1,0 +1,48 @@
+// Two lines of the text of each result, with the words marked.
+
+const PATIENCE = 8000; // milliseconds, for the page of an article in a frame
+const LENGTH = 220; // characters of two lines
+const BEFORE = 70; // of them before the first word that was found
+
+/** The paragraphs of an article, from its page: from disk a page in a frame tells its own, for it cannot be fetched. */
+async function paragraphsAt({ address }, isRemoved) {
+  if (location.protocol !== "file:") {
+    const page = await (await fetch(`articles/${address}.html`)).text();
+    return paragraphsOf(new DOMParser().parseFromString(page, "text/html"), isRemoved);
+  }
+  const src = `articles/${address}.html?paragraphs=${isRemoved ? "removed" : "shown"}`;
+  const frame = element("iframe", { src, hidden: "", "aria-hidden": "true" });
+  const told = new Promise((done) => {
+    addEventListener("message", function hear({ source, data }) {
+      if (source !== frame.contentWindow) return;
+      removeEventListener("message", hear);
+      done(data);
+    });
+    setTimeout(done, PATIENCE, []);
+  });
+  document.body.append(frame);
+  return told.finally(() => frame.remove());
+}
+
+/** Two lines round the first place where most patterns stand, with the words marked. */
+function linesOf(paragraphs, patterns) {
+  const all = paragraphs.map((text) => ({ text, ...stretches(text, patterns) }));
+  const { text, apart } = all.reduce((best, one) => (one.count > best.count ? one : best), all[0] ?? { text: "", apart: [] });
+  const first = apart[0]?.[0] ?? 0;
+  const blank = first > BEFORE ? text.indexOf(" ", first - BEFORE) + 1 : 0;
+  const start = blank && blank <= first ? blank : Math.max(first - BEFORE * !!first, 0) * (first > BEFORE);
+  const end = Math.min(start + LENGTH, text.length);
+  const pieces = start ? ["… "] : [];
+  let at = start;
+  for (const [from, to] of apart.filter((ends) => ends[0] < end)) {
+    pieces.push(text.slice(at, from), element("mark", {}, text.slice(from, to)));
+    at = to;
+  }
+  pieces.push(text.slice(at, Math.max(at, end)), end < text.length ? " …" : "");
+  return pieces;
+}
+
+async function addLines(result, row, { patterns, isRemoved }) {
+  const paragraphs = await paragraphsAt(row, isRemoved).catch(() => []);
+  result.querySelector(".lines").append(...linesOf(paragraphs, patterns));
+}
