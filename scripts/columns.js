@@ -6,7 +6,7 @@ const kept = new Map();
 function column(root, name, blocks, read) {
   if (!kept.has(name)) {
     const all = Promise.all(blocks.map(async (block) => [block << 14, await payload(`c/${name}/${block}`)]));
-    const made = all.then((parts) => read(parts, root.highest + 1));
+    const made = all.then((parts) => read(parts, root.size));
     made.catch(() => kept.delete(name));
     kept.set(name, made);
   }
@@ -15,7 +15,7 @@ function column(root, name, blocks, read) {
 
 /** Of each number: 0 no article, 1 no date, 2 stated or given, 3 inferred; and its first and last day. */
 function days(root) {
-  return column(root, "day", root.columns, (parts, size) => {
+  return column(root, "day", root.blocks, (parts, size) => {
     const [kind, first, last] = [new Uint8Array(size), new Int32Array(size), new Int32Array(size)];
     for (const [start, cursor] of parts) {
       const kinds = cursor.bytes(cursor.number());
@@ -34,7 +34,7 @@ function days(root) {
 
 /** The names of all outlets, authors or languages; those of number n are `ids` from `starts[n]` to `starts[n + 1]`. */
 function names(root, name) {
-  return column(root, name, root.columns, (parts, size) => {
+  return column(root, name, root.blocks, (parts, size) => {
     const known = new Map();
     const starts = new Uint32Array(size + 1);
     const ids = [];
@@ -67,7 +67,7 @@ function copies(root) {
 function rows(index, numbers) {
   return Promise.all(
     numbers.map(async (number) => {
-      const all = await index.once(`m/${number >> 14}/${number >> 5}`, (cursor) => JSON.parse(new TextDecoder().decode(cursor.all)));
+      const all = await index.once(`m/${number >> 14}/${number >> 5}`, (cursor) => cursor.rest());
       const [address, source, headline, hasHeadline, outlet, date, language] = all[number & 31];
       return { address, source, headline, hasHeadline, outlet, date, language };
     }),

@@ -93,7 +93,12 @@ class Cursor {
   }
 
   json() {
-    return JSON.parse(new TextDecoder().decode(this.bytes(this.number())));
+    return new Cursor(this.bytes(this.number())).rest();
+  }
+
+  /** What is left, as JSON. */
+  rest() {
+    return JSON.parse(new TextDecoder().decode(this.bytes(this.all.length - this.place)));
   }
 
   terms() {

@@ -6,7 +6,7 @@ class Finder {
   constructor(index, root) {
     this.index = index;
     this.root = root;
-    this.size = root.highest + 1;
+    this.size = root.size;
     this.scores = new Float64Array(this.size);
     this.cut = [];
     this.missing = [];

@@ -12,10 +12,9 @@ class Index {
   /** `folder` is "" or "removed/". */
   static async open(folder) {
     const index = new Index();
-    const cursor = await payload(`${folder}root`);
-    const root = cursor.json();
-    const columns = [...Array((root.highest >> 14) + 1).keys()];
-    Object.assign(index, { columns, copies: [], ...root, folder, kept: new Map() });
+    const [cursor, columns] = await Promise.all([payload(`${folder}root`), payload("c/all")]);
+    Object.assign(index, cursor.json(), columns.rest(), { folder, kept: new Map() });
+    index.size = ((index.blocks.at(-1) ?? 0) + 1) << 14; // more than any number
     index.isCommon = new Map(index.common.map((word, place) => [bytesOf(word), place + 1]));
     index.grow(cursor);
     return index;

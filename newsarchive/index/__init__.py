@@ -1,6 +1,15 @@
 """index: what search.html finds articles by, as files of output/search/ (docs/search-format.md)."""
 
-from newsarchive.index.columns import COLUMN_BITS, COLUMNS, ROW_BITS, Filed, column_blocks, row_blocks, row_name
+from newsarchive.index.columns import (
+    COLUMN_BITS,
+    COLUMNS,
+    ROW_BITS,
+    Filed,
+    column_blocks,
+    column_list,
+    row_blocks,
+    row_name,
+)
 from newsarchive.index.common import common_words
 from newsarchive.index.gather import MOST_TOGETHER, Gathered, Pieces, gather
 from newsarchive.index.pieces import removed_pieces, searched_pieces
@@ -21,6 +30,7 @@ __all__ = [
     "Pieces",
     "Reduced",
     "column_blocks",
+    "column_list",
     "common_words",
     "gather",
     "join_partitions",

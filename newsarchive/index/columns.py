@@ -53,6 +53,16 @@ def column_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
                 yield Block(f"c/{name}/{place}", (payload,), is_text=True)
 
 
+def column_list(articles: Iterable[tuple[int, bool]]) -> Block:
+    """Which columns there are, of the numbers of all articles and whether they are copies."""
+    places = {(number >> COLUMN_BITS, is_copy) for number, is_copy in articles}
+    said = {
+        "blocks": sorted({place for place, _ in places}),
+        "copies": sorted(place for place, is_copy in places if is_copy),
+    }
+    return Block("c/all", (_json(said),))
+
+
 def row_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
     """What lists show of articles, which are in the order of their numbers."""
     for place, own in _parted(articles, ROW_BITS):

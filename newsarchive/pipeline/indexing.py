@@ -87,7 +87,14 @@ class Indexing:
         languages = (entry.card.language for entry in self._plan.archive.entries.values())
         return index.common_words(Counter(language for language in languages if language))
 
+    @property
+    def _columns(self) -> Page:
+        """The list of the columns."""
+        entries = self._plan.archive.entries
+        return index.page(index.column_list((number, entries[one].is_copy) for number, one in self._ids.items()))
+
     def _anew(self, rows: dict[int, Indexed]) -> Iterator[Page]:
+        yield self._columns
         for _, numbers in groupby(self._ids, key=lambda number: number >> index.COLUMN_BITS):
             known = self._filed(numbers)
             yield from map(index.page, chain(index.column_blocks(known), index.row_blocks(known)))
@@ -111,7 +118,7 @@ class Indexing:
         ]
         words = done[0]
         spelling = index.respelled(read, words.updated.frequencies, (len(lengths.words), len(words.lengths)))
-        pages = [*chain.from_iterable(one.updated.pages for one in done), spelling]
+        pages = [*chain.from_iterable(one.updated.pages for one in done), spelling, self._columns]
         touched = changed | {self._numbers[identity] for identity in self._work.moved if identity in self._numbers}
         filed, gone = self._refiled(touched)
         pages += filed
