@@ -175,7 +175,7 @@ def test_rows_say_what_a_list_shows(archive, files):
 def test_a_file_that_is_cut_short_is_noticed(files):
     for path, content in list(files.items())[:80]:
         for short in (content[: len(content) // 2] + b'")\n', content[:-20] + b'")\n'):
-            with pytest.raises(ValueError, match="."):
+            with pytest.raises(ValueError, match=r"."):
                 payload(short)
             assert path
 
