@@ -36,7 +36,7 @@ async function payload(name) {
   try {
     return new Cursor(await inflated(octets(text)));
   } catch {
-    throw new IndexFault(file, "cut");
+    throw new IndexFault(file, "damaged");
   }
 }
 

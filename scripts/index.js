@@ -135,7 +135,7 @@ class Index {
 
 function readWhole(cursor, name, read) {
   const found = read(cursor);
-  if (cursor.place > cursor.all.length) throw new IndexFault(`search/${name}.js`, "cut");
+  if (cursor.place > cursor.all.length) throw new IndexFault(`search/${name}.js`, "damaged");
   return found;
 }
 

@@ -1,8 +1,8 @@
 // Two lines of the text of each result, with the words marked.
 
 const PATIENCE = 8000; // milliseconds, for the page of an article in a frame
-const LENGTH = 220; // characters of two lines
-const BEFORE = 70; // of them before the first word that was found
+const LENGTH = 165; // characters of two lines
+const BEFORE = 60; // of them before the first word that was found
 
 /** The paragraphs of an article, from its page: from disk a page in a frame tells its own, for it cannot be fetched. */
 async function paragraphsAt({ address }, isRemoved) {
@@ -29,9 +29,9 @@ function linesOf(paragraphs, patterns) {
   const all = paragraphs.map((text) => ({ text, ...stretches(text, patterns) }));
   const { text, apart } = all.reduce((best, one) => (one.count > best.count ? one : best), all[0] ?? { text: "", apart: [] });
   const first = apart[0]?.[0] ?? 0;
-  const blank = first > BEFORE ? text.indexOf(" ", first - BEFORE) + 1 : 0;
-  const start = blank && blank <= first ? blank : Math.max(first - BEFORE * !!first, 0) * (first > BEFORE);
-  const end = Math.min(start + LENGTH, text.length);
+  const start = first > BEFORE ? Math.min(text.indexOf(" ", first - BEFORE) + 1 || first, first) : 0;
+  const most = start + LENGTH;
+  const end = most < text.length ? Math.max(text.lastIndexOf(" ", most), start + BEFORE) : text.length;
   const pieces = start ? ["… "] : [];
   let at = start;
   for (const [from, to] of apart.filter((ends) => ends[0] < end)) {

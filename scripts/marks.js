@@ -40,13 +40,14 @@ function stretches(text, patterns) {
 }
 
 const NOT_TEXT = ".n, small, b, .unseen, .in-source, .in-left-out, .gap";
+const SHOWN = [".head .deck, .text > :not(.src, .caption)", ".text > .caption, .notes p"];
 
-/** The paragraphs of an article's page: those of the article, or what was left out of it. */
+/** The paragraphs of an article's page, captions last; or what was left out of it. */
 function paragraphsOf(page, isRemoved) {
-  const all = page.querySelectorAll(isRemoved ? ".text .out" : ".head .deck, .text > :not(.src), .notes p");
-  return Array.from(all, (element) => {
+  const all = (isRemoved ? [".text .out"] : SHOWN).flatMap((selector) => [...page.querySelectorAll(selector)]);
+  return all.flatMap((element) => {
     const copy = element.cloneNode(true);
     for (const other of copy.querySelectorAll(isRemoved ? "b" : `${NOT_TEXT}, .src`)) other.remove();
-    return element.matches(NOT_TEXT) ? "" : copy.textContent.trim().replace(/\s+/g, " ");
-  }).filter(Boolean);
+    return element.matches(NOT_TEXT) ? [] : copy.textContent.trim().replace(/\s+/g, " ") || [];
+  });
 }

@@ -5,8 +5,8 @@ const PAUSE = 120; // milliseconds, while one types
 
 const byId = (id) => document.getElementById(id);
 const html = document.documentElement;
-const pageLanguage = html.lang;
 const said = JSON.parse(byId("said").textContent);
+const pageLanguage = said.locale.replace("_", "-");
 const [field, results, notes] = ["q", "results", "notes"].map(byId);
 const controls = [...document.querySelectorAll("[data-control]")];
 const plural = new Intl.PluralRules(pageLanguage);

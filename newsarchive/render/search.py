@@ -12,6 +12,7 @@ from newsarchive.render.sheet import Plan, Sheet
 PATH = "search.html"
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_FORMS = ("no_headline", "comma", "semicolon", "locale")
 _COUNTED = ("articles", "outlets")
 
 
@@ -45,7 +46,7 @@ def _view(plan: Plan) -> SearchView:
 
 
 def _said(table: Mapping[str, Any]) -> Markup:
-    said = table["found"] | {key: table["form"][key] for key in ("no_headline", "comma", "semicolon")}
+    said = table["found"] | {key: table["form"][key] for key in _FORMS}
     said |= {"counts": {key: table["counts"][key] for key in _COUNTED}}
     # "<" is the one character by which HTML could take it for anything but text
     return Markup(_JSON.encode(said).replace("<", "\\u003c"))  # noqa: S704
