@@ -9,8 +9,8 @@ import threading
 import pytest
 
 from tests.page_scripts import run
-from tests.test_browser_axe import findings
 from tests.test_browser_axe import axe as axe  # noqa: PLC0414 - a fixture
+from tests.test_browser_axe import findings
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +19,7 @@ HEADLINES = "[...document.querySelectorAll('#results > li .headline')].map(eleme
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    def do_GET(self):  # noqa: N802 - so the server calls it
+    def do_GET(self):
         if self.path == "/favicon.ico":  # which browsers ask for by themselves
             self.send_response(204)
             self.end_headers()
@@ -88,7 +88,16 @@ def test_nothing_is_asked_of_the_network(page, sample_site):
 
 
 def test_sets_are_those_that_the_scripts_find_without_a_browser(page, root, sample_site):
-    queries = ["the", '"the harbour"', "harb*", "title:bridge", "outlet:none", "harbour -bridge", "date:none", "to:2023-10"]
+    queries = [
+        "the",
+        '"the harbour"',
+        "harb*",
+        "title:bridge",
+        "outlet:none",
+        "harbour -bridge",
+        "date:none",
+        "to:2023-10",
+    ]
     queries += ["in:removed read", "fish OR tide from:2024", "bridge lang:en author:none"]
     expected = run("once(text)", queries, sample_site)
     assert all(expected)

@@ -116,7 +116,7 @@ def test_the_best_ten_are_those_of_bm25_in_full(scan, output):
     assert kept >= 0.95 * total
 
 
-def test_of_exact_copies_one_is_found(archive, scan, output):
+def test_of_exact_copies_one_is_found(archive, output):
     _, filed, _ = archive
     groups = {}
     for number, one in filed.items():

@@ -23,7 +23,9 @@ def test_texts_in_sixty_languages_have_the_same_words_on_both_sides():
 
 
 def test_every_character_that_python_knows_is_the_same_on_both_sides():
-    known = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) not in {"Cn", "Cs", "Co"}]
+    known = [
+        chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) not in {"Cn", "Cs", "Co"}
+    ]
     runs = [known[first : first + RUN] for first in range(0, len(known), RUN)]
     apart = [" ".join(run) for run in runs]
     within = ["".join(f"x{character}" for character in run) for run in runs if run[0] < "\u3400"]
@@ -37,7 +39,14 @@ def test_a_word_is_cut_after_forty_characters_on_both_sides():
 
 def test_words_are_marked_where_they_stand():
     marked = 'stretches(text, ["strasse", "lodz", "don t", "東京 京都", "emb*"]).apart.map(([start, end]) => text.slice(start, end))'
-    texts = ["Die Straße, STRASSE.", "in Łódź, Lodz", "I don’t; don", "在東京都，東京", "Embassies of embers, the hem", "é"]
+    texts = [
+        "Die Straße, STRASSE.",
+        "in Łódź, Lodz",
+        "I don’t; don",
+        "在東京都，東京",
+        "Embassies of embers, the hem",
+        "é",
+    ]
     assert run(marked, texts) == [
         ["Straße", "STRASSE"],
         ["Łódź", "Lodz"],
