@@ -80,6 +80,7 @@ async function search(isTyping = false) {
     showBeside(found, beside);
     html.dataset.search = "done";
     performance.mark("beside");
+    addAllLines(found, shown);
   } catch (fault) {
     if (own === latest) showFault(fault);
   }
@@ -102,26 +103,30 @@ function show(found, shown) {
   byId("found").hidden = !total;
   byId("ways").hidden = total > 0;
   results.replaceChildren();
-  byId("facets").replaceChildren();
-  byId("save").onclick = async () => (await more()).save(found);
-  byId("more").onclick = () => showMore(found);
+  if (!total) byId("facets").replaceChildren();
+  byId("save").onclick = () => more().then(({ save }) => save(found)).catch(showFault);
+  byId("more").onclick = () => showMore(found).catch(showFault);
   append(found, shown);
 }
 
 function append(found, shown) {
-  for (const row of shown) {
-    const result = resultOf(row, found.patterns, found.isRemoved);
-    results.append(result);
-    more().then(({ addLines }) => addLines(result, row, found)).catch(showFault);
-  }
+  results.append(...shown.map((row) => resultOf(row, found.patterns, found.isRemoved)));
   byId("more").hidden = results.children.length >= found.numbers.length;
+}
+
+/** Two lines of the text for each of the last results; they are read from the articles one by one, and come last. */
+async function addAllLines(found, shown) {
+  const { addLines } = await more();
+  const last = [...results.children].slice(-shown.length);
+  last.forEach((result, at) => addLines(result, shown[at], found));
 }
 
 async function showMore(found) {
   const count = results.children.length;
-  const next = (await found.order(count + 2 * AT_ONCE)).slice(count);
-  append(found, await rows(found.root, next));
+  const shown = await rows(found.root, (await found.order(count + 2 * AT_ONCE)).slice(count));
+  append(found, shown);
   results.children[count].querySelector("a").focus();
+  addAllLines(found, shown);
 }
 
 function showBeside(found, { facets, sum, hidden }) {
