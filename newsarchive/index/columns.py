@@ -60,7 +60,7 @@ def column_list(articles: Iterable[tuple[int, bool]]) -> Block:
         "blocks": sorted({place for place, _ in places}),
         "copies": sorted(place for place, is_copy in places if is_copy),
     }
-    return Block("c/all", (_json(said),))
+    return Block("c/all", (json_octets(said),))
 
 
 def row_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
