@@ -225,6 +225,7 @@ def choose(archive: Changing) -> None:
             ("publish", [{}, {"text": "excerpt", "words": 12}, {"text": "full"}, {"data_files": False}]),
             ("collected", ["2023-05-01", "2024-01-01"]),
             ("url", ["https://harbour.example/archive/"]),
+            ("search", [True, False]),
         ]
     )
     archive.choices[key] = chance.choice(values)

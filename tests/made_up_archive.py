@@ -8,6 +8,7 @@ from newsarchive.index import (
     Filed,
     Pieces,
     column_blocks,
+    column_list,
     gather,
     join_partitions,
     make_norms,
@@ -64,6 +65,7 @@ def index_files(archive, partitions=5):
     """The files of an archive's index, by their paths."""
     pieces, filed, removed = archive
     pages = [page(block) for blocks in (column_blocks, row_blocks) for block in blocks([*filed.values()])]
+    pages.append(page(column_list((number, bool(one.first_copy)) for number, one in filed.items())))
     for folder, texts in (("", pieces), ("removed/", removed)):
         numbers = sorted(texts)
         parts = [numbers[first : first + _TOGETHER] for first in range(0, len(numbers), _TOGETHER)]

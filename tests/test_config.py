@@ -48,6 +48,7 @@ def test_every_key_reaches_the_values_that_the_stages_take(tmp_path):
             coverage="Two weeklies.",
             robots="index, nofollow",
             is_working_copy=False,
+            has_search=False,
             listing_size=20,
             edition=edition,
             editions=(

@@ -63,16 +63,8 @@ def lost_links(site):
     return [link for link in dead_links(site) if not link.startswith("404.html:")]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _with_an_index():
-    """The index of search is made, whether a template asks for it or not."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("newsarchive.pipeline.site.has_search", lambda _: True)
-        yield
-
-
 @pytest.fixture(scope="module")
-def full(tmp_path_factory, _with_an_index):
+def full(tmp_path_factory):
     return site_in(tmp_path_factory.mktemp("full"), publish=EVERYTHING)
 
 

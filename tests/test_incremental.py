@@ -14,7 +14,6 @@ _OF_ADDRESSES = ("address_row", "texts_exchanged", "moved_and_edited")
 @pytest.fixture(autouse=True)
 def _as_in_a_great_archive(monkeypatch):
     """The index is cut into files as small, and kept as often, as it is where a change is small beside the archive."""
-    monkeypatch.setattr("newsarchive.pipeline.site.has_search", lambda _: True)
     monkeypatch.setattr("newsarchive.pipeline.indexing._WORTH_ANEW", 0)
     for place in ("entries.MOST_INLINE", "change.MOST_INLINE"):
         monkeypatch.setattr(f"newsarchive.index.{place}", 12)

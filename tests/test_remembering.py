@@ -57,16 +57,20 @@ def _rewritten(archive, before):
     return {path.relative_to(output).as_posix() for path in after if after[path] != before.get(path)}
 
 
-def test_an_index_is_made_where_a_template_asks_for_it(archive):
-    index = archive.root / "output" / "search"
-    assert not index.exists()
-    page = archive.root / "templates" / "search.html"
-    archive.write(page, "{{ view }}")
+def test_what_is_not_to_be_searched_has_no_page_and_no_index_for_it(archive):
+    output = archive.root / "output"
+    assert (output / "search" / "root.js").is_file()
+    archive.choices["search"] = False
+    archive.write_choices()
     archive.build()
-    assert (index / "root.js").is_file()
-    page.unlink()
+    assert not (output / "search").exists()
+    assert not (output / "search.html").exists()
+    assert all(b"search" not in path.read_bytes() for path in output.rglob("*.html"))
+    del archive.choices["search"]
+    archive.write_choices()
     archive.build()
-    assert not index.exists()
+    assert (output / "search" / "root.js").is_file()
+    assert b"search.html" in (output / "index.html").read_bytes()
 
 
 def test_where_nothing_changed_nothing_is_written_and_no_text_is_opened(archive, monkeypatch):

@@ -122,6 +122,7 @@ def _site(schema: Schema) -> Site:
         robots=schema.robots if _is_chosen(schema) else Site().robots,
         listing_size=schema.listing_size,
         is_working_copy=not _is_chosen(schema),
+        has_search=schema.search,
         edition=edition,
         editions=tuple((name, _edition(publish, edition)) for name, publish in differing if publish),
     )

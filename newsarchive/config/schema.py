@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from newsarchive.config.entries import Keys, Outlets, Period, Publish
-from newsarchive.config.values import Count, Day, Folder, Language, Phrase, Robots, Text, TimeZone, WebAddress
+from newsarchive.config.values import Count, Day, Folder, Language, Phrase, Robots, Text, TimeZone, WebAddress, YesOrNo
 from newsarchive.model import Site
 from newsarchive.text.words import spoken
 
@@ -88,6 +88,10 @@ class Schema(Keys):
     )
     listing_size: Count = Field(
         default=_SITE.listing_size, description="How many articles a page of a list holds at most."
+    )
+    search: YesOrNo = Field(
+        default=_SITE.has_search,
+        description="Whether the archive can be searched. The index adds about half of the size of the texts.",
     )
     robots: Robots = Field(
         default=_SITE.robots,

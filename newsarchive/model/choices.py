@@ -67,6 +67,7 @@ class Site:
     """What render needs to know of the user's choices. `editions` holds the outlets that differ from `edition`.
 
     A working copy is a site of which nobody has said yet what is to be published: it is not for publication.
+    `has_search`: it can be searched, with a page and an index for it.
     """
 
     title: str = "News archive"
@@ -81,5 +82,6 @@ class Site:
     robots: str = "noindex"
     listing_size: int = 50
     is_working_copy: bool = True
+    has_search: bool = True
     edition: Edition = field(default=Edition())
     editions: tuple[tuple[str, Edition], ...] = ()

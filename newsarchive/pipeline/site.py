@@ -17,7 +17,7 @@ from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.tasks import Printing, desk_for
 from newsarchive.pipeline.work import NOTHING, Shown, Work, find_work
 from newsarchive.publish import Output
-from newsarchive.render import Plan, has_search, template_files
+from newsarchive.render import Plan, template_files
 from newsarchive.store import Store, addresses_csv, load_addresses, pack, save_addresses
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
     printer = Printer(store, desk, printing, hands)
-    indexing = _indexing(plan, work, (store, output, hands), found) if has_search(config.templates) else None
+    indexing = _indexing(plan, work, (store, output, hands), found) if config.site.has_search else None
     kept = set(work.kept)
     pages = chain(printer.pages(plan, work), indexing.pages(kept) if indexing else (), _addresses_page(config, archive))
     published = output.publish(pages, kept=kept, distrust=found.distrust)

@@ -6,7 +6,7 @@ from newsarchive.render.edition import shown
 from newsarchive.render.excerpt import Excerpt, excerpt, named_by
 from newsarchive.render.filed import filed
 from newsarchive.render.sheet import Lot, Plan, Sheet
-from newsarchive.render.templates import default_template, has_search, template_files, template_names
+from newsarchive.render.templates import default_template, template_files, template_names
 
 __all__ = [
     "Desk",
@@ -18,7 +18,6 @@ __all__ = [
     "excerpt",
     "filed",
     "has_records",
-    "has_search",
     "named_by",
     "record_files",
     "shown",

@@ -55,8 +55,9 @@ class Desk:
     def lots(self, plan: Plan, about: str | None) -> Iterator[Lot]:
         """Every page beside those of articles. `about` is the hand-written page about the archive, as Markdown."""
         last = (method_sheet(plan), left_out_sheet(plan), about_sheet(plan, about), missing_sheet(plan))
+        first = (front_sheet(plan), *((search_sheet(plan),) if plan.site.has_search else ()))
         return chain(
-            map(lot_of, (front_sheet(plan), search_sheet(plan))),
+            map(lot_of, first),
             time_lots(plan),
             undated_lots(plan),
             outlet_lots(plan),

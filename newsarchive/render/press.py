@@ -58,6 +58,7 @@ _SECTIONS = {
     "outlets": "outlets/index.html",
     "authors": "authors/index.html",
     "titles": "titles/index.html",
+    "search": "search.html",
     "about": "about.html",
 }
 
@@ -69,7 +70,8 @@ class Press:
         self._site = site
         self._words = words
         self._folders = [*([templates] if templates else []), default_folder()]
-        self._nav = lru_cache(256)(partial(_nav, words))
+        sections = [name for name in _SECTIONS if site.has_search or name != "search"]
+        self._nav = lru_cache(256)(partial(_nav, words, sections))
         self._quick = self._environment(QuickEnvironment)
         attributes = partial(do_xmlattr, EvalContext(self._quick))
         self._quick.write_by(
@@ -147,11 +149,10 @@ class Press:
         )
 
 
-def _nav(words: Words, page: str) -> tuple[Link, ...]:
+def _nav(words: Words, sections: Sequence[str], page: str) -> tuple[Link, ...]:
     """The ways from a page to the sections."""
-    return tuple(
-        Link(words.say("nav", section), href(page, path), current=path == page) for section, path in _SECTIONS.items()
-    )
+    paths = {section: _SECTIONS[section] for section in sections}
+    return tuple(Link(words.say("nav", name), href(page, path), current=path == page) for name, path in paths.items())
 
 
 def _place(fault: BaseException, template: str, folders: Sequence[Path]) -> str:

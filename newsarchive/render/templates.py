@@ -38,12 +38,6 @@ def default_template(name: str) -> bytes:
     return (default_folder() / name).read_bytes()
 
 
-def has_search(templates: Path | None) -> bool:
-    """Whether any template asks for the index: search.html, the default one or that of a folder of the user's."""
-    folders = filter(None, (default_folder(), templates))
-    return any((folder / "search.html").is_file() for folder in folders)
-
-
 def template_files(templates: Path | None) -> dict[str, bytes]:
     """What every file says that pages are printed with: the default templates, and those of a folder of the user's."""
     folders = {"": default_folder()} | ({"own/": templates} if templates else {})
