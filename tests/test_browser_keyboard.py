@@ -10,7 +10,7 @@ _MOST = 20  # links of a page that are gone through: a list goes on as it began
 
 # What can be reached, in the order of the page, each numbered so that it can be named.
 NUMBER = """() => {
-    const visible = element => element.getClientRects().length && getComputedStyle(element).visibility === "visible";
+    const visible = element => element.getClientRects().length && element.checkVisibility({visibilityProperty: true});
     const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
     return all.filter(visible).map((element, number) => {
         element.dataset.number = number;
