@@ -1,8 +1,9 @@
 // Asks the search page of a site in a browser, each query on a fresh page:
 //   NODE_MODULES=… node search.mjs (chromium | firefox) PROGRAM ADDRESS [sources] < ["a query", …]
-//   -> [{query, state, total, shown, marks, count, list, beside, loaded, sources}, …]
-// list and beside are the milliseconds until the list stands and until all stands beside it; nothing is loaded before.
-// sources are those of all articles that are found, as the list is saved; only where they are asked for.
+//   -> {version, answers: [{query, state, total, shown, marks, count, list, beside, loaded, sources}, …]}
+// list and beside are the milliseconds until the list stands and until all stands beside it; nothing of the index is
+// loaded before. loaded are [file, milliseconds when it was asked for]. sources are those of all articles that are
+// found, each copy too, as the list is saved; only where they are asked for.
 // Firefox refuses from disk what readers' browsers refuse (strict origin policy).
 
 import { readFileSync } from "node:fs";
@@ -20,7 +21,7 @@ async function ask(query) {
   const settled = () => ["done", "error"].includes(document.documentElement.dataset.search);
   const loaded = [];
   const watch = new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const { src } of addedNodes) if (src) loaded.push(src);
+    for (const { addedNodes } of changes) for (const { src } of addedNodes) if (src) loaded.push([src, performance.now() - start]);
   });
   watch.observe(document.head, { childList: true });
   const start = performance.now();
@@ -68,7 +69,7 @@ try {
   const answers = [];
   for (const query of queries) {
     const page = await browser.newPage();
-    await page.goto(`${address}search.html`);
+    await page.goto(`${address}search.html${sources ? "?copies=all" : ""}`);
     const answer = await page.evaluate(ask, query);
     answer.marks = await page.evaluate(marks);
     if (sources) answer.sources = answer.total ? await page.evaluate(saved) : [];
