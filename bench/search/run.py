@@ -69,7 +69,7 @@ def sizes(site, texts, count):
 
 
 def sets(site, scan, queries):
-    """Whether the scripts of the page find just what reading finds. They are run by node: the same files, no browser."""
+    """Whether the scripts of the page find just what reading finds. Node runs them, without a browser."""
     found = in_node("found(text)", [query.text for query in queries], site)
     numbers = np.array(scan.numbers)
     wrong = [
