@@ -1,13 +1,15 @@
 // The search page: its address, its form and its keys.
 
 const AT_ONCE = 10; // results
+const MOST_SAVED = 10000;
 const PAUSE = 120; // milliseconds, while one types
 
 const byId = (id) => document.getElementById(id);
 const html = document.documentElement;
 const said = JSON.parse(byId("said").textContent);
 const pageLanguage = said.locale.replace("_", "-");
-const [field, results, notes] = ["q", "results", "notes"].map(byId);
+const [field, results, notes, saver] = ["q", "results", "notes", "save"].map(byId);
+const saveAll = saver.textContent;
 const controls = [...document.querySelectorAll("[data-control]")];
 const plural = new Intl.PluralRules(pageLanguage);
 const digits = new Intl.NumberFormat(pageLanguage, { numberingSystem: "latn" });
@@ -104,7 +106,8 @@ function show(found, shown) {
   byId("ways").hidden = total > 0;
   results.replaceChildren();
   if (!total) byId("facets").replaceChildren();
-  byId("save").onclick = () => more().then(({ save }) => save(found)).catch(showFault);
+  saver.textContent = total > MOST_SAVED ? say(said.save_first, { number: numberText(MOST_SAVED) }) : saveAll;
+  saver.onclick = () => more().then(({ save }) => save(found, MOST_SAVED)).catch(showFault);
   byId("more").onclick = () => showMore(found).catch(showFault);
   append(found, shown);
 }

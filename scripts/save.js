@@ -1,10 +1,8 @@
 // The list as a file.
 
-const MOST_SAVED = 10000;
-
-/** The list as a file, up to 10,000 of it. A spreadsheet would run what begins with a sign; an apostrophe keeps it from that. */
-async function save(found) {
-  const listed = await rows(found.root, await found.order(MOST_SAVED));
+/** The first `most` of a list as a file. A spreadsheet would run what begins with a sign; an apostrophe keeps it from that. */
+async function save(found, most) {
+  const listed = await rows(found.root, await found.order(most));
   const cell = (value) => `"${String(value ?? "").replace(/^['=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
   const lines = listed.map((row) => [row.headline, row.outlet, row.date, row.language, `articles/${row.address}.html`, row.source]);
   const text = [["headline", "outlet", "date", "language", "page", "source"], ...lines].map((line) => line.map(cell).join(",")).join("\r\n");

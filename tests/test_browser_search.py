@@ -3,12 +3,17 @@
 import csv
 import functools
 import http.server
+import json
+import os
 import shutil
+import subprocess
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
+from tests.browser.needed import lack
 from tests.page_scripts import run
 from tests.test_browser_axe import axe as axe  # noqa: PLC0414 - a fixture
 from tests.test_browser_axe import findings
@@ -16,6 +21,7 @@ from tests.test_browser_axe import findings
 pytestmark = pytest.mark.browser
 
 SETTLED = "['idle', 'done', 'error'].includes(document.documentElement.dataset.search)"
+ASK = Path(__file__).parent / "browser" / "search.mjs"
 PATIENCE = 20  # seconds
 HEADLINES = "[...document.querySelectorAll('#results > li .headline')].map(element => element.textContent)"
 
@@ -323,3 +329,25 @@ def test_no_page_of_results_is_wider_than_the_screen(page, root, width):
     search(page, root, "?q=the")
     page.wait_for_timeout(500)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_firefox_finds_the_same_from_disk(node_modules, sample_site):
+    program, node = shutil.which("firefox-esr") or shutil.which("firefox"), shutil.which("node")
+    if not program or not node or not (node_modules / "puppeteer-core").is_dir():
+        lack("no Firefox to search with: it takes firefox-esr, node and npm's package puppeteer-core")
+    queries = ["bridge", '"the harbour"', "harb* -bridge", "in:removed read", "from:2024 date:stated", "harbuor"]
+    done = subprocess.run(  # noqa: S603 - our own script
+        [node, str(ASK), "firefox", program, f"{sample_site.as_uri()}/"],
+        input=json.dumps(queries),
+        env={**os.environ, "NODE_MODULES": str(node_modules)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    answers = json.loads(done.stdout)["answers"]
+    assert {answer["state"] for answer in answers} == {"done"}
+    expected = run("once(text)", queries, sample_site)
+    assert [answer["total"] for answer in answers] == list(map(len, expected))
+    assert all(answer["marks"] >= len(answer["shown"]) > 0 for answer in answers[:4])

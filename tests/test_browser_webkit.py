@@ -1,4 +1,6 @@
-"""The front page and an article with its three views from disk in WebKitGTK."""
+"""The front page, an article with its three views and the search from disk in WebKitGTK."""
+
+from time import monotonic, sleep
 
 import pytest
 
@@ -38,3 +40,17 @@ def test_an_article_has_its_three_views(window, built_site):
     assert 0 < window.evaluate(LEFT_OUT) < lines
     window.click('.views a[href="#clean"]')
     assert window.evaluate(SHOWN) == 0
+
+
+def test_the_search_finds_and_shows_lines_of_the_texts(window, sample_site):
+    window.open(sample_site / "search.html", "?q=bridge")
+    wait(window, "document.documentElement.dataset.search === 'done'")
+    assert int(window.evaluate("document.querySelector('#count').dataset.total")) >= 5
+    wait(window, "document.querySelectorAll('#results > li mark').length >= 5")
+
+
+def wait(window, expression):
+    end = monotonic() + 20
+    while not window.evaluate(expression):
+        assert monotonic() < end, expression
+        sleep(0.05)
