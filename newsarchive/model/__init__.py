@@ -16,6 +16,7 @@ from newsarchive.model.archive import (
 )
 from newsarchive.model.article import Article, Block, Caption, Evidence, Note, Removed
 from newsarchive.model.choices import Choices, Edition, Outlet, Phrases, Site
+from newsarchive.model.finding import Checked, Finding, Unchecked
 from newsarchive.model.problem import Problem
 from newsarchive.model.report import Report
 from newsarchive.model.site import Page, Published
@@ -33,11 +34,13 @@ __all__ = [
     "Caption",
     "Card",
     "Certainty",
+    "Checked",
     "Choices",
     "Day",
     "Edition",
     "Entry",
     "Evidence",
+    "Finding",
     "Given",
     "Group",
     "Habits",
@@ -56,5 +59,6 @@ __all__ = [
     "Site",
     "Source",
     "Span",
+    "Unchecked",
     "Year",
 ]
