@@ -23,7 +23,7 @@ from newsarchive.check.site_map import ROBOTS, site_url
 from newsarchive.check.whole import Whole
 from newsarchive.model import Checked, Finding, Unchecked
 
-__all__ = ["CHECKS", "Each", "Look", "Site", "check", "ledger", "look"]
+__all__ = ["CHECKS", "Each", "Look", "Site", "Task", "check", "ledger"]
 
 CHECKS: Mapping[str, str] = {
     "dead_link": "a link names a file that is there",
@@ -56,18 +56,19 @@ CHECKS: Mapping[str, str] = {
 _TOGETHER = 64
 
 
-class Each(Protocol):
-    """Does a task for some files at a time, here or in other processes, and gives what comes of it in order."""
+Task = Callable[[Site, str], Sequence[Look]]
 
-    def __call__(
-        self, task: Callable[[Site, Sequence[str]], list[Look]], site: Site, paths: Sequence[str], together: int
-    ) -> Iterator[list[Look]]: ...
+
+class Each(Protocol):
+    """Does a task for each of some files, so many `together`, here or in other processes: the results, in order."""
+
+    def __call__(self, task: Task, site: Site, paths: Sequence[str], together: int) -> Iterator[Sequence[Look]]: ...
 
 
 def check(
     output: Path, made: Mapping[str, str] | None, url: str | None, each: Each
 ) -> Iterator[Finding | Unchecked | Checked]:
-    """Everything that is wrong in an output folder, as it is found; what could not be checked; at the end, how much was.
+    """What is wrong in an output folder, as it is found; what could not be checked; at the end, how much was.
 
     `made` is what the manifest says of the files that the build wrote (None: there is none, and all files are taken for
     its own); `url` where the site stands on the web, if that is known.
@@ -78,10 +79,14 @@ def check(
     site = Site(output, numbers, [made.get(path, "") if made else "" for path in numbers], url or _url(output, numbers))
     own = list(ours(site, made))
     if made is None:
-        yield from (Unchecked(name, "there is no list of the files that the build wrote") for name in ("missing", "changed"))
+        yield from (
+            Unchecked(name, "there is no list of the files that the build wrote") for name in ("missing", "changed")
+        )
     else:
         yield from missing(made, numbers)
     yield from unfit_paths(own)
+    if not any(path.startswith(RECORDS) for path in own):
+        yield Unchecked("facts", f"there are no records ({RECORDS}) to hold pages against")
     whole = Whole(site)
     yield from _looked(whole, each(look, site, [path for path in own if path.startswith(RECORDS)], 1))
     yield from _looked(whole, each(look, site, [path for path in own if not whole.is_seen(path)], _TOGETHER))
@@ -90,7 +95,7 @@ def check(
     yield Checked(pages=pages, files=len(own) - pages, links=whole.links, left_alone=len(numbers) - len(own))
 
 
-def _looked(whole: Whole, looks: Iterable[list[Look]]) -> Iterator[Finding]:
+def _looked(whole: Whole, looks: Iterable[Sequence[Look]]) -> Iterator[Finding]:
     return chain.from_iterable(map(whole.take, chain.from_iterable(looks)))
 
 

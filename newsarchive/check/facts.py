@@ -77,7 +77,7 @@ def told_facts(page: Page, record: Record) -> Iterator[Finding]:
 def _json_texts(page: Page) -> Iterator[tuple[int, str]]:
     for tag in page.tags:
         if tag.name == "script" and tag.text and tag.values.get("type", "").casefold() == "application/ld+json":
-            yield tag.line, tag.text
+            yield page.line(tag), tag.text
 
 
 def _shape(data: object) -> Iterator[str]:
@@ -126,7 +126,7 @@ def _said_in_tags(page: Page) -> Iterator[Said]:
         if tag.name == "meta":
             names = (tag.values.get("property", ""), tag.values.get("name", ""))
             if name := next((name for name in names if name in _TAGS), None):
-                yield Said(tag.line, f"its tag {name}", _TAGS[name], tag.values.get("content", ""))
+                yield Said(page.line(tag), f"its tag {name}", _TAGS[name], tag.values.get("content", ""))
 
 
 def _fault(said: Said, record: Record) -> str | None:

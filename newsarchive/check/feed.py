@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from newsarchive.check.links import Reference, follow
@@ -57,22 +58,31 @@ def _parsed(content: bytes) -> Element:
 
 def _element(element: Element, name: str, site: Site) -> Iterator[Finding]:
     """What must be of a feed and of an entry alike."""
+    for fault in chain(_counted(element), _malformed(element)):
+        yield _finding(f"{name} {fault}")
+    yield from _links(element, name, site)
+
+
+def _counted(element: Element) -> Iterator[str]:
     counts = Counter(child.tag.removeprefix(_ATOM) for child in element)
     for tag in _ONCE:
         if counts[tag] != 1:
-            yield _finding(f"{name} has {counts[tag]} <{tag}> instead of one")
+            yield f"has {counts[tag]} <{tag}> instead of one"
     for tag in _AT_MOST_ONCE:
         if counts[tag] > 1:
-            yield _finding(f"{name} has {counts[tag]} <{tag}>")
-    if (identity := element.findtext(f"{_ATOM}id")) is not None and not _SCHEME.fullmatch(identity):
-        yield _finding(f"the id of {name} is no address: {identity!r}")
+            yield f"has {counts[tag]} <{tag}>"
+
+
+def _malformed(element: Element) -> Iterator[str]:
+    identity = element.findtext(f"{_ATOM}id")
+    if identity is not None and not _SCHEME.fullmatch(identity):
+        yield f"has the id {identity!r}, which is no address"
     for tag in ("updated", "published"):
         text = element.findtext(f"{_ATOM}{tag}")
         if text is not None and not _MOMENT.fullmatch(text):
-            yield _finding(f"{tag} of {name} is no moment as RFC 3339 writes one: {text!r}")
+            yield f"has {text!r} as {tag}, which is no moment as RFC 3339 writes one"
     if any(not author.findtext(f"{_ATOM}name") for author in element.findall(f"{_ATOM}author")):
-        yield _finding(f"an author of {name} has no name")
-    yield from _links(element, name, site)
+        yield "has an author without a name"
 
 
 def _links(element: Element, name: str, site: Site) -> Iterator[Finding]:

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from newsarchive.check.markup import Page
 from newsarchive.check.site import Site
 from newsarchive.model import Finding
 
 MISSING_PAGE = "404.html"
+_FRONT_PAGE = "index.html"
 
 _HYPERLINKS = {"a", "area"}
 _LOADED = ("src", "poster", "data", "action", "formaction", "background", "xlink:href")
@@ -48,7 +49,7 @@ def page_references(page: Page) -> Iterator[Reference]:
     for tag in page.tags:
         if tag.values and not tag.is_end:
             for value, is_loaded in _pointed_at(tag.name, tag.values):
-                yield Reference(tag.line, value.strip(), is_loaded)
+                yield Reference(page.line(tag), value.strip(), is_loaded)
 
 
 def style_references(text: str) -> Iterator[Reference]:
@@ -60,38 +61,52 @@ def style_references(text: str) -> Iterator[Reference]:
 
 def follow(path: str, reference: Reference, site: Site) -> Way:
     """Where a reference of the file with this path leads, and what is wrong with it."""
-    own = site.own_path(reference.value)
+    value, start = reference.value, path
+    own = site.own_path(value)
     if own is not None and (path == MISSING_PAGE or not reference.is_loaded):
-        place, _, fragment = own.partition("#")
-        return _inside(path, reference, site, (place or "index.html", "index.html"), unquote(fragment))
-    if path == MISSING_PAGE and not reference.value.startswith(("#", "data:", "http:", "https:", "mailto:")):
-        return _wrong("dead_link", path, reference, "leads elsewhere at every depth at which this page is shown", _WHOLE)
-    if plain := _PLAIN(reference.value):
-        return _inside(path, reference, site, (plain[1], path), plain[2] or "")
-    try:
-        parts = urlsplit(reference.value)
-    except ValueError:
+        value, start = own if own and own[0] != "#" else f"{_FRONT_PAGE}{own}", _FRONT_PAGE
+    elif path == MISSING_PAGE and not value.startswith(("#", "data:", "http:", "https:", "mailto:")):
+        return _wrong(
+            "dead_link", path, reference, "leads elsewhere at every depth at which this page is shown", _WHOLE
+        )
+    parts = _parted(value)
+    if parts is None:
         return _wrong("dead_link", path, reference, "is no address")
     if parts.scheme or parts.netloc:
         return _outside(parts.scheme, path, reference)
-    return _inside(path, reference, site, (parts.path, path), unquote(parts.fragment), is_query=bool(parts.query))
+    return _inside(path, reference, site, (parts, start))
 
 
-def _inside(
-    path: str, reference: Reference, site: Site, way: tuple[str, str], fragment: str = "", *, is_query: bool = False
-) -> Way:
-    """`way` is a path and the file from which it goes."""
-    place, start = way
-    if not (place or fragment or is_query):
+def _parted(value: str) -> SplitResult | None:
+    if plain := _PLAIN(value):
+        return SplitResult("", "", plain[1], "", plain[2] or "")
+    try:
+        return urlsplit(value)
+    except ValueError:
+        return None
+
+
+def _inside(path: str, reference: Reference, site: Site, way: tuple[SplitResult, str]) -> Way:
+    """`way` is where the reference leads, and the file from which."""
+    parts, start = way
+    if not (parts.path or parts.query or parts.fragment):
         return _wrong("dead_link", path, reference, "leads nowhere")
-    if place.startswith("/") or "\\" in place:
-        return _wrong("absolute_link", path, reference, "is no relative path, and leads nowhere from disk")
-    if place and (place.endswith("/") or posixpath.basename(place) in {".", ".."}):
-        return _wrong("folder_link", path, reference, "names a folder, not a file, and shows a list of files from disk")
-    target = resolved(start.rpartition("/")[0], place) if place else start
+    target = resolved(start.rpartition("/")[0], parts.path) if parts.path else start
+    if fault := _path_fault(parts.path):
+        check, words = fault
+        return _wrong(check, path, reference, words)
     if target not in site.numbers:
         return _wrong("dead_link", path, reference, "names no file")
-    return Way(target, fragment)
+    return Way(target, unquote(parts.fragment))
+
+
+def _path_fault(way: str) -> tuple[str, str] | None:
+    """What is wrong with a way within the site, and the check that says so."""
+    if way.startswith("/") or "\\" in way:
+        return "absolute_link", "is no relative path, and leads nowhere from disk"
+    if way and (way.endswith("/") or posixpath.basename(way) in {".", ".."}):
+        return "folder_link", "names a folder, not a file, and shows a list of files from disk"
+    return None
 
 
 @lru_cache(65536)

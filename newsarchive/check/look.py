@@ -40,9 +40,9 @@ PAGE_CHECKS: Sequence[PageCheck] = (unclosed, ids_twice, policy, inline_code, li
 """What is asked of each page by itself; its links are followed beside them."""
 
 
-def look(site: Site, paths: Sequence[str]) -> list[Look]:
-    """What there is to say of some files; with a file of records, of the pages of its articles too."""
-    return [each for path in paths for each in _look(site, path)]
+def look(site: Site, path: str) -> Sequence[Look]:
+    """What there is to say of a file; with a file of records, of the pages of its articles too."""
+    return tuple(_look(site, path))
 
 
 def _look(site: Site, path: str) -> Iterator[Look]:
@@ -63,7 +63,9 @@ def read(site: Site, path: str) -> bytes | Finding:
     try:
         if file.stat().st_size > LARGEST:
             advice = "Look at it by hand; if a page is meant to be so long, part its text"
-            return Finding("unreadable", path, None, f"it has more than {LARGEST:,} bytes and was not looked at", advice)
+            return Finding(
+                "unreadable", path, None, f"it has more than {LARGEST:,} bytes and was not looked at", advice
+            )
         return file.read_bytes()
     except OSError as error:
         return Finding("unreadable", path, None, f"it cannot be read: {error.strerror or error}", "Allow reading it")
@@ -160,4 +162,3 @@ def _read_by_machines(site: Site, path: str, content: bytes) -> Iterator[Finding
 
 def _held(site: Site, path: str) -> str:
     return site.held[site.numbers[path]]
-

@@ -15,7 +15,9 @@ _SEARCH = {"frame-src", "connect-src"}
 _SEARCH_PAGE = "search.html"
 _LOADING = {"script", "link", "style", "img", "iframe", "object", "embed", "video", "audio", "source"}
 # What a script element holds that no browser runs.
-_DATA = re.compile(r"application/(?:[\w.-]+\+)?json|text/(?:plain|html|template|x-template)|speculationrules", re.IGNORECASE)
+_DATA = re.compile(
+    r"application/(?:[\w.-]+\+)?json|text/(?:plain|html|template|x-template)|speculationrules", re.IGNORECASE
+)
 
 _WRITE = f"Let the template print page.policy in its head, before anything is loaded ({_POLICY}), and build again"
 _MOVE = "Move it into a file of templates/assets that the page loads, and build again"
@@ -29,9 +31,9 @@ def policy(page: Page, _: Site) -> Iterator[Finding]:
         yield Finding("policy", page.path, None, "it has no policy of what it may load", _WRITE)
         return
     if any(tag.name in _LOADING for tag in page.tags[: page.tags.index(found)]):
-        yield Finding("policy", page.path, found.line, "its policy stands after something that is loaded", _WRITE)
+        yield Finding("policy", page.path, page.line(found), "its policy stands after something that is loaded", _WRITE)
     for fault in _weaknesses(page.path, _directives(found.values.get("content", ""))):
-        yield Finding("policy", page.path, found.line, f"its policy {fault}", _WRITE)
+        yield Finding("policy", page.path, page.line(found), f"its policy {fault}", _WRITE)
 
 
 def _is_policy(tag: Tag) -> bool:
@@ -60,7 +62,7 @@ def inline_code(page: Page, _: Site) -> Iterator[Finding]:
         if tag.is_end or not (tag.values or tag.text):
             continue
         for fault, remedy in _code_in(tag):
-            yield Finding("inline_code", page.path, tag.line, fault, remedy)
+            yield Finding("inline_code", page.path, page.line(tag), fault, remedy)
 
 
 def _code_in(tag: Tag) -> Iterator[tuple[str, str]]:

@@ -34,7 +34,9 @@ class Far(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What a record, or a row of the table, says of an article: the number of its page, its id, a hash of each field."""
+    """What a record, or a row of the table, says of an article: the number of its page, its id, the line that it stands
+    in, a hash of each field.
+    """
 
     page: int
     id: str

@@ -1,4 +1,4 @@
-"""The map of the site: within the limits of sitemaps.org, and of pages that are there. And robots.txt, which names it."""
+"""The map of the site, and robots.txt, which names it: within the limits of sitemaps.org, of files that are there."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,9 @@ MOST_BYTES = 50 * 1024 * 1024
 ROBOTS = "robots.txt"
 
 _SITE_MAP = re.compile(r"sitemap(?:-\d+)?\.xml").fullmatch
-_ELEMENT = re.compile(rb"<(url|sitemap)>\s*+<loc>([^<>]*+)</loc>\s*+(?:<(?:lastmod|changefreq|priority)>[^<>]*+</\w++>\s*+)*+</\1>")
+_ELEMENT = re.compile(
+    rb"<(url|sitemap)>\s*+<loc>([^<>]*+)</loc>\s*+(?:<(?:lastmod|changefreq|priority)>[^<>]*+</\w++>\s*+)*+</\1>"
+)
 _FRAME = re.compile(
     rb"""(?:<\?xml[^>]*\?>)?\s*<(urlset|sitemapindex)\s+xmlns="http://www\.sitemaps\.org/schemas/sitemap/0\.9"\s*>"""
     rb"""(.*)</\1>\s*""",

@@ -1,4 +1,4 @@
-"""What only the whole site tells: ids on other pages, pages that nothing leads to, records and rows that do not agree."""
+"""What only the whole site tells: ids on other pages, pages that nothing leads to, records and rows that disagree."""
 
 from array import array
 from collections import deque
@@ -110,7 +110,9 @@ class Whole:
         for page, record in self._records.items():
             url, row = self._paths[page], self._rows.get(page)
             if row is None:
-                yield Finding("table", TABLE, None, f"no row is of the page {url!r}, of which there is a record", _AGAIN)
+                yield Finding(
+                    "table", TABLE, None, f"no row is of the page {url!r}, of which there is a record", _AGAIN
+                )
             elif columns := differing(row.fields, record.fields):
                 cause = f"in {', '.join(columns)} this row says something else than the record of {url!r}"
                 yield Finding("table", TABLE, row.line, cause, _AGAIN)

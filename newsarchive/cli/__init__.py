@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsarchive import __version__
 from newsarchive.cli import tell
 from newsarchive.errors import NewsArchiveError
+
+if TYPE_CHECKING:
+    from newsarchive.pipeline import Place
 
 NOT_BUILT = 2
 SELDOM = (100_000, 20, 100)
@@ -59,8 +62,9 @@ def commands() -> None:
 @commands.command()
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--open", "show", is_flag=True, help="Open the front page when it is built.")
+@click.option("--check", "checked", is_flag=True, help="Check the site when it is built, as the verb check does.")
 @common
-def build(path: Path | None, show: bool, strict: bool, **options: Any) -> None:  # noqa: ANN401 - as click gives them
+def build(path: Path | None, show: bool, checked: bool, strict: bool, **options: Any) -> None:  # noqa: ANN401 - as click gives them
     """Build the site of an archive, or of any folder of texts."""
     from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
 
@@ -75,7 +79,25 @@ def build(path: Path | None, show: bool, strict: bool, **options: Any) -> None: 
             import webbrowser  # noqa: PLC0415 - slow to load, and seldom asked for
 
             webbrowser.open((archive.output / "index.html").resolve().as_uri())
-        if strict and report.problems:
+        found = checked and _check(pipeline.Place(archive.output, archive), as_json=False, **options)
+        if found or (strict and report.problems):
+            sys.exit(1)
+
+
+@commands.command()
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print a report as one JSON object, with every finding.")
+@common
+def check(path: Path | None, as_json: bool, **options: Any) -> None:  # noqa: ANN401 - as click gives them
+    """Check the site of an archive, of a folder of texts, or one that was copied elsewhere.
+
+    Ends with exit code 1 where anything is wrong with it, and 2 where it could not be checked.
+    """
+    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+
+    with _plain_errors(options["debug"], "Nothing was checked."):
+        place = pipeline.find_site(path, options["config"], options["output"])
+        if _check(place, as_json=as_json, **options):
             sys.exit(1)
 
 
@@ -162,8 +184,18 @@ def explain(file: Path, **options: Any) -> None:  # noqa: ANN401 - as click give
         explanation(*pipeline.explain_alone(file))
 
 
+def _check(place: "Place", *, as_json: bool, workers: int | None, quiet: bool, **_: Any) -> bool:  # noqa: ANN401 - as click gives them
+    """Check a site and say what was found; whether anything was."""
+    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+    from newsarchive.cli.checking import tell_findings, write_findings  # noqa: PLC0415 - as above
+
+    stopwatch = tell.Stopwatch()
+    told = pipeline.check_site(place, workers=workers, progress=tell.progress(quiet))
+    return write_findings(told, place.output) if as_json else tell_findings(told, stopwatch, quiet=quiet)
+
+
 @contextmanager
-def _plain_errors(debug: bool) -> Iterator[None]:
+def _plain_errors(debug: bool, outcome: str = "Nothing was built.") -> Iterator[None]:
     """Errors in words and exit code 2; a traceback with --debug alone."""
     try:
         yield
@@ -176,13 +208,13 @@ def _plain_errors(debug: bool) -> Iterator[None]:
         if debug:
             raise
         if isinstance(error, NewsArchiveError):
-            lines = [*error.complaints, "Nothing was built."]
+            lines = [*error.complaints, outcome]
         elif isinstance(error, ModuleNotFoundError):
             lines = [f"{error.name} is not installed. Run this first: pip install -e ."]
         else:
             lines = [
                 f"This is a fault of the program, not of your texts: {type(error).__name__}: {error}",
-                "Nothing was built. Run the same command with --debug to see where, and please report it.",
+                f"{outcome} Run the same command with --debug to see where, and please report it.",
             ]
         for line in lines:
             click.echo(line, err=True)

@@ -62,7 +62,7 @@ def report(done: Report, output: Path, stopwatch: Stopwatch, *, quiet: bool) -> 
         return
     if done.resumed:
         click.echo("An earlier build was interrupted; it was finished first.")
-    click.echo(f"Built {_count(done.articles, 'article')} in {stopwatch}.")
+    click.echo(f"Built {so_many(done.articles, 'article')} in {stopwatch}.")
     if wanted := _wants_a_look(done):
         click.echo(f"Wants a look: {wanted}.")
     click.echo(f"Since the last build: {_changes(done)}.")
@@ -84,14 +84,14 @@ def record_line(item: Article | Problem) -> bool:
 def _wants_a_look(done: Report) -> str:
     counts = Counter(problem.reason for problem in done.problems) + Counter(done.more)
     parts = [f"{counts.pop(reason):,} {words}" for reason, words in REASONS.items() if counts[reason]]
-    parts += [_count(done.copies, "exact copy", "exact copies")] if done.copies else []
+    parts += [so_many(done.copies, "exact copy", "exact copies")] if done.copies else []
     parts += [_reason(reason, count) for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
     return "; ".join(parts)
 
 
 def _reason(reason: str, count: int) -> str:
     words = reason.replace("_", " ")
-    return _count(count, words, words if words.endswith("s") else None)
+    return so_many(count, words, words if words.endswith("s") else None)
 
 
 def _changes(done: Report) -> str:
@@ -105,7 +105,7 @@ def _changes(done: Report) -> str:
 
 def _files(pages: Published) -> str:
     written = pages.new + pages.changed
-    parts = [f"{_count(written, 'file')} written"] if written else []
+    parts = [f"{so_many(written, 'file')} written"] if written else []
     parts += [f"{pages.deleted:,} removed"] if pages.deleted else []
     parts += [f"{pages.unchanged:,} as they were"] if pages.unchanged else []
     return ", ".join(parts) or "nothing to write"
@@ -119,5 +119,6 @@ def _listed(brief: Report) -> Iterator[str]:
             yield f"... and {count:,} more of the kind: {reason.replace('_', ' ')}"
 
 
-def _count(number: int, one: str, many: str | None = None) -> str:
+def so_many(number: int, one: str, many: str | None = None) -> str:
+    """A number and what there are so many of: (2, "page") -> "2 pages"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

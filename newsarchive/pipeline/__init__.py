@@ -10,6 +10,7 @@ from newsarchive.errors import InputError
 from newsarchive.model import Article, Choices, Habits, Problem
 from newsarchive.pipeline.batches import batches
 from newsarchive.pipeline.build import build
+from newsarchive.pipeline.checking import Place, check_site, find_site
 from newsarchive.pipeline.crew import Hands, at_work
 from newsarchive.pipeline.places import CONFIG, store_file
 from newsarchive.pipeline.progress import Progress
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONFIG",
+    "Place",
     "Progress",
     "archive_records",
     "build",
+    "check_site",
     "copy_template",
     "explain_alone",
     "extract_alone",
     "find_archive",
+    "find_site",
     "lay_out",
     "template_names",
 ]

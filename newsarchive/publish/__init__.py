@@ -10,17 +10,19 @@ finishes it.
     output/.newsarchive/lock           held by the build that writes
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
+from newsarchive.errors import PublishError
 from newsarchive.model import Page, Published
 from newsarchive.publish.disk import told
+from newsarchive.publish.manifest import read_manifest
 from newsarchive.publish.output import AS_IT_WAS, Output, hold
 from newsarchive.publish.standing import Standing
 from newsarchive.publish.state import State
 
-__all__ = ["Output", "Standing", "hold", "publish", "recover"]
+__all__ = ["Output", "Standing", "hold", "made_files", "publish", "recover"]
 
 
 def publish(
@@ -49,3 +51,17 @@ def recover(output: Path) -> bool:
             return False
     with hold(output, None) as held:
         return held.resumed
+
+
+def made_files(output: Path) -> Mapping[str, str] | None:
+    """What the manifest of an output folder says: each file of ours, and each folder ("a/"), with what it holds:
+    "512,9f86d0…". None where there is no manifest. Nothing is written.
+
+    Raises PublishError where the manifest cannot be read, or a build that was killed is to be finished first.
+    """
+    state = State(output)
+    with told("Nothing was changed."):
+        if state.journal.exists():
+            raise PublishError(f"{output}: a build was interrupted here, or is at work. Build again to finish it.")
+        manifest = read_manifest(state.manifest)
+    return manifest.rows if manifest.token else None

@@ -6,7 +6,7 @@ somebody cited and that leads nowhere. All else is in one SQLite database, which
 
 from newsarchive.store.addresses import addresses_csv, load_addresses, save_addresses
 from newsarchive.store.packing import pack, press, unpack, unpress
-from newsarchive.store.store import Drawn, Face, Indexed, Store, open_store
+from newsarchive.store.store import Drawn, Face, Indexed, Store, look_into, open_store
 from newsarchive.store.terms import Linked, Terms
 from newsarchive.store.texts import Extracted, Marked, Sighting
 from newsarchive.store.version import program_version
@@ -23,6 +23,7 @@ __all__ = [
     "Terms",
     "addresses_csv",
     "load_addresses",
+    "look_into",
     "open_store",
     "pack",
     "press",

@@ -44,6 +44,21 @@ def open_database(file: Path, version: str, *, anew: bool) -> sqlite3.Connection
         raise StoreError(f"{file}: cannot be used ({error.strerror or error}). Mend that and build again") from None
 
 
+def read_database(file: Path, version: str) -> sqlite3.Connection | None:
+    """The database of a file, to be read alone; None where this version did not write it, or it is being written."""
+    if not file.is_file() or file.with_name(f"{file.name}-wal").exists():
+        return None
+    # immutable: SQLite would else lay files beside it, where it may have to leave them
+    database = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    try:
+        if _version(database) == version:
+            return database
+    except sqlite3.DatabaseError:
+        pass  # it is broken: there is nothing in it to be read
+    database.close()
+    return None
+
+
 def _opened(file: Path, version: str) -> sqlite3.Connection:
     database = _connected(file)
     if _version(database) == version:

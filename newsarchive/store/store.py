@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from newsarchive.store.database import open_database, told
+from newsarchive.store.database import open_database, read_database, told
 from newsarchive.store.packing import pack, unpack
 from newsarchive.store.terms import Terms
 from newsarchive.store.texts import Texts
@@ -130,3 +130,16 @@ def open_store(file: Path, version: str, *, anew: bool = False) -> Iterator[Stor
             yield Store(database)
     finally:
         database.close()
+
+
+@contextmanager
+def look_into(file: Path, version: str) -> Iterator[Store | None]:
+    """The store of a file to be read alone, without a trace; None where there is none, another version wrote it, or a
+    build is at work on it or was killed.
+    """
+    database = read_database(file, version)
+    try:
+        yield Store(database) if database else None
+    finally:
+        if database:
+            database.close()

@@ -117,6 +117,10 @@ class Texts:
         query = "SELECT path FROM texts WHERE problem IS NULL AND id NOT IN (SELECT id FROM cards) ORDER BY path"
         return [path for (path,) in self._database.execute(query)]
 
+    def extracted(self) -> set[str]:
+        """The paths of the texts from which an article was extracted, drafts among them."""
+        return {path for (path,) in self._database.execute("SELECT path FROM texts JOIN articles USING (id)")}
+
     def keep(self, extracted: Iterable[Extracted]) -> None:
         """Remembers what was extracted."""
         for each in extracted:
