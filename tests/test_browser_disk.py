@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.kinds import chosen
-from tests.site_checks import dead_links
+from tests.findings import findings
 
 pytestmark = pytest.mark.browser
 
@@ -34,5 +34,5 @@ def test_a_request_is_heard(chromium, tmp_path):
     assert any("asks http://127.0.0.1:9/x.png" in line for line in heard(chromium, tmp_path, ["bad.html"]))
 
 
-def test_every_link_within_the_site_names_a_file_that_exists(built_site):
-    assert dead_links(built_site) == []
+def test_the_site_passes_its_own_check(built_site):
+    assert findings(built_site) == []

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tests.command import ROOT, newsarchive, tree, write
-from tests.site_checks import dead_links, long_or_clashing_paths
+from tests.findings import findings
 
 FERRY = """Ferry to Marrish stops for the winter
 
@@ -41,8 +41,7 @@ def test_any_folder_is_built_with_no_configuration_at_all(texts, tmp_path):
     assert done.returncode == 0, done.stderr
     assert "Built 2 articles" in done.stdout
     assert (tmp_path / "site" / "index.html").resolve().as_uri() in done.stdout
-    assert dead_links(tmp_path / "site") == []
-    assert long_or_clashing_paths(tmp_path / "site") == []
+    assert findings(tmp_path / "site") == []
     assert not (texts / "config.yaml").exists()
 
 

@@ -10,8 +10,8 @@ import yaml
 from newsarchive import pipeline
 from newsarchive.config import load
 from tests.command import newsarchive, tree, write
+from tests.findings import findings
 from tests.planted import HERALD, LAMP, OPENING, PLACES, planted, texts
-from tests.site_checks import dead_links
 from tests.traces import traces
 
 LEFT_OUT = {place for place in PLACES if place.startswith("left out")}
@@ -58,11 +58,6 @@ def found_in(site, words):
     return {word for word, _ in traces(words, site)}
 
 
-def lost_links(site):
-    """Links that lead nowhere; 404.html may stand at any depth, and names the site."""
-    return [link for link in dead_links(site) if not link.startswith("404.html:")]
-
-
 @pytest.fixture(scope="module")
 def full(tmp_path_factory):
     return site_in(tmp_path_factory.mktemp("full"), publish=EVERYTHING)
@@ -87,7 +82,7 @@ def test_what_an_edition_withholds_is_in_no_byte_of_any_file(publish, tmp_path):
     shown = planted(LAMP, HERALD, places=set(PLACES) - EDITIONS[publish])
     assert found_in(site, shown) == shown
     assert bool(traces([OPENING], site)) == (publish != "text: facts")
-    assert lost_links(site) == []
+    assert findings(site) == []
 
 
 @pytest.mark.parametrize("publish", EDITIONS)
@@ -97,7 +92,7 @@ def test_what_is_withheld_of_one_outlet_is_in_no_byte_of_any_file(publish, tmp_p
     assert traces(planted(LAMP, places=EDITIONS[publish]), site) == []
     shown = planted(HERALD) | planted(LAMP, places=set(PLACES) - EDITIONS[publish])
     assert found_in(site, shown) == shown
-    assert lost_links(site) == []
+    assert findings(site) == []
 
 
 def test_one_outlet_may_show_more_than_the_archive(tmp_path):

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tests.command import newsarchive, tree, write
-from tests.site_checks import dead_links, long_or_clashing_paths
+from tests.findings import findings
 
 SCRIPT = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
 pytestmark = pytest.mark.skipif(
@@ -130,8 +130,7 @@ def test_nothing_outside_the_folder_is_read_and_nothing_is_written_there(site):
 def test_the_site_is_whole_and_its_paths_are_good_on_every_system(site):
     _, output, _ = site
 
-    assert [link for link in dead_links(output) if not link.startswith("404.html:")] == []
-    assert long_or_clashing_paths(output) == []
+    assert findings(output) == []
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ import pytest
 
 from newsarchive.model import Edition, Evidence, Problem, Site
 from newsarchive.render.words import load_words
-from tests.site_checks import dead_links
+from tests.findings import findings
 from tests.test_render import Page
 from tests.town import dated, make_article, pages, whole_town
 
@@ -143,7 +143,7 @@ def test_an_edition_of_one_outlet_has_a_review_of_its_own_articles(tmp_path):
     for path, content in made.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(content, encoding="utf-8")
-    assert dead_links(tmp_path) == []
+    assert findings(tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from newsarchive.render.press import Press
 from newsarchive.render.sheet import make_plan
 from newsarchive.render.titles import title_lots
 from newsarchive.render.words import load_words
-from tests.site_checks import faulty_paths
+from tests.findings import faulty_paths
 from tests.test_render import Page
 from tests.town import archive_of, dated, make_article, whole_town
 

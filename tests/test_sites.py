@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from tests.command import newsarchive, tree
-from tests.site_checks import dead_links, long_or_clashing_paths
+from tests.findings import findings
 
 SITES = sorted(path.parent for path in Path(__file__).with_name("sites").glob("*/expected.yaml"))
 
@@ -40,8 +40,7 @@ def test_a_small_site_is_as_expected(scene):
     whole = "\n".join(f"{path}\n{content}" for path, content in files.items())
     assert [words for words in anywhere.get("has", []) if words not in whole] == []
     assert [words for words in anywhere.get("lacks", []) if words in whole] == []
-    assert dead_links(site) == []
-    assert long_or_clashing_paths(site) == []
+    assert findings(site) == []
     if "records" in expected:
         done = newsarchive("extract", "--config", archive / "config.yaml")
         records = {record["source"]: record for record in map(json.loads, done.stdout.splitlines())}

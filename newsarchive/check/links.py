@@ -21,7 +21,7 @@ _NAMING = {"alternate", "author", "canonical", "help", "license", "me", "next", 
 _FOLLOWED = {"http", "https", "mailto", "tel"}
 _REFRESH = re.compile(r"url=\s*(.+)", re.IGNORECASE)
 _STYLE_LINK = re.compile(r"""url\(\s*['"]?([^'")]+)|@import\s+['"]([^'"]+)""")
-_PLAIN = re.compile(r"([A-Za-z0-9_.~/-]*+)(?:#([A-Za-z0-9_.-]++))?").fullmatch  # what needs no more taking apart
+_PLAIN = re.compile(r"(?!//)([A-Za-z0-9_.~/-]*+)(?:#([A-Za-z0-9_.-]++))?").fullmatch  # what needs no more taking apart
 
 _MEND = "Mend it in the template or the text that it comes from, and build again"
 _WHOLE = "Name the whole address, or set url in config.yaml, and build again"

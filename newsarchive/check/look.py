@@ -20,7 +20,8 @@ from newsarchive.check.site import Far, Look, Row, Site
 from newsarchive.check.site_map import ROBOTS, is_site_map, robots, site_map
 from newsarchive.model import Finding
 
-LARGEST = 256 * 1024 * 1024  # bytes of a file that is opened: texts of ours make pages of some ten megabytes at most
+LARGEST_PAGE = 64 * 1024 * 1024  # bytes of a page that is opened: a text of five megabytes makes one of some twenty
+LARGEST = 256 * 1024 * 1024  # bytes of any other file
 HEAVIEST = 150_000  # bytes of HTML that a page of a list may have
 ARTICLES = "articles/"
 
@@ -60,12 +61,11 @@ def _look(site: Site, path: str) -> Iterator[Look]:
 def read(site: Site, path: str) -> bytes | Finding:
     """The bytes of a file, or why they cannot be had."""
     file = site.output / path
+    most = LARGEST_PAGE if path.endswith(".html") else LARGEST
     try:
-        if file.stat().st_size > LARGEST:
-            advice = "Look at it by hand; if a page is meant to be so long, part its text"
-            return Finding(
-                "unreadable", path, None, f"it has more than {LARGEST:,} bytes and was not looked at", advice
-            )
+        if file.stat().st_size > most:
+            cause = f"it has more than {most:,} bytes and was not looked at"
+            return Finding("unreadable", path, None, cause, "Look at it by hand, or part the text that it comes from")
         return file.read_bytes()
     except OSError as error:
         return Finding("unreadable", path, None, f"it cannot be read: {error.strerror or error}", "Allow reading it")

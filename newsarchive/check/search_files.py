@@ -12,6 +12,7 @@ FOLDER = "search/"
 
 _COLUMN_BITS, _ROW_BITS = 14, 5
 _COLUMNS = ("day", "outlet", "author", "language")
+_COARSEST = 2 * 63  # 2e of a block of 2^e articles
 _PAIR = b"\x02"  # by which a term of two common words begins
 
 _AGAIN = "Build again with --full"
@@ -104,6 +105,8 @@ def _blocks(kind: str, term: bytes, cursor: Cursor, count: int | None = None) ->
     start = 0
     for _ in range(cursor.number() if count is None else count):
         code = cursor.number()
+        if code > _COARSEST:
+            raise ValueError("it speaks of a block without end")
         if code % 2:
             name = f"{term.hex()}-{start:x}"
             yield f"{kind}/{_folder_of(name)}/{name}"

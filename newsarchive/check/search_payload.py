@@ -8,6 +8,7 @@ _CALL = re.compile(rb'archiveIndex\("([^"]*+)","(.*)"\)\n', re.DOTALL)
 _ESCAPE = re.compile(rb'\\(x00|[0nr"\\])')
 _ESCAPED = {b"x00": b"\0", b"0": b"\0", b"n": b"\n", b"r": b"\r", b'"': b'"', b"\\": b"\\"}
 _GROUP = 8  # characters, which hold seven bytes
+_LONGEST = 63  # bits of a number
 _LARGEST = 1 << 26  # bytes of a payload: none of ours comes near
 
 
@@ -58,6 +59,8 @@ class Cursor:
             if octet < 0x80:
                 return value
             shift += 7
+            if shift > _LONGEST:
+                raise ValueError("a number in its payload does not end")
 
     def take(self, count: int) -> bytes:
         found = self._octets[self.place : self.place + count]

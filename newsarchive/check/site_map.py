@@ -11,6 +11,7 @@ from newsarchive.model import Finding
 MOST_ADDRESSES = 50_000
 MOST_BYTES = 50 * 1024 * 1024
 ROBOTS = "robots.txt"
+SITE_MAPS = "sitemap"
 
 _SITE_MAP = re.compile(r"sitemap(?:-\d+)?\.xml").fullmatch
 _ELEMENT = re.compile(

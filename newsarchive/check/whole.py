@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from newsarchive.check.links import MISSING_PAGE
 from newsarchive.check.look import fragment_hash, missing_id
 from newsarchive.check.records import RECORDS, TABLE, differing
+from newsarchive.check.search_files import FOLDER as SEARCH
 from newsarchive.check.site import Look, Row, Site
+from newsarchive.check.site_map import ROBOTS, SITE_MAPS
 from newsarchive.model import Finding, Unchecked
 
 FRONT_PAGE = "index.html"
 
+# What hosts, search engines and scripts ask for by its name, or the README of the data tells of.
+_FOUND_OTHERWISE = (MISSING_PAGE, ".", ROBOTS, SITE_MAPS, SEARCH, RECORDS, "addresses.csv", "assets/")
 _AGAIN = "Build again with --full"
 _LEAD = "Let a template link to it, or build again with --full so that it goes if it is no page any more"
 
@@ -88,7 +92,7 @@ class Whole:
             yield missing_id(self._paths[page], line, names[fragment], self._paths[target])
 
     def _orphans(self) -> Iterator[Finding]:
-        """Pages that one does not come to by following links from the front page."""
+        """Pages, and files for people, that one does not come to by following links from the front page."""
         start = self._site.numbers[FRONT_PAGE]
         reached = bytearray(len(self._paths))
         reached[start] = 1
@@ -98,10 +102,9 @@ class Whole:
                 if not reached[target]:
                     reached[target] = 1
                     waiting.append(target)
-        for number in self._targets:
-            if not reached[number] and self._paths[number] != MISSING_PAGE:
-                cause = "no way by links leads from the front page to it"
-                yield Finding("orphan", self._paths[number], None, cause, _LEAD)
+        for number, path in enumerate(self._paths):
+            if self._seen[number] and not reached[number] and not path.startswith(_FOUND_OTHERWISE):
+                yield Finding("orphan", path, None, "no way by links leads from the front page to it", _LEAD)
 
     def _disagreeing(self) -> Iterator[Finding]:
         """Records and rows that do not agree, or of which there is only one of the two."""
