@@ -145,13 +145,14 @@ def _fault(said: Said, record: Record) -> str | None:
 
 def _same(said: Said, held: str) -> bool:
     """Whether both are the same but for blanks, control characters and, of a long text, its end."""
-    text = _bare(said.text)
+    text = bare(said.text)
     if said.field == "original_url":
-        return unquote(text) == unquote(_bare(held))
-    return _bare(held).startswith(text.removesuffix("…")) if text.endswith("…") else text == _bare(held)
+        return unquote(text) == unquote(bare(held))
+    return bare(held).startswith(text.removesuffix("…")) if text.endswith("…") else text == bare(held)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """A text without blanks and control characters, which machines are not told."""
     return "".join(character for character in text if character.isprintable() and not character.isspace())
 
 

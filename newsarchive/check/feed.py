@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
+from newsarchive.check.facts import bare
 from newsarchive.check.links import Reference, follow
+from newsarchive.check.records import TABLE, rows_of, unmarked
 from newsarchive.check.site import Site
 from newsarchive.model import Finding
 
@@ -40,6 +42,7 @@ def feed(content: bytes, site: Site) -> Iterator[Finding]:
         yield from _element(entry, name, site)
         if not has_author and entry.find(f"{_ATOM}author") is None:
             yield _finding(f"{name} has no author, and the feed has none")
+    yield from _untold(entries, site)
     ids = Counter(each.findtext(f"{_ATOM}id") for each in (root, *entries))
     for identity, count in ids.items():
         if identity and count > 1:
@@ -98,6 +101,30 @@ def _links(element: Element, name: str, site: Site) -> Iterator[Finding]:
             yield _finding(f"a link of {name} has no href")
         elif finding := follow(FEED, Reference(0, address, is_loaded=False), site).finding:
             yield _finding(f"in {name} {finding.cause}")
+
+
+def _untold(entries: Sequence[Element], site: Site) -> Iterator[Finding]:
+    """Entries that are dated or signed otherwise than the table of articles says is stated or given."""
+    places = {_place(entry, site) or "": entry for entry in entries}
+    for url, row in rows_of(site, places).items():
+        moment = places[url].findtext(f"{_ATOM}published") or ""
+        day = moment.partition("T")[0]
+        if _MOMENT.fullmatch(moment) and (
+            row.get("published") != day or row.get("published_certainty") not in ("given", "stated")
+        ):
+            yield _finding(f"the entry of {url!r} is dated {day}, which {TABLE} does not have as stated or given")
+        known = [bare(name) for name in unmarked(row.get("authors") or "").split("; ")]
+        for name in places[url].iterfind(f"{_ATOM}author/{_ATOM}name"):
+            if name.text and not name.text.endswith("…") and bare(name.text) not in known:
+                yield _finding(f"the entry of {url!r} is signed {name.text!r}, which {TABLE} does not have")
+
+
+def _place(entry: Element, site: Site) -> str | None:
+    """The path of the page that an entry leads to."""
+    links = (link for link in entry.iterfind(f"{_ATOM}link") if link.get("rel", "alternate") == "alternate")
+    link = next(links, None)
+    address = "" if link is None else link.get("href", "")
+    return follow(FEED, Reference(0, address, is_loaded=False), site).target
 
 
 def _finding(cause: str) -> Finding:

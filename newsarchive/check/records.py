@@ -5,7 +5,7 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 import xxhash
@@ -91,12 +91,27 @@ def read_table(content: bytes, site: Site) -> Iterator[Row | Finding]:
         yield Finding("table", TABLE, rows.line_num, f"it cannot be read as CSV: {error}", _AGAIN)
 
 
+def rows_of(site: Site, urls: Container[str]) -> dict[str, dict[str, str]]:
+    """What the table says of some pages, by column; nothing of those that it does not have, or where it is none."""
+    csv.field_size_limit(sys.maxsize)
+    try:
+        with (site.output / TABLE).open(encoding="utf-8-sig", newline="") as table:
+            return {row["url"]: row for row in csv.DictReader(table) if row.get("url") in urls}
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return {}  # which is said of the table itself
+
+
 def _row(cells: Sequence[str], line: int, places: Sequence[int], site: Site) -> Row | Finding:
-    told = [_MARK.sub("", cells[place]) if "'" in cells[place] else cells[place] for place in places]
+    told = [unmarked(cells[place]) for place in places]
     identity, url = told[:2]
     if url not in site.numbers:
         return Finding("table", TABLE, line, f"this row is of the page {url!r}, which is not there", _AGAIN)
     return Row(site.numbers[url], identity, line, hashed(iter(told)))
+
+
+def unmarked(cell: str) -> str:
+    """A cell without what keeps a spreadsheet from running it."""
+    return _MARK.sub("", cell) if "'" in cell else cell
 
 
 def _uneven(line: int, cells: Sequence[str], names: Sequence[str]) -> Finding:
