@@ -16,6 +16,7 @@ _FRONT_PAGE = "index.html"
 
 _HYPERLINKS = {"a", "area"}
 _LOADED = ("src", "poster", "data", "action", "formaction", "background", "xlink:href")
+_POINTING = {*_LOADED, "href", "srcset", "ping", "http-equiv"}
 # A <link> that says no more than this is for machines that follow it; any other is loaded with the page.
 _NAMING = {"alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search"}
 _FOLLOWED = {"http", "https", "mailto", "tel"}
@@ -46,8 +47,8 @@ class Way(NamedTuple):
 
 def page_references(page: Page) -> Iterator[Reference]:
     """Everything that a page points at."""
-    for tag in page.tags:
-        if tag.values and not tag.is_end:
+    for tag in page.telling:
+        if not _POINTING.isdisjoint(tag.values):
             for value, is_loaded in _pointed_at(tag.name, tag.values):
                 yield Reference(page.line(tag), value.strip(), is_loaded)
 

@@ -94,8 +94,8 @@ def _page(site: Site, path: str, content: bytes, record: Record | None = None) -
         return Look(number, (*altered, wrong))
     findings = [finding for check in PAGE_CHECKS for finding in check(page, site)]
     findings += told_facts(page, record) if record is not None else ()
-    ids = {tag.values["id"] for tag in page.tags if "id" in tag.values}
-    ids |= {tag.values["name"] for tag in page.tags if tag.name == "a" and "name" in tag.values}
+    ids = {tag.values["id"] for tag in page.telling if "id" in tag.values}
+    ids |= {tag.values["name"] for tag in page.telling if tag.name == "a" and "name" in tag.values}
     looked = _followed(site, path, page_references(page), ids)
     hashes = array("Q", sorted(map(fragment_hash, ids))).tobytes()
     return looked._replace(findings=(*altered, *findings, *looked.findings), ids=hashes)

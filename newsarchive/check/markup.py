@@ -36,11 +36,14 @@ class Tag(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page with its tags in order; `breaks` are the places of its line ends."""
+    """A page with its tags in order; `telling` are those of them that have attributes or a text, which most have not.
+    `breaks` are the places of its line ends.
+    """
 
     path: str
     text: str
     tags: tuple[Tag, ...]
+    telling: tuple[Tag, ...]
     breaks: tuple[int, ...]
 
     def line(self, tag: Tag) -> int:
@@ -53,18 +56,22 @@ _NONE: Mapping[str, str] = {}
 
 def read_page(path: str, text: str) -> Page:
     """A page of any text. Nothing that a browser would read stops it."""
-    return Page(path, text, tuple(_tags(text)), tuple([found.start() for found in _BREAK.finditer(text)]))
+    tags = tuple(_tags(text))
+    telling = tuple([tag for tag in tags if tag.values or tag.text])
+    return Page(path, text, tags, telling, tuple([found.start() for found in _BREAK.finditer(text)]))
 
 
 def _tags(text: str) -> Iterator[Tag]:
     for found in _TOKEN.finditer(text):
         name, more, raw, rest, within = found.groups()
         if raw:
-            yield Tag(raw.lower(), _values(rest), found.start(), text=within)
+            yield Tag(raw.lower(), _values(rest), found.start(), False, False, within)
         elif name and name[0] == "/":
-            yield Tag(name[1:].lower(), _NONE, found.start(), is_end=True)
+            yield Tag(name[1:].lower(), _NONE, found.start(), True)
+        elif more:
+            yield Tag(name.lower(), _values(more), found.start(), False, more[-1] == "/")
         elif name:
-            yield Tag(name.lower(), _values(more) if more else _NONE, found.start(), is_closed=more.endswith("/"))
+            yield Tag(name.lower(), _NONE, found.start())
 
 
 def _values(rest: str) -> Mapping[str, str]:

@@ -55,8 +55,8 @@ def _left_open(page: Page, opened: list[Tag], end: str) -> Iterator[Finding]:
 def ids_twice(page: Page, _: Site) -> Iterator[Finding]:
     """Ids that stand twice: a link leads to the first."""
     lines: dict[str, int] = {}
-    for tag in page.tags:
-        if "id" in tag.values and not tag.is_end:
+    for tag in page.telling:
+        if "id" in tag.values:
             name = tag.values["id"]
             if name in lines:
                 cause = f"the id {name!r} stands in line {lines[name]} already"

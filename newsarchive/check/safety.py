@@ -26,7 +26,7 @@ _LEAVE = "Leave it out of the template, and build again"
 
 def policy(page: Page, _: Site) -> Iterator[Finding]:
     """The policy of a page: it stands before anything that is loaded, and is no weaker than ours."""
-    found = next((tag for tag in page.tags if _is_policy(tag)), None)
+    found = next((tag for tag in page.telling if _is_policy(tag)), None)
     if found is None:
         yield Finding("policy", page.path, None, "it has no policy of what it may load", _WRITE)
         return
@@ -58,9 +58,7 @@ def _weaknesses(path: str, directives: Mapping[str, set[str]]) -> Iterator[str]:
 
 def inline_code(page: Page, _: Site) -> Iterator[Finding]:
     """Scripts and styles that stand in a page: its policy lets none of them work."""
-    for tag in page.tags:
-        if tag.is_end or not (tag.values or tag.text):
-            continue
+    for tag in page.telling:
         for fault, remedy in _code_in(tag):
             yield Finding("inline_code", page.path, page.line(tag), fault, remedy)
 
