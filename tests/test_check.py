@@ -494,8 +494,8 @@ def test_the_first_of_each_kind_are_listed_and_json_has_all(site):
     assert done.returncode == 1
     lines = done.stdout.splitlines()
     assert sum(line.startswith(f"{ABOUT}:") and "'none.html' names no file. Mend it" in line for line in lines) == 20
-    assert "... and 10 more of the kind: dead link" in lines
-    assert sum("the id 'main' stands in line" in line for line in lines) == 1
+    assert "... and 10 more of the kind: dead_link" in lines
+    assert sum("the id 'main' stands in line" in line and line.endswith(" [id_twice]") for line in lines) == 1
     assert lines[-1].endswith(": 31 findings.")
     done = newsarchive("check", site.archive, "--json", "--workers", 2)
     assert done.returncode == 1

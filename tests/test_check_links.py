@@ -37,6 +37,7 @@ def wrong_links(folder, **known):
         "<a href='./years/../years/2023.html?q=x#p4'>",
         "<a href='a%20b.html#old'>",
         "<a href=#here><p id=here>",
+        "<a href=#top><a href='years/2023.html#p4:~:text=Text'>",
         "<p id='zwölf'><a href='#zw%C3%B6lf'>",
         "<a href='?q=x'>",
         "<a href='https://harbour.example/'><a href=mailto:desk@harbour.example>",

@@ -98,7 +98,8 @@ def _inside(path: str, reference: Reference, site: Site, way: tuple[SplitResult,
         return _wrong(check, path, reference, words)
     if target not in site.numbers:
         return _wrong("dead_link", path, reference, "names no file")
-    return Way(target, unquote(parts.fragment))
+    fragment = unquote(parts.fragment).partition(":~:")[0]  # what follows are words to be marked
+    return Way(target, "" if fragment.casefold() == "top" else fragment)  # which every page has
 
 
 def _path_fault(way: str) -> tuple[str, str] | None:

@@ -65,15 +65,15 @@ def _write(text: str) -> None:
 def _listed(listed: Iterable[Finding], counts: Counter[str]) -> Iterator[str]:
     order = list(CHECKS)
     for check, findings in groupby(sorted(listed, key=lambda one: order.index(one.check)), lambda one: one.check):
-        yield from map(str, findings)
+        yield from (f"{finding} [{check}]" for finding in findings)
         if counts[check] > LISTED:
-            yield f"... and {counts[check] - LISTED:,} more of the kind: {check.replace('_', ' ')}"
+            yield f"... and {counts[check] - LISTED:,} more of the kind: {check}"
 
 
 def _end(rest: Iterable[Unchecked | Checked], counts: Counter[str], stopwatch: Stopwatch) -> Iterator[str]:
     for item in rest:
         if isinstance(item, Unchecked):
-            yield f"Not checked: {item.check.replace('_', ' ')}: {item.why}."
+            yield f"Not checked: {item.check}: {item.why}."
             continue
         looked_at = (
             f"{so_many(item.pages, 'page')}, {so_many(item.files, 'other file')} and {so_many(item.links, 'link')}"
