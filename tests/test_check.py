@@ -65,9 +65,9 @@ class Planted:
         (self.output / path).unlink()
         self.seal(path, None)
 
-    def found(self):
+    def found(self, workers=1):
         place = pipeline.find_site(self.archive, None, None)
-        return list(pipeline.check_site(place, workers=1, progress=lambda items, *_: iter(items)))
+        return list(pipeline.check_site(place, workers=workers, progress=lambda items, *_: iter(items)))
 
 
 @pytest.fixture(scope="module")
@@ -497,13 +497,24 @@ def test_the_first_of_each_kind_are_listed_and_json_has_all(site):
     assert "... and 10 more of the kind: dead_link" in lines
     assert sum("the id 'main' stands in line" in line and line.endswith(" [id_twice]") for line in lines) == 1
     assert lines[-1].endswith(": 31 findings.")
-    done = newsarchive("check", site.archive, "--json", "--workers", 2)
+    done = newsarchive("check", site.archive, "--json")
     assert done.returncode == 1
     report = json.loads(done.stdout)
     assert len(report["findings"]) == 31
     assert {check: count for check, count in report["counts"].items() if count} == {"dead_link": 30, "id_twice": 1}
     assert report["findings"][0].keys() == {"check", "page", "line", "cause", "remedy"}
     assert report["checked"]["pages"] > 100
+
+
+@pytest.mark.slow
+def test_several_processes_find_the_same_in_the_same_order(site, monkeypatch):
+    for path in site.output.glob("articles/*.html"):
+        site.change(f"articles/{path.name}", 'href="#clean"', 'href="#cleam"')
+    site.add(ABOUT, "<a href='years/index.html#nowhere'>x</a>")
+    alone = site.found()
+    assert len(_findings(alone)) > 40
+    monkeypatch.setattr("newsarchive.pipeline.crew._WORTH_A_POOL", 1)
+    assert site.found(workers=2) == alone
 
 
 def test_what_cannot_be_checked_ends_with_two(tmp_path, site):
