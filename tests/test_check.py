@@ -578,6 +578,7 @@ def test_a_hostile_folder_ends_in_findings(site, tmp_path):
         site.write(path, content)
     for path in ("secret.html", "years/pipe.html", "years/folder.html", "authors/huge.html"):
         site.seal(path, f"1,{'0' * 64}")
+    site.seal("about/method.html", f"{'9' * 5000},00")
     (output / "secret.html").symlink_to(tmp_path / "secret.html")
     (output / "elsewhere").symlink_to(tmp_path)
     os.mkfifo(output / "years" / "pipe.html")
@@ -593,6 +594,7 @@ def test_a_hostile_folder_ends_in_findings(site, tmp_path):
     found = {(each["check"], each["page"]) for each in json.loads(done.stdout)["findings"]}
     for page in ("secret.html", "years/pipe.html", "years/folder.html"):
         assert ("missing", page) in found
+    assert ("changed", "about/method.html") in found
     for page in ("authors/huge.html", "years/binary.html"):
         assert ("unreadable", page) in found
     checks = {

@@ -1,10 +1,12 @@
 """The files that the build wrote: each is there as it was written."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from newsarchive.model import Finding
 
+_SIZE = re.compile("[0-9]{1,15}").fullmatch
 _AGAIN = "Build again with --full, which writes it anew"
 
 
@@ -20,7 +22,7 @@ def changed(path: str, content: bytes, held: str) -> Iterator[Finding]:
     size, _, digest = held.partition(",")
     if not digest or (size == str(len(content)) and digest == sha256(content).hexdigest()):
         return
-    if int(size) > len(content):
+    if _SIZE(size) and int(size) > len(content):
         cause = f"it is cut short: {len(content):,} of {int(size):,} bytes"
     else:
         cause = "it was changed since the build wrote it"
