@@ -1,11 +1,19 @@
 """What wants a look: the reasons, each thing counted once, for those who may see them."""
 
 import re
+from html import unescape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newsarchive.link.card import card
 from newsarchive.model import Edition, Evidence, Problem, Site
+from newsarchive.read.repair import repair
+from newsarchive.read.sidecar import sidecar
+from newsarchive.render.sidecar import field_line
 from newsarchive.render.words import load_words
+from newsarchive.text.fold import squeeze
 from tests.findings import findings
 from tests.test_render import Page
 from tests.town import dated, make_article, pages, whole_town
@@ -110,21 +118,68 @@ def test_the_words_of_a_build_are_english_on_any_page():
     assert '<p class="remark" lang="en" dir="ltr">Odd.</p>' in arabic["review/odd-thing.html"]
 
 
-def test_a_long_reason_is_cut_into_parts():
-    made = pages(
-        [sure(f"{number:02}.txt", outlet=None, **dated(f"2023-03-{number:02}")) for number in range(1, 13)],
-        Site(listing_size=5),
+def undated_outlets(number):
+    return [sure(f"{each:03}.txt", outlet=None, **dated(f"2023-03-{each % 28 + 1:02}")) for each in range(number)]
+
+
+def parts_of(made, reason="no-outlet"):
+    """The files that each part of a reason lists, by its address."""
+    pages_of = {path: html for path, html in made.items() if path.startswith(f"review/{reason}/")}
+    return {path: re.findall(r"<code>(.*?)</code>", html) for path, html in pages_of.items()}
+
+
+def test_a_long_reason_is_cut_into_parts_of_which_the_first_shows_on_its_page():
+    made = pages(undated_outlets(12), Site(listing_size=5))
+    parts, first = parts_of(made), made["review/no-outlet.html"]
+    addresses = [f"review/{address}" for address in re.findall(r'<li><a href="(no-outlet/.*?)"', first)]
+    assert '<a href="#list">12 articles</a>, those with the weakest evidence first' in first
+    assert addresses == sorted(parts, key=lambda path: parts[path])
+    assert [file for address in addresses for file in parts[address]] == [f"{each:03}.txt" for each in range(12)]
+    assert re.findall(r"<code>(.*?)</code>", first) == parts[addresses[0]]
+    assert (
+        f'<a href="{addresses[0].removeprefix("review/")}" aria-current="page">No evidence, from 000.txt</a>' in first
     )
-    parts = {f"review/no-outlet/2023-03{part}.html" for part in ("", "-2", "-3")}
-    assert {"review/no-outlet.html", *parts} <= review_paths(made)
-    first = made["review/no-outlet.html"]
-    assert '<a href="#list">12 articles</a>' in first
-    assert '<a href="no-outlet/2023-03-3.html" aria-current="page">11 to 12 March 2023</a>' in first
-    assert len(re.findall(r'<li class="entry">', first)) == 2
-    part = made["review/no-outlet/2023-03.html"]
-    assert "1 to 5 March 2023" in Page(part).text
+    part = made[addresses[0]]
     assert "12 articles" not in part
     assert '<a href="../../review/no-outlet.html">' in part
+    assert '<p class="after"><a href="' in part
+
+
+def test_an_article_that_is_settled_changes_the_parts_beside_it_alone():
+    articles, site = undated_outlets(300), Site(listing_size=20)
+    before = parts_of(pages(articles, site))
+    assert len(before) > 300 / 20
+    assert max(map(len, before.values())) <= 20
+    told = []
+    for number in range(0, 300, 20):
+        after = parts_of(pages([*articles[:number], *articles[number + 1 :]], site))
+        told.append(len(_differing(before, after)))
+    assert sum(told) / len(told) <= 3
+    assert max(told) <= 8
+
+
+def _differing(before, after):
+    """The parts that came, went or list other files."""
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+
+
+def test_the_weakest_stand_first_and_of_as_weak_those_with_most_reasons():
+    def inferred(path, lines, lead=None, **fields):
+        evidence = Evidence("published", lines, "a_rule", "inferred", "a clue", lead)
+        return sure(path, published="2023-03-29?", evidence=(*SURE[1:], evidence), **fields)
+
+    made = pages(
+        [
+            inferred("a.txt", (2,), 24),
+            inferred("b.txt", (1, 2)),
+            inferred("c.txt", (2,)),
+            inferred("d.txt", (2,), 7),
+            inferred("e.txt", (2,), outlet=None),
+            inferred("f.txt", ()),
+        ]
+    )
+    html = made["review/date-inferred.html"]
+    assert re.findall(r"<code>(.*?)</code>", html) == [f"{name}.txt" for name in "fecdba"]
 
 
 def test_readers_are_shown_no_review_unless_the_edition_has_it():
@@ -163,5 +218,36 @@ def test_every_reason_with_words_says_what_to_do():
 def test_a_number_in_the_quoted_words_of_a_date_is_no_line():
     made = pages([doubted("contradicting_dates", 'line 2 says "Posted December 18, 2023", line 99 of the bus')])
     html = made["review/contradicting-dates.html"]
-    assert "#L" not in html
+    assert re.findall(r"#(L\d+)", html) == ["L1"]  # the line that states the date
     assert re.search(r'href="\.\./articles/a-headline-\w+\.html#why-published">why\?</a>', html)
+
+
+def offers(html):
+    """What the entries of a page offer to write: where, and what."""
+    found = re.findall(r'<p class="settling">(.*?)</p>\s*<pre class="settling"[^>]*>(.*?)</pre>', html, re.DOTALL)
+    return [(where, unescape(text)) for where, text in found]
+
+
+def test_a_sidecar_is_offered_with_what_was_inferred_and_the_hash_of_the_text():
+    inferred = (*SURE[1:], Evidence("published", (2,), "a_rule", "inferred", "a clue"))
+    article = sure(published="2023-03-29?", evidence=inferred)
+    ((where, text),) = offers(pages([article])["review/date-inferred.html"])
+    assert where == "Put this into sure.yaml, a new file beside the text:"
+    assert text == f"published: 2023-03-29\nfor: {article.sha256[:16]}"
+
+
+HOSTILE = st.text(
+    st.one_of(
+        st.characters(), st.sampled_from("\x07\x7f\x85\xa0\u2028\u202e\u2066\ufeff\ufffe\U0001f9b4#:'\"\\{}[]<&>|*!%@`")
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+@given(HOSTILE)
+def test_whatever_an_outlet_is_called_its_sidecar_reads_as_it_is_called(name):
+    line = field_line(card(sure(outlet=name)), "outlet")
+    assert line.isprintable()
+    (given_,) = sidecar(line.encode(), "a.yaml", 9).given or (None,)
+    assert given_ is None or given_.value == squeeze(name) or repair(name)[0] != name

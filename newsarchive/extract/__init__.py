@@ -49,6 +49,7 @@ def extract(
         ),
         spans=pieces,
         draft=source.draft,
+        beside=source.beside,
     )
 
 
@@ -101,6 +102,7 @@ def _doubts(source: Source, spans: Sequence[Span]) -> Iterator[Problem]:
     doubtful = [span.line for span in spans if span.doubtful]
     if doubtful:
         lines = ", ".join(map(str, doubtful[:5])) + (", …" if len(doubtful) > 5 else "")
-        yield Problem("doubtful_lines", f"May not belong to the article: line {lines}", source.path, doubtful[0])
+        text = f"May not belong to the article: line {lines}"
+        yield Problem("doubtful_lines", text, source.path, doubtful[0], tuple(dict.fromkeys(doubtful)))
     if not any(span.label == "paragraph" for span in spans):
         yield Problem("no_body", "No paragraph found", source.path)

@@ -20,10 +20,11 @@ class Clues(NamedTuple):
 
 
 class Dating(NamedTuple):
-    """A date as EDTF text, and what speaks for it."""
+    """A date as EDTF text, and what speaks for it; `lead`: by how many points, where they were counted."""
 
     value: str
     rule: str
     certainty: Certainty
     lines: tuple[int, ...]
     why: str
+    lead: int | None = None

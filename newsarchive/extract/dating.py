@@ -30,7 +30,7 @@ def stated_date(clues: Clues) -> Dating | None:
     if clues.ranking.is_sure and best.order.sure:
         return Dating(f"{best.day}", "stated_date", "stated", (line,), says)
     doubt = "" if clues.ranking.is_sure else f", but its place leaves a doubt ({clues.ranking.doubt})"
-    return Dating(f"{best.day}?", "likely_date", "inferred", (line,), says + doubt)
+    return Dating(f"{best.day}?", "likely_date", "inferred", (line,), says + doubt, clues.ranking.lead)
 
 
 def contradicting_dates(clues: Clues) -> Dating | None:

@@ -12,6 +12,7 @@ from newsarchive.text.names import is_no_name
 from newsarchive.text.outlets import given_outlet, outlet_key
 
 _MOST_LINES = 6
+_SIBLINGS = 12  # points, as two lines that agree
 _FIRM_WORDS = frozenset(("media", "group", "publishing", "publications", "network", "holdings", "verlag", "digital"))
 
 
@@ -48,7 +49,7 @@ def _of_its_siblings(source: Source, spans: Sequence[Span], choices: Choices, ha
     name = _known_name(told.value, choices)
     beside = f"that have {_in_words(told.lines)} too" if told.lines else "in its folder"
     why = f"the texts of the archive {beside} are from {name}"
-    return Found("outlet", name, Evidence("outlet", told.lines, "habit_of_the_archive", "inferred", why))
+    return Found("outlet", name, Evidence("outlet", told.lines, "habit_of_the_archive", "inferred", why, _SIBLINGS))
 
 
 def _named(spans: Sequence[Span]) -> list[Mention]:

@@ -15,12 +15,15 @@ from newsarchive.extract.date_seen import Context
 from newsarchive.extract.dating import RULES, other_days, update
 from newsarchive.extract.day_order import Order
 from newsarchive.extract.fields import Found
-from newsarchive.extract.stated import candidates
+from newsarchive.extract.stated import Candidate, candidates
 from newsarchive.extract.weighing import rank
 from newsarchive.model import Choices, Evidence, Problem, Source, Span
 from newsarchive.text.language import guess_language
 
 _REMEDY = "Put `published` in a sidecar or in articles.csv."
+
+_Complaint = tuple[str, str, tuple[int, ...]]
+"""A reason, what to do about it, and the lines that speak."""
 
 
 def published(
@@ -39,7 +42,8 @@ def published(
     ranking = rank(candidates(spans, Context(partial(_language, source, spans), choices.collected, order_hint)))
     clues = Clues(spans, ranking, bounds, choices, fetched(source))
     dating = next((dating for rule in RULES if (dating := rule(clues))), None)
-    problems = [Problem(reason, text, source.path) for reason, text in _complaints(clues, dating)]
+    told = _complaints(clues, dating)
+    problems = [Problem(reason, text, source.path, lines=lines) for reason, text, lines in told]
     return _found("published", dating, problems), _found("updated", update(clues), [])
 
 
@@ -47,26 +51,27 @@ def _language(source: Source, spans: Sequence[Span]) -> str | None:
     return guess_language(prose(spans)) or guess_language(source.text)
 
 
-def _complaints(clues: Clues, dating: Dating | None) -> Iterator[tuple[str, str]]:
-    """What a person may want to look at: a reason and what to do about it."""
+def _complaints(clues: Clues, dating: Dating | None) -> Iterator[_Complaint]:
+    """What a person may want to look at."""
+    lines = dating.lines if dating else ()
     if dating is None or ".." in dating.value:
         rivals = clues.ranking.rivals
         if len(rivals) > 1:
             told = " or ".join(f"{one.day} (line {one.span.line})" for one in rivals[:3])
-            yield "contradicting_dates", f"The date may be {told}, and nothing settles which. {_REMEDY}"
+            yield "contradicting_dates", f"The date may be {told}, and nothing settles which. {_REMEDY}", _lines(rivals)
         else:
-            yield "no_date", f"No date found{_known(clues, dating)}. {_REMEDY}"
+            yield "no_date", f"No date found{_known(clues, dating)}. {_REMEDY}", lines or _lines(rivals)
     elif dating.value.startswith("[") and dating.rule == "counted_from_retrieval":
-        yield "ambiguous_date", f"The day is one of two: {dating.why}. {_REMEDY}"
+        yield "ambiguous_date", f"The day is one of two: {dating.why}. {_REMEDY}", lines
     elif dating.rule == "ambiguous_date":
-        yield "ambiguous_date", f"The date can be read in two ways: {dating.why}. {_REMEDY}"
+        yield "ambiguous_date", f"The date can be read in two ways: {dating.why}. {_REMEDY}", lines
     elif dating.rule == "contradicting_dates":
         told = f"The dates contradict each other: {dating.why}, and nothing settles which."
-        yield "contradicting_dates", f"{told} {_REMEDY}"
+        yield "contradicting_dates", f"{told} {_REMEDY}", lines
     else:
         if dating.rule == "likely_date":
-            yield from _other_days(clues, dating.value[:10])
-        yield from _out_of_bounds(clues, dating.value[:10])
+            yield from _other_days(clues, dating)
+        yield from _out_of_bounds(clues, dating)
 
 
 def _known(clues: Clues, dating: Dating | None) -> str:
@@ -76,24 +81,31 @@ def _known(clues: Clues, dating: Dating | None) -> str:
     return f"{later}; it was updated on {updated.value}" if updated else later
 
 
-def _other_days(clues: Clues, day: str) -> Iterator[tuple[str, str]]:
+def _lines(rivals: Sequence[Candidate]) -> tuple[int, ...]:
+    return tuple(sorted({one.span.line for one in rivals}))
+
+
+def _other_days(clues: Clues, dating: Dating) -> Iterator[_Complaint]:
     for one in other_days(clues)[:1]:
-        yield "contradicting_dates", f"The date found is {day}, but line {one.span.line} says {one.words}. {_REMEDY}"
+        text = f"The date found is {dating.value[:10]}, but line {one.span.line} says {one.words}. {_REMEDY}"
+        yield "contradicting_dates", text, (*dating.lines, one.span.line)
 
 
-def _out_of_bounds(clues: Clues, day: str) -> Iterator[tuple[str, str]]:
+def _out_of_bounds(clues: Clues, dating: Dating) -> Iterator[_Complaint]:
+    day = dating.value[:10]
     for bound in clues.bounds:
         if str(bound.day) > day:
-            yield "contradicting_dates", f"The date found is {day}, but {bound.why}. {_REMEDY}"
+            text = f"The date found is {day}, but {bound.why}. {_REMEDY}"
+            yield "contradicting_dates", text, (*dating.lines, bound.line)
             break
     period = clues.choices.period
     if period and not period[0] <= day <= period[1]:
         text = f"The date found, {day}, lies outside the archive's period, {period[0]} to {period[1]}."
-        yield "date_outside_period", text
+        yield "date_outside_period", text, dating.lines
 
 
 def _found(field: str, dating: Dating | None, problems: Sequence[Problem]) -> Found:
     if dating is None:
         return Found(field, None, None, tuple(problems))
-    evidence = Evidence(field, dating.lines, dating.rule, dating.certainty, dating.why)
+    evidence = Evidence(field, dating.lines, dating.rule, dating.certainty, dating.why, dating.lead)
     return Found(field, dating.value, evidence, tuple(problems))

@@ -4,6 +4,7 @@ import hashlib
 import sys
 from collections.abc import Iterable
 
+from newsarchive.link.doubted import doubts_of
 from newsarchive.link.terms import key_terms
 from newsarchive.model import Article, Card, LeftOut, Removed
 from newsarchive.text.fold import fold, squeeze
@@ -40,6 +41,8 @@ def card(article: Article) -> Card:
         repairs=len(article.repairs),
         terms=key_terms(article),
         problems=article.problems,
+        doubts=doubts_of(article),
+        beside=article.beside,
     )
 
 

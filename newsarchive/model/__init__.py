@@ -8,6 +8,7 @@ from newsarchive.model.archive import (
     Archive,
     Card,
     Day,
+    Doubt,
     Entry,
     Group,
     LeftOut,
@@ -20,7 +21,7 @@ from newsarchive.model.finding import Checked, Finding, Unchecked
 from newsarchive.model.problem import Problem
 from newsarchive.model.report import Report
 from newsarchive.model.site import Page, Published
-from newsarchive.model.source import Given, LineRule, Repair, Source
+from newsarchive.model.source import Beside, Given, LineRule, Repair, Source
 from newsarchive.model.span import BODY_LABELS, LABELS, NOTE_LABELS, Certainty, Habits, Span
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Address",
     "Archive",
     "Article",
+    "Beside",
     "Block",
     "Caption",
     "Card",
@@ -37,6 +39,7 @@ __all__ = [
     "Checked",
     "Choices",
     "Day",
+    "Doubt",
     "Edition",
     "Entry",
     "Evidence",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsarchive.model.problem import Problem
+from newsarchive.model.source import Beside, LineRule
 from newsarchive.model.span import Certainty
 
 
@@ -30,13 +31,30 @@ class LeftOut(NamedTuple):
     text: str
 
 
+class Doubt(NamedTuple):
+    """What there is to go by where a field of an article is missing or not sure.
+
+    `field` is a key of the record, "lines" for lines of which it is not sure that they belong to the article. `why`
+    says how the field was inferred, in English. `lines` are the lines that speak, or where none does, those among which
+    one would stand: their numbers, and how they begin. `weight` is how much speaks for the field, in points.
+    `line_rules` are what lines were taken for, for a person to say so or otherwise.
+    """
+
+    field: str
+    why: str = ""
+    lines: tuple[tuple[int, str], ...] = ()
+    weight: int = 0
+    line_rules: tuple[LineRule, ...] = ()
+
+
 class Card(NamedTuple):
     """An article without its body: what lists, neighbours, addresses and tables need.
 
     `first_words` stands for a missing headline. `body_hash` is equal for exact copies (the clean body after folding
     white space and quotes), "" where there is no body. `published` is EDTF (None: no date). `certainties` are fields
     with how sure each is. `lines` counts the lines of the file that are not blank, `words` those of the body. `terms`
-    are what the article is about: what related articles share.
+    are what the article is about: what related articles share. `doubts` tell of the fields that a person may want to
+    settle, `beside` of the sidecar that may do so already.
     """
 
     source: str
@@ -63,6 +81,8 @@ class Card(NamedTuple):
     repairs: int = 0
     terms: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    beside: Beside | None = None
 
     def certainty_of(self, field: str) -> Certainty | None:
         """How sure a field is, or None where it was not found."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from newsarchive.model.problem import Problem
-from newsarchive.model.source import Repair
+from newsarchive.model.source import Beside, Repair
 from newsarchive.model.span import Certainty, Span
 
 
@@ -46,19 +46,24 @@ class Removed(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """Why a field says what it says: the lines that speak, the rule that heard them, and how sure it is."""
+    """Why a field says what it says: the lines that speak, the rule that heard them, and how sure it is.
+
+    `lead` says by how many points it leads whatever else it might be, where points were counted.
+    """
 
     field: str
     lines: tuple[int, ...]
     rule: str
     certainty: Certainty
     why: str
+    lead: int | None = None
 
 
 class Article(NamedTuple):
     """One article as it was read. The fields are the record of docs/record.md; dates are EDTF text.
 
-    `spans` is the ledger: every non-blank character of the source lies in exactly one of them.
+    `spans` is the ledger: every non-blank character of the source lies in exactly one of them. `beside` is the sidecar
+    of the text, where it has one.
     """
 
     source: str
@@ -87,6 +92,7 @@ class Article(NamedTuple):
     problems: tuple[Problem, ...] = ()
     spans: tuple[Span, ...] = ()
     draft: bool = False
+    beside: Beside | None = None
 
     def evidence_for(self, field: str) -> Evidence | None:
         """The evidence of one field, or None where the field was not found."""

@@ -39,13 +39,23 @@ class LineRule(NamedTuple):
     label: str
 
 
+class Beside(NamedTuple):
+    """A sidecar that stands beside a text: its path, the fields that it states ("lines" and "for" among them), and what
+    it says that lines are.
+    """
+
+    path: str
+    states: tuple[str, ...] = ()
+    line_rules: tuple[LineRule, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One text as it was read.
 
     `path` is relative to the articles folder, with "/" between its parts. `text` is decoded and repaired, its lines
     ended by LF alone; undoing `repairs` gives what the file says. Lines up to `front_matter` (0: none) hold it.
-    `markdown` is true for a text that was written by hand as Markdown.
+    `markdown` is true for a text that was written by hand as Markdown. `beside` is its sidecar, where it has one.
     """
 
     path: str
@@ -59,6 +69,7 @@ class Source:
     line_rules: tuple[LineRule, ...] = ()
     repairs: tuple[Repair, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    beside: Beside | None = None
 
     @property
     def lines(self) -> list[str]:

@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 
-from newsarchive.model import Given, Problem, Source
+from newsarchive.model import Beside, Given, Problem, Source
 from newsarchive.read.binary import binary_kind
 from newsarchive.read.decode import decode_bytes
 from newsarchive.read.front_matter import front_matter
@@ -69,6 +69,7 @@ def _source(text: Text, raw: bytes) -> Source:
         line_rules=stated[0].line_rules or front.line_rules,
         repairs=repairs,
         problems=(*doubt, *(problem for each in stated for problem in each.problems), *_changed(stated, sha256, text)),
+        beside=_beside(text, stated[0]),
     )
 
 
@@ -81,6 +82,14 @@ def _sidecar(text: Text, words: str) -> Stated:
         return sidecar((text.folder / text.sidecar).read_bytes(), text.sidecar, words.count("\n") + 1)
     except OSError as error:
         return Stated(problems=(Problem("unreadable_file", f"cannot be read: {why(error)}", text.sidecar),))
+
+
+def _beside(text: Text, stated: Stated) -> Beside | None:
+    """The sidecar of a text, with what it states."""
+    if text.sidecar is None:
+        return None
+    states = (*(given.field for given in stated.given), *(["lines"] if stated.line_rules else []))
+    return Beside(text.sidecar, states, stated.line_rules)
 
 
 def _given(stated: Sequence[Stated]) -> list[Given]:

@@ -51,13 +51,15 @@ def shown(article: Article, edition: Edition) -> Article:
 
 
 def shown_card(card: Card, edition: Edition) -> Card:
-    """A card reduced in the same way: the first words of a text are its text, and a problem may quote any line."""
+    """A card reduced in the same way: the first words of a text are its text, and problems and
+    doubts may quote any line.
+    """
     if shows_every_line(edition):
         return card
     if edition.text == "full":
-        return card._replace(left_out=card.left_out if edition.left_out_view else (), problems=())
+        return card._replace(left_out=card.left_out if edition.left_out_view else (), problems=(), doubts=())
     words = edition.words if edition.text == "excerpt" else 0
-    return card._replace(first_words=_cut(card.first_words, words)[0], left_out=(), problems=())
+    return card._replace(first_words=_cut(card.first_words, words)[0], left_out=(), problems=(), doubts=())
 
 
 def _is_left_out(span: Span) -> bool:

@@ -1,6 +1,6 @@
 """review/: the articles that want a look, by reason, each with what is wrong and what would settle it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -10,24 +10,15 @@ from newsarchive.render.direction import text_attributes
 from newsarchive.render.doubts import INDEX, has_review, reason_path, reason_words, reviewed
 from newsarchive.render.entries import EntryView, entry_view, published_card
 from newsarchive.render.link import Link, Sentence, href
-from newsarchive.render.parts import Part, cut_by_period, newest_part, part_links, part_path
+from newsarchive.render.parts import Part, part_path
+from newsarchive.render.settling import Settling, settling
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
-
-# The field that a reason is about, where the page of an article tells why it says what it says.
-_FIELDS = {
-    "date_inferred": "published",
-    "contradicting_dates": "published",
-    "ambiguous_date": "published",
-    "date_outside_period": "published",
-    "outlet_inferred": "outlet",
-    "byline_inferred": "authors",
-    "headline_inferred": "headline",
-}
+from newsarchive.render.strength import FIELD_OF, cut_by_strength, doubt_of, weakest_first
 
 # Of these a build has no more to say than their name.
-_BARE = frozenset({"no_byline", "no_headline", "no_body", "no_date"})
+_BARE = frozenset({"no_byline", "no_headline", "no_body"})
 
-# Numbers in the words of this are lines of the text, each of which stands on its page.
+# The words of a problem name lines of the text only here; elsewhere they quote it.
 _OF_LINES = "doubtful_lines"
 _ANY_LINE = range(1, 10**9)
 
@@ -54,13 +45,27 @@ class Remark(NamedTuple):
     attributes: Mapping[str, str]
 
 
+class SpokenLine(NamedTuple):
+    """A line of a text: a link to it, how it begins, the attributes of these words."""
+
+    link: Link
+    text: str
+    attributes: Mapping[str, str]
+
+
 class ReviewEntry(NamedTuple):
-    """An article that wants a look: its entry, what is to be said of it, its file, and where its clues are told."""
+    """An article that wants a look: its entry, what is to be said of it, its lines, its file, where its clues are told.
+
+    `heading` says what the lines are; `settling` is what would settle the reason, None where no sidecar does.
+    """
 
     entry: EntryView
     remarks: tuple[Remark, ...]
+    heading: str
+    lines: tuple[SpokenLine, ...]
     file: str
     why: Link | None
+    settling: Settling | None
 
 
 class ReasonView(NamedTuple):
@@ -81,7 +86,8 @@ def review_lots(plan: Plan) -> Iterator[Lot]:
     reasons = reviewed(plan)
     yield lot_of(_index(plan, reasons))
     for reason, identities in reasons.items():
-        yield Lot(reason_path(reason), partial(_reason_sheets, plan, reason, identities), identities)
+        ordered = weakest_first(plan, reason, identities)
+        yield Lot(reason_path(reason), partial(_reason_sheets, plan, reason, ordered), ordered)
 
 
 def _index(plan: Plan, reasons: Mapping[str, Sequence[str]]) -> Sheet:
@@ -108,9 +114,9 @@ def _index_view(plan: Plan, reasons: Mapping[str, Sequence[str]]) -> ReviewView:
 
 
 def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterator[Sheet]:
-    """The page of a reason, which shows the newest part and leads to the others, and a page for each part."""
+    """The page of a reason, which shows the weakest and leads to the other parts, and a page for each part."""
     name, first = reason_words(plan, reason), reason_path(reason)
-    parts = cut_by_period(plan, identities)
+    parts = cut_by_strength(plan, reason, identities)
     index = Link(plan.words.say("review", "title"), href(first, INDEX))
     yield Sheet(
         path=first,
@@ -123,7 +129,7 @@ def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterat
     )
     if len(parts) == 1:
         return
-    for part in parts:
+    for before, part, after in zip([None, *parts[:-1]], parts, [*parts[1:], None], strict=True):
         path = part_path(first, part)
         yield Sheet(
             path=path,
@@ -131,21 +137,24 @@ def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterat
             title=plan.words.say("form", "part", name=name, part=part.name),
             make=partial(_part_view, plan, reason, part),
             trail=(Link(index.text, href(path, INDEX)), Link(name, href(path, first))),
+            before=Link(before.name, href(path, part_path(first, before))) if before else None,
+            after=Link(after.name, href(path, part_path(first, after))) if after else None,
             entries=part.entries,
             facts=(reason,),
         )
 
 
 def _first_view(plan: Plan, reason: str, identities: Sequence[str], parts: Sequence[Part]) -> ReasonView:
-    path, newest = reason_path(reason), newest_part(parts)
+    path, weakest = reason_path(reason), parts[0]
     articles = Link(plan.words.count("articles", len(identities)), "#list")
+    links = (Link(part.name, href(path, part_path(path, part)), current=part is weakest) for part in parts)
     return ReasonView(
         heading=reason_words(plan, reason),
-        part=newest.name or None,
+        part=weakest.name or None,
         remedy=_remedy(plan, reason),
-        sums=(plan.words.sentence("sums", "all", articles=articles),),
-        parts=part_links(path, parts),
-        entries=tuple(_entry(plan, path, identity, reason) for identity in newest.entries),
+        sums=(plan.words.sentence("review", "weakest_first", articles=articles),),
+        parts=tuple(links) if len(parts) > 1 else (),
+        entries=tuple(_entry(plan, path, identity, reason) for identity in weakest.entries),
     )
 
 
@@ -169,14 +178,35 @@ def _remedy(plan: Plan, reason: str) -> str:
 
 def _entry(plan: Plan, page: str, identity: str, reason: str) -> ReviewEntry:
     entry = plan.entry(identity)
-    problems = () if reason in _BARE else published_card(plan, entry).problems
-    remarks = [_remark(plan, page, entry, problem) for problem in problems if problem.reason == reason]
+    card = published_card(plan, entry)
+    doubt = doubt_of(card, reason)
     return ReviewEntry(
-        entry=entry_view(plan, page, identity),
-        remarks=tuple(remarks),
-        file=entry.card.source,
-        why=_why(plan, page, entry, _FIELDS.get(reason, "")),
+        entry=entry_view(plan, page, identity, "no_dates"),
+        remarks=tuple(_remarks(plan, page, entry, reason)),
+        heading=plan.words.say("review", "speak" if doubt.weight else "stand"),
+        lines=tuple(_spoken(plan, page, entry, line, text) for line, text in doubt.lines),
+        file=card.source,
+        why=_why(plan, page, entry, FIELD_OF.get(reason, "")),
+        settling=settling(plan, card, reason),
     )
+
+
+def _spoken(plan: Plan, page: str, entry: Entry, line: int, text: str) -> SpokenLine:
+    number = plan.words.say("about_text", "line", number=plan.words.number(line))
+    attributes = text_attributes(text, entry.card.language, plan.language)
+    return SpokenLine(Link(number, href(page, f"{entry.url}#L{line}")), text, attributes)
+
+
+def _remarks(plan: Plan, page: str, entry: Entry, reason: str) -> Iterator[Remark]:
+    """What a build says of an article for a reason: the words of its problems, or how the field was inferred."""
+    card = published_card(plan, entry)
+    told = [] if reason in _BARE else [problem for problem in card.problems if problem.reason == reason]
+    for problem in told:
+        yield _remark(plan, page, entry, problem)
+    doubt = doubt_of(card, reason)
+    if not told and reason.endswith("_inferred") and doubt.why:
+        numbers = [line for line, _ in doubt.lines]
+        yield _english(plan, _with_links(doubt.why, page, entry, numbers))
 
 
 def _why(plan: Plan, page: str, entry: Entry, field: str) -> Link | None:
@@ -186,12 +216,19 @@ def _why(plan: Plan, page: str, entry: Entry, field: str) -> Link | None:
 
 
 def _remark(plan: Plan, page: str, entry: Entry, problem: Problem) -> Remark:
-    """The words of a problem, which are English; those of another file than the text name it."""
+    """The words of a problem; those of another file than the text name it."""
     if problem.where != entry.card.source:
-        words: Sentence = (Link(str(problem)),)
-    elif problem.reason == _OF_LINES:
-        pieces, _ = linked_lines(problem.text, _ANY_LINE, _ANY_LINE)
-        words = tuple(Link(piece.text, href(page, entry.url) + piece.href if piece.href else None) for piece in pieces)
-    else:
-        words = (Link(problem.text),)
+        return _english(plan, (Link(str(problem)),))
+    if problem.reason == _OF_LINES:
+        return _english(plan, _with_links(problem.text, page, entry, _ANY_LINE))
+    return _english(plan, (Link(problem.text),))
+
+
+def _with_links(text: str, page: str, entry: Entry, lines: Collection[int]) -> Sentence:
+    pieces, _ = linked_lines(text, lines, lines)
+    return tuple(Link(piece.text, href(page, entry.url) + piece.href if piece.href else None) for piece in pieces)
+
+
+def _english(plan: Plan, words: Sentence) -> Remark:
+    """What the program says of what it found is English on any page."""
     return Remark(words, text_attributes("", "en", plan.language))

@@ -19,26 +19,44 @@ class Sidecar(NamedTuple):
 
 def sidecar_for(card: Card) -> Sidecar:
     """A sidecar with what the article says now, to be corrected; what was not found stands empty, and is ignored so."""
-    lines = [
-        f"headline: {_quoted(card.headline)}",
-        f"authors: {_quoted(list(card.authors))}",
-        f"outlet: {_quoted(card.outlet)}",
-        f"published: {_date(card.published)}",
-        f"for: {card.sha256[:_HASH]}",
-    ]
-    return Sidecar(f"{_stem(card.source)}.yaml", "\n".join(line.rstrip() for line in lines))
+    lines = (*(field_line(card, field) for field in ("headline", "authors", "outlet", "published")), for_line(card))
+    return Sidecar(sidecar_path(card.source).rpartition("/")[2], "\n".join(lines))
 
 
-def _stem(path: str) -> str:
-    """The name of a file without its ending: "lamp/bridge.v2.txt" -> "bridge.v2", ".txt" -> ".txt"."""
-    name = path.rpartition("/")[2]
+def sidecar_path(path: str) -> str:
+    """Where the sidecar of a text is put: "lamp/bridge.v2.txt" -> "lamp/bridge.v2.yaml", ".txt" -> ".txt.yaml"."""
+    folder, slash, name = path.rpartition("/")
     stem, _, ending = name.rpartition(".")
-    return stem if stem and ending else name
+    return f"{folder}{slash}{stem if stem and ending else name}.yaml"
+
+
+def field_line(card: Card, field: str) -> str:
+    """A line that states what the article says, or an empty place to fill."""
+    if field == "published":
+        value = _date(card.published)
+    elif field == "authors":
+        value = _quoted(list(card.authors))
+    else:
+        value = _quoted(card.headline if field == "headline" else card.outlet)
+    return f"{field}: {value}".rstrip()
+
+
+def for_line(card: Card) -> str:
+    """The line that says which text is meant, by its hash."""
+    return f"for: {card.sha256[:_HASH]}"
 
 
 def _quoted(value: str | list[str] | None) -> str:
-    """As YAML reads it back, whatever characters stand in it: what JSON writes is YAML."""
-    return _JSON.encode(value) if value else ""
+    """As YAML reads it back: what JSON writes is YAML, once characters that cannot be seen are escaped."""
+    if not value:
+        return ""
+    written = _JSON.encode(value)
+    return written if written.isprintable() else "".join(map(_visible, written))
+
+
+def _visible(character: str) -> str:
+    """A character as it stands between the quotes of YAML; YAML forbids some of those that cannot be seen."""
+    return character if character.isprintable() else f"\\U{ord(character):08x}"
 
 
 def _date(published: str | None) -> str:

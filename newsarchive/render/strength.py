@@ -1,0 +1,115 @@
+"""How much there is to go by where an article wants a look: the order of the lists in review/, and how they are cut.
+
+A list begins with what is weakest. A long one is parted where the ids of articles say so, so that an article that comes
+or goes moves no end of a part but those beside it: parts that are counted off would all be other ones.
+"""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import groupby
+from typing import NamedTuple
+
+from newsarchive.model import Card, Doubt
+from newsarchive.render.doubts import by_reason
+from newsarchive.render.parts import Part
+from newsarchive.render.sheet import Plan
+
+FIELD_OF = {
+    "no_date": "published",
+    "date_inferred": "published",
+    "contradicting_dates": "published",
+    "ambiguous_date": "published",
+    "date_outside_period": "published",
+    "no_outlet": "outlet",
+    "outlet_inferred": "outlet",
+    "no_byline": "authors",
+    "byline_inferred": "authors",
+    "no_headline": "headline",
+    "headline_inferred": "headline",
+    "doubtful_lines": "lines",
+    "no_body": "lines",
+}
+"""What each reason is about: a field of the record, or lines. Other reasons are about files."""
+
+_BETTER = 10  # points, as two lines that speak, or a date that leads clearly
+_BANDS = ("no_evidence", "weak", "better")
+
+
+class Strength(NamedTuple):
+    """How much speaks for what an article says: the weakest sorts first, those of one strength by their files."""
+
+    band: int
+    weight: int
+    others: int
+    source: str
+
+
+def doubt_of(card: Card, reason: str) -> Doubt:
+    """What there is to go by in an article for a reason."""
+    field = FIELD_OF.get(reason)
+    return next((doubt for doubt in card.doubts if doubt.field == field), Doubt(field or ""))
+
+
+def weakest_first(plan: Plan, reason: str, identities: Sequence[str]) -> tuple[str, ...]:
+    """The ids of a reason by the strength of the evidence; of as little, those that want a look for most reasons."""
+    return tuple(sorted(identities, key=partial(_strength, plan, reason)))
+
+
+def cut_by_strength(plan: Plan, reason: str, identities: Sequence[str]) -> tuple[Part, ...]:
+    """The parts of a list that begins with the weakest; one part where it is short enough."""
+    size = plan.site.listing_size
+    if len(identities) <= size:
+        return (Part("", "", tuple(identities)),)
+    bands = groupby(identities, key=lambda identity: _band(plan, reason, identity))
+    return tuple(
+        Part(entries[0], _name(plan, reason, entries[0]), entries)
+        for _, members in bands
+        for entries in _stretches(tuple(members), size)
+    )
+
+
+def _strength(plan: Plan, reason: str, identity: str) -> Strength:
+    card = plan.archive.entries[identity].card
+    weight = doubt_of(card, reason).weight
+    return Strength(_band(plan, reason, identity), weight, -_reasons(plan)[identity], card.source)
+
+
+def _band(plan: Plan, reason: str, identity: str) -> int:
+    weight = doubt_of(plan.archive.entries[identity].card, reason).weight
+    return (weight > 0) + (weight >= _BETTER)
+
+
+@lru_cache(1)
+def _reasons(plan: Plan) -> dict[str, int]:
+    """For how many reasons each article wants a look."""
+    counts: dict[str, int] = {}
+    for identities in by_reason(plan).values():
+        for identity in identities:
+            counts[identity] = counts.get(identity, 0) + 1
+    return counts
+
+
+def _stretches(identities: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    """Pieces of at most `size`, half of it at least but for the last: a new one begins at an id that says so."""
+    piece: list[str] = []
+    for identity in identities:
+        if len(piece) >= size or (len(piece) >= size // 2 and piece and _begins(identity, size)):
+            yield tuple(piece)
+            piece = []
+        piece.append(identity)
+    if piece:
+        yield tuple(piece)
+
+
+def _begins(identity: str, size: int) -> bool:
+    return zlib.crc32(identity.encode()) % max(1, size // 4) == 0
+
+
+def _name(plan: Plan, reason: str, first: str) -> str:
+    """A part by how much speaks for what it holds, and its first file: "Weak evidence, from lamp/0012.txt"."""
+    source = plan.archive.entries[first].card.source
+    if reason not in FIELD_OF:
+        return plan.words.say("review", "from", file=source)
+    band = plan.words.say("review", _BANDS[_band(plan, reason, first)])
+    return plan.words.say("form", "part", name=band, part=plan.words.say("review", "from", file=source))
