@@ -5,7 +5,7 @@ import hashlib
 from hypothesis import strategies as st
 
 from newsarchive.link import link
-from newsarchive.model import Address, Card, Choices
+from newsarchive.model import Address, Authors, Card, Choices
 
 
 def make_card(source="harbour/1.txt", *, text=None, **fields):
@@ -28,8 +28,8 @@ def make_card(source="harbour/1.txt", *, text=None, **fields):
     return Card(source=source, **defaults | fields)
 
 
-def archive_of(*cards, known=(), outlets=()):
-    return link(cards, known, Choices(outlets=outlets))
+def archive_of(*cards, known=(), outlets=(), authors=None):
+    return link(cards, known, Choices(outlets=outlets, authors=authors or Authors()))
 
 
 def sources(archive, ids):

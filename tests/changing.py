@@ -25,7 +25,17 @@ _HEADLINES = (
     "Mayor Halden Roe will not stand again",
 )
 _OUTLETS = ("harbour", "lamp", "")
-_BYLINES = ("By Maren Oduya", "By Tobias Fell and Ada Rook", "By Ada Rook", "By MAREN ODUYA", "")
+_BYLINES = (
+    *(
+        "By Maren Oduya",
+        "By Tobias Fell and Ada Rook",
+        "By Ada Rook",
+        "By MAREN ODUYA",
+        "By Máren Oduya",
+        "By Marén Oduya",
+    ),
+    "",
+)
 _DATES = (
     "29 March 2023",
     "March 30, 2023",
@@ -222,6 +232,8 @@ def choose(archive: Changing) -> None:
             ("language", ["en", "de"]),
             ("outlets", [[], [{"name": "The Harbour Lamp", "aliases": ["The Lamp"], "files": ["lamp"]}]]),
             ("leave_out", [[], ["Share this story"]]),
+            ("authors", [{}, {"Maren Oduya": ["Tobias Fell"]}, {"M. Oduya": ["Maren Oduya"]}]),
+            ("authors_apart", [[], ["Ada Rook"]]),
             ("publish", [{}, {"text": "excerpt", "words": 12}, {"text": "full"}, {"data_files": False}]),
             ("collected", ["2023-05-01", "2024-01-01"]),
             ("url", ["https://harbour.example/archive/"]),

@@ -14,7 +14,7 @@ from newsarchive.config.explain import explained
 from newsarchive.config.schema import Schema
 from newsarchive.config.yaml_lines import parse_yaml
 from newsarchive.errors import ConfigError
-from newsarchive.model import Choices, Edition, Outlet, Phrases, Site
+from newsarchive.model import Authors, Choices, Edition, Outlet, Phrases, Site
 from tests.command import ROOT, write
 
 EXAMPLES = Path(__file__).parent / "config"
@@ -70,6 +70,7 @@ def test_every_key_reaches_the_values_that_the_stages_take(tmp_path):
             collected="2023-12-31",
             period=("2019-01-01", "2019-01-01"),
             timezone="Europe/Berlin",
+            authors=Authors((("Ada Rook", ("A. Rook", "Ada B. Rook")), ("Bo Quill", ())), ("Jose Pena",)),
         ),
         articles=tmp_path / "texts",
         output=tmp_path / "../site",
@@ -98,6 +99,14 @@ def test_every_complaint_is_told_at_once_with_line_key_and_what_was_expected(tmp
         (
             "title: x\noutlets:\n  - name: A\n  - name: a\n",
             "config.yaml:2: outlets: expected each outlet once, but A, a are the same",
+        ),
+        (
+            "authors:\n  A. Rook: [Ada]\n  Ann: [a. rook]\n",
+            'config.yaml:1: authors: expected each spelling under one name, but "a. rook" belongs to A. Rook and to Ann: take',
+        ),
+        (
+            "authors: {Ada: [A. Rook]}\nauthors_apart:\n  - Bo\n  - a. rook\n",
+            "config.yaml:4: authors_apart[2]: expected a spelling that authors does not put together with Ada: take it out",
         ),
         ("- a\n", "config.yaml:1: the file: expected keys and values, found a list"),
         ("title: \x07\n", "config.yaml:1: cannot be read as YAML: "),

@@ -1,9 +1,13 @@
 """Outlets and authors: which spellings are one, what they are called, and where their pages stand."""
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsarchive.link.slugs import group_slugs
-from newsarchive.model import Outlet
+from newsarchive.model import Authors, Outlet
 from tests.cards import archive_of, make_card, sources
 
 
@@ -12,9 +16,9 @@ def outlets_of(*names, chosen=()):
     return archive_of(*cards, outlets=chosen).outlets
 
 
-def authors_of(*bylines):
+def authors_of(*bylines, chosen=None):
     cards = [make_card(f"{number}.txt", authors=names) for number, names in enumerate(bylines)]
-    return archive_of(*cards).authors
+    return archive_of(*cards, authors=chosen or Authors()).authors
 
 
 def test_spellings_that_fold_the_same_are_one_outlet():
@@ -57,13 +61,64 @@ def test_an_article_without_an_outlet_is_listed_as_such(outlet):
     assert sources(archive, archive.no_outlet) == ["1.txt"]
 
 
-def test_spellings_that_fold_the_same_are_one_author_and_accents_tell_two_apart():
-    authors = authors_of(("Ada  Renn", "ADA RENN"), ("Ada Renn",), ("Ada Renñ",), ("The Ada Renn",))
-    assert [(author.name, len(author.entries)) for author in authors] == [
-        ("ADA RENN", 2),
-        ("Ada Renñ", 1),
-        ("The Ada Renn", 1),
+PAIRS = [
+    [cell.strip() for cell in line.split("|")]
+    for line in (Path(__file__).parent / "author_pairs.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("how_many", "one", "other", "why"), PAIRS)
+def test_spellings_are_one_author_only_where_they_surely_are(how_many, one, other, why):
+    for names in ((one, other), (other, one)):
+        assert len(authors_of(*((name,) for name in names))) == {"one": 1, "two": 2}[how_many], why
+
+
+def test_an_author_is_called_by_the_most_frequent_spelling_that_is_not_all_in_capitals():
+    (author,) = authors_of(*[("ADA RENÑ",)] * 3, ("Ada Renn",), ("ada renñ",), ("Ada Renn",))
+    assert (author.name, author.slug) == ("Ada Renn", "ada-renn")
+    assert (author.spellings, author.times) == (("ADA RENÑ", "Ada Renn", "ada renñ"), (3, 2, 1))
+    (shouting,) = authors_of(("ADA RENN",))
+    assert shouting.name == "ADA RENN"
+
+
+def test_where_accents_differ_the_spelling_without_any_is_nobodys():
+    names = ["René Cavel", "Renè Cavel", "Rene Cavel", "RENÉ CAVEL"]
+    found = {author.spellings: author.slug for author in authors_of(*((name,) for name in names))}
+    assert set(found) == {("RENÉ CAVEL", "René Cavel"), ("Renè Cavel",), ("Rene Cavel",)}
+    assert found["Rene Cavel",] == "rene-cavel"
+
+
+def test_a_person_puts_authors_together_and_names_them():
+    chosen = Authors(together=(("Ada B. Rook", ("A. Rook", "Ada Rook")), ("Bo", ("Quill",))))
+    authors = authors_of(("A. ROOK",), ("ADA ROOK",), ("Ada Rook",), ("Bo Quill", "quill"), chosen=chosen)
+    assert [(author.name, author.slug, author.spellings) for author in authors] == [
+        ("Ada B. Rook", "ada-b-rook", ("A. ROOK", "ADA ROOK", "Ada Rook")),
+        ("Bo", "bo", ("quill",)),
+        ("Bo Quill", "bo-quill", ("Bo Quill",)),
     ]
+
+
+def test_a_person_sets_a_spelling_apart():
+    names = [("José Peña",), ("JOSE PENA",), ("Jose Pena",), ("José Pena",)]
+    authors = authors_of(*names, chosen=Authors(apart=("Jose Pena",)))
+    assert [(author.name, author.slug, author.spellings) for author in authors] == [
+        ("José Pena", "jose-pena", ("José Pena", "José Peña")),
+        ("Jose Pena", "jose-pena-apart", ("JOSE PENA", "Jose Pena")),
+    ]
+
+
+@given(st.lists(st.text(st.sampled_from("aA.éèEе- И и\u0306ىي王小B,"), max_size=6), max_size=6), st.randoms())
+def test_the_order_of_articles_parts_and_joins_no_authors(names, chance):
+    others = list(names)
+    chance.shuffle(others)
+    found = [
+        {(author.name, author.slug, author.spellings) for author in authors_of(*((n,) for n in each))}
+        for each in (names, others)
+    ]
+    assert found[0] == found[1]
+    spelt = [name for _, _, spellings in found[0] for name in spellings]
+    assert sorted(spelt) == sorted({name for name in names if name.strip()})
 
 
 def test_an_article_stands_in_the_list_of_each_of_its_authors():

@@ -5,9 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from newsarchive.model import Site
+from newsarchive.link import link
+from newsarchive.link.card import card
+from newsarchive.model import Authors, Choices, Site
 from tests.test_render import Page
 from tests.town import dated, make_article, pages, whole_town
+from tests.whole_site import render
 
 
 def brief(number, day, outlet="The Lamp", **fields):
@@ -192,10 +195,22 @@ def test_the_front_page_says_what_is_not_known():
     ]
 
 
+def test_an_author_page_says_what_a_person_put_together():
+    chosen = Choices(authors=Authors(together=(("Ada B. Rook", ("A. Rook", "Ada Rook")),)))
+    names = ("Ada Rook", "ADA ROOK", "A. Rook", "Ada B. Rook")
+    articles = [brief(number, f"2023-03-{number + 10}", authors=(name,)) for number, name in enumerate(names)]
+    archive = link([card(article) for article in articles], (), chosen)
+    made = {page.path: page.content.decode() for page in render(archive, articles, Site())}
+    assert {path for path in made if path.startswith("authors/")} == {"authors/index.html", "authors/ada-b-rook.html"}
+    told = sums(made["authors/ada-b-rook.html"])
+    assert told.endswith("As config.yaml says, also: A. Rook (1), ADA ROOK (1) and Ada Rook (1).")
+    assert "Spellings put together" not in told
+
+
 def test_an_author_page_says_how_the_name_is_spelt_and_for_whom_it_wrote():
     by = [brief(1, "2023-03-29", authors=("Ada Rook",)), brief(2, "2023-03-30", "Herald", authors=("ADA ROOK",))]
     html = pages([*by, brief(3, "2023-03-31", authors=("Ada Rook",))])["authors/ada-rook.html"]
-    assert sums(html) == "3 articles, 29 to 31 March 2023. Also spelt ADA ROOK."
+    assert sums(html) == "3 articles, 29 to 31 March 2023. Spellings put together: Ada Rook (2) and ADA ROOK (1)."
     assert Page(html.split('<section class="names">')[1].split("</section>")[0]).text == "Outlets The Lamp and Herald"
 
 

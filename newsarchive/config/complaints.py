@@ -9,7 +9,12 @@ from pydantic_core import ErrorDetails
 
 from newsarchive.config.yaml_lines import Key, Lines
 
-_EXPECTED = {"list_type": "a list", "model_type": "keys and values", "string_type": "text"}
+_EXPECTED = {
+    "list_type": "a list",
+    "dict_type": "names, each with a list",
+    "model_type": "keys and values",
+    "string_type": "text",
+}
 
 
 def complaints(file: str, errors: Sequence[ErrorDetails], lines: Lines, schema: type[BaseModel]) -> Iterator[str]:
@@ -50,8 +55,9 @@ def _found(value: object) -> str:
 
 
 def _written(key: Key) -> str:
-    """("outlets", 0, "name") -> "outlets[1].name": people count from 1."""
-    parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in key)
+    """("outlets", 0, "name") -> "outlets[1].name": people count from 1. A key that is wrong itself is named."""
+    named = key[:-1] if key[-1:] == ("[key]",) else key
+    parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in named)
     return "".join(parts).removeprefix(".")
 
 

@@ -2,10 +2,12 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 
 from newsarchive.config.values import Count, Day, Phrase, Text, YesOrNo, one_of
 from newsarchive.model import Edition
+from newsarchive.text.author_names import bare_name
+from newsarchive.text.fold import fold
 
 _EDITION = Edition()
 Shown = Annotated[Literal["full", "excerpt", "facts"], BeforeValidator(one_of("full", "excerpt", "facts"))]
@@ -72,3 +74,34 @@ def _each_once(outlets: list[Outlet]) -> list[Outlet]:
 
 
 Outlets = Annotated[list[Outlet], AfterValidator(_each_once)]
+
+
+def _under_one_name(authors: dict[str, list[str]]) -> dict[str, list[str]]:
+    """No spelling under two names, and no name among the spellings of another."""
+    under: dict[str, str] = {}
+    for name, others in authors.items():
+        for spelling in (name, *others):
+            first = under.setdefault(fold(spelling), name)
+            if first != name:
+                twice = f'"{spelling}" belongs to {first} and to {name}: take it out of one'
+                raise ValueError(f"each spelling under one name, but {twice}")
+    return authors
+
+
+def _not_together(name: str, info: ValidationInfo) -> str:
+    authors = info.data.get("authors") or {}
+    together = next((each for each, others in authors.items() if fold(name) in map(fold, (each, *others))), None)
+    if together is not None:
+        raise ValueError(f"a spelling that authors does not put together with {together}: take it out there or here")
+    return name
+
+
+def _is_a_name(name: str) -> str:
+    if not bare_name(name):
+        raise ValueError("a name")
+    return name
+
+
+Name = Annotated[Text, AfterValidator(_is_a_name)]
+AuthorNames = Annotated[dict[Name, list[Name]], AfterValidator(_under_one_name)]
+NameApart = Annotated[Name, AfterValidator(_not_together)]

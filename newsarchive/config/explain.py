@@ -57,7 +57,7 @@ def _written(name: str, field: FieldInfo, given: object) -> Iterator[str]:
         yield from _dumped({name: given})
         return
     default = field.get_default(call_default_factory=True)
-    if default is None or default == []:
+    if default in (None, [], {}):
         yield "# Not set; for example:"
         default = field.examples[0] if field.examples else ""
     if isinstance(default, BaseModel):

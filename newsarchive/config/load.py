@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from newsarchive.errors import ConfigError
-from newsarchive.model import Choices, Edition, Outlet, Phrases, Problem, Site
+from newsarchive.model import Authors, Choices, Edition, Outlet, Phrases, Problem, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,6 +162,9 @@ def _choices(schema: Schema) -> Choices:
         collected=schema.collected,
         period=_period(schema),
         timezone=schema.timezone,
+        authors=Authors(
+            tuple((name, tuple(others)) for name, others in schema.authors.items()), tuple(schema.authors_apart)
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from newsarchive.config.entries import Keys, Outlets, Period, Publish
+from newsarchive.config.entries import AuthorNames, Keys, NameApart, Outlets, Period, Publish
 from newsarchive.config.values import Count, Day, Folder, Language, Phrase, Robots, Text, TimeZone, WebAddress, YesOrNo
 from newsarchive.model import Site
 from newsarchive.text.words import spoken
@@ -66,6 +66,17 @@ class Schema(Keys):
         default=[],
         description="Outlets that you know. A text of one is recognised by its name, an alias, or where its file lies.",
         examples=[[{"name": "The Harbour Gazette", "aliases": ["Harbour Gazette"], "files": ["gazette"]}]],
+    )
+    authors: AuthorNames = Field(
+        default={},
+        description="Authors that are spelt in more than one way: the name to show, and its other spellings. What "
+        "differs in capitals, accents, dots, hyphens or blanks alone is put together without being named here.",
+        examples=[{"Ada Rook": ["A. Rook", "Ada B. Rook"]}],
+    )
+    authors_apart: list[NameApart] = Field(
+        default=[],
+        description="Spellings that would be put together with others and are an author of their own.",
+        examples=[["Jose Pena"]],
     )
     leave_out: list[Phrase] = Field(
         default=[],

@@ -45,7 +45,7 @@ def link(cards: Iterable[Card], known: Sequence[Address], choices: Choices, rela
     placed = Placed(ordered, ids, find_copies(ordered, ids))
     entries = make_entries(placed, [row.address for row in rows], relate(placed))
     outlets, no_outlet = group_outlets(entries, choices.outlets)
-    authors, no_author = group_authors(entries)
+    authors, no_author = group_authors(entries, choices.authors)
     return Archive(
         entries=dict(zip(ids, entries, strict=True)),
         order=tuple(ids),

@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 
+from newsarchive.link.people import author_keys
 from newsarchive.link.slugs import group_slugs
-from newsarchive.model import Entry, Group, Outlet
-from newsarchive.text.fold import fold
+from newsarchive.model import Authors, Entry, Group, Outlet
 from newsarchive.text.outlets import outlet_key
 
 
@@ -24,16 +24,20 @@ def group_outlets(entries: Iterable[Entry], chosen: Sequence[Outlet]) -> tuple[t
     return _group(written, lambda name: keys.get(outlet_key(name), outlet_key(name)), names)
 
 
-def group_authors(entries: Iterable[Entry]) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+def group_authors(entries: Iterable[Entry], chosen: Authors) -> tuple[tuple[Group, ...], tuple[str, ...]]:
     """The authors in the order of the alphabet, and the ids of the articles without one.
 
-    Spellings that fold the same are one author; an accent tells two apart.
+    Spellings that are surely one are one author (text/author_names.py), and those that a person put together; those
+    that a person set apart are not.
     """
-    return _group([(entry.id, entry.card.authors) for entry in entries], fold, {})
+    written = [(entry.id, entry.card.authors) for entry in entries]
+    spellings = Counter(name for _, names in written for name in names)
+    keys, names = author_keys(spellings, chosen)
+    return _group(written, keys.get, names)
 
 
 def _group(
-    written: Sequence[tuple[str, tuple[str, ...]]], key_of: Callable[[str], str], names: Mapping[str, str]
+    written: Sequence[tuple[str, tuple[str, ...]]], key_of: Callable[[str], str | None], names: Mapping[str, str]
 ) -> tuple[tuple[Group, ...], tuple[str, ...]]:
     """Groups of ids by what the names written on them share; `names` says what some groups are called."""
     ids: defaultdict[str, list[str]] = defaultdict(list)
@@ -52,7 +56,8 @@ def _group(
     groups = []
     for key in sorted(ids, key=_alphabetical):
         found = sorted(spellings[key], key=lambda name: (-spellings[key][name], name))
-        groups.append(Group(names.get(key, found[0]), slugs[key], tuple(found), tuple(ids[key])))
+        times = tuple(spellings[key][name] for name in found)
+        groups.append(Group(names.get(key, found[0]), slugs[key], tuple(found), tuple(ids[key]), times))
     return tuple(groups), tuple(nameless)
 
 

@@ -16,7 +16,7 @@ from newsarchive.model.archive import (
     Year,
 )
 from newsarchive.model.article import Article, Block, Caption, Evidence, Note, Removed
-from newsarchive.model.choices import Choices, Edition, Outlet, Phrases, Site
+from newsarchive.model.choices import Authors, Choices, Edition, Outlet, Phrases, Site
 from newsarchive.model.finding import Checked, Finding, Unchecked
 from newsarchive.model.problem import Problem
 from newsarchive.model.report import Report
@@ -31,6 +31,7 @@ __all__ = [
     "Address",
     "Archive",
     "Article",
+    "Authors",
     "Beside",
     "Block",
     "Caption",

@@ -145,12 +145,14 @@ class Group(NamedTuple):
     """The articles of one outlet or one author: its name, its part of an address, the ids in order.
 
     `spellings` are what its cards say, to the letter, the most frequent first; no spelling stands in two groups.
+    `times` says of each how many articles have it.
     """
 
     name: str
     slug: str
     spellings: tuple[str, ...]
     entries: tuple[str, ...]
+    times: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

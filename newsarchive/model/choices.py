@@ -26,12 +26,22 @@ class Phrases:
 
 
 @dataclass(frozen=True, slots=True)
+class Authors:
+    """What a person said of the spellings of authors: `together`, a name with others of the same author; and those that
+    are authors `apart`, however much they look like another.
+    """
+
+    together: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    apart: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """What label and extract need to know of the user's choices.
+    """What label, extract and link need to know of the user's choices.
 
     `collected` is the last day on which texts were collected (ISO 8601): nothing is dated after it.
     `period` is the span that the archive covers (ISO days, both ends included). `timezone` is the
-    IANA name of the zone that its outlets are in (None: not known).
+    IANA name of the zone that its outlets are in (None: not known). `authors` are for link alone.
     """
 
     outlets: tuple[Outlet, ...] = ()
@@ -39,6 +49,7 @@ class Choices:
     collected: str | None = None
     period: tuple[str, str] | None = None
     timezone: str | None = None
+    authors: Authors = field(default=Authors())
     none: ClassVar["Choices"]
 
 

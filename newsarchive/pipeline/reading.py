@@ -3,13 +3,13 @@
 import hashlib
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice, starmap
 from pathlib import Path
 from typing import TypeVar
 
 from newsarchive.errors import InputError
-from newsarchive.model import Choices, Habits, Problem, Source
+from newsarchive.model import Authors, Choices, Habits, Problem, Source
 from newsarchive.pipeline.batches import batches
 from newsarchive.pipeline.crew import Hands
 from newsarchive.pipeline.tasks import Knowing, Suspect, Unchanged, look, read_texts
@@ -83,13 +83,22 @@ def _outdate(store: Store) -> None:
 
 
 def _tell_choices(choices: Choices, store: Store) -> None:
-    """Forgets what was extracted where the user's choices are others."""
-    told = hashlib.blake2b(pack(choices), digest_size=16).digest()
+    """Forgets what was extracted where the user's choices are others; of authors nothing that is extracted knows."""
+    told = _hash(replace(choices, authors=Authors()))
     if store.told("choices", bytes) != told:
         with store.change():
             store.texts.disown()
             store.tell("choices", told)
             store.tell("current", None)
+    authors = _hash(choices.authors)
+    if store.told("authors", bytes) != authors:
+        with store.change():
+            store.tell("authors", authors)
+            store.tell("current", None)
+
+
+def _hash(chosen: Choices | Authors) -> bytes:
+    return hashlib.blake2b(pack(chosen), digest_size=16).digest()
 
 
 def _survey(texts: Sequence[Text], store: Store) -> None:

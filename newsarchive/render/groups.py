@@ -12,6 +12,7 @@ from newsarchive.render.dates import span_words
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.lists import Listing, list_sheets
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
+from newsarchive.render.spellings import spellings_sums
 
 _NO_LETTER = "\U0010ffff"  # sorts after every letter
 
@@ -127,7 +128,6 @@ def _index_view(plan: Plan, kind: Kind, path: str) -> IndexView:
 def _listing(plan: Plan, kind: Kind, group: Group) -> Listing:
     """The list of a name, its other spellings, and the names beside it: whom an outlet prints, for whom one writes."""
     path = group_path(kind.section, group)
-    others = [spelling for spelling in group.spellings if spelling != group.name]
     other_section: Literal["outlets", "authors"] = "authors" if kind.section == "outlets" else "outlets"
     return Listing(
         path=path,
@@ -135,7 +135,7 @@ def _listing(plan: Plan, kind: Kind, group: Group) -> Listing:
         identities=group.entries,
         section=kind.section,
         said=kind.section,
-        sums=(plan.words.sentence("sums", "spellings", names=plan.words.listed(others)),) if others else (),
+        sums=spellings_sums(plan, kind.section, group),
         names_heading=plan.words.say(other_section, "title"),
         names=partial(_names_beside, plan, path, other_section, group.entries),
     )
