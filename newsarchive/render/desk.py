@@ -8,6 +8,7 @@ from newsarchive.model import Archive, Article, Page, Site
 from newsarchive.render.about import about_sheet, missing_sheet
 from newsarchive.render.article import article_sheet
 from newsarchive.render.data import data_pages, record_page
+from newsarchive.render.everything import everything_sheet
 from newsarchive.render.excerpt import Excerpt, plan_of
 from newsarchive.render.front import front_sheet
 from newsarchive.render.groups import author_lots, outlet_lots
@@ -54,7 +55,13 @@ class Desk:
 
     def lots(self, plan: Plan, about: str | None) -> Iterator[Lot]:
         """Every page beside those of articles. `about` is the hand-written page about the archive, as Markdown."""
-        last = (method_sheet(plan), left_out_sheet(plan), about_sheet(plan, about), missing_sheet(plan))
+        last = (
+            everything_sheet(plan),
+            method_sheet(plan),
+            left_out_sheet(plan),
+            about_sheet(plan, about),
+            missing_sheet(plan),
+        )
         first = (front_sheet(plan), *((search_sheet(plan),) if plan.site.has_search else ()))
         return chain(
             map(lot_of, first),

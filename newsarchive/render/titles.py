@@ -1,7 +1,7 @@
 """titles/: every headline from A to Z, in pages named by what their headlines begin with."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from newsarchive.render.filing import (
     in_letters,
     letter_of,
 )
-from newsarchive.render.link import Link, Sentence, href
+from newsarchive.render.link import Count, Link, Sentence, href
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 
 INDEX = "titles/index.html"
@@ -52,8 +52,7 @@ class TitlesView(NamedTuple):
 
 def title_lots(plan: Plan) -> Iterator[Lot]:
     """titles/: the letters with their numbers and a page for each; all headlines on one page where they are few."""
-    letters = _letters(plan)
-    numbers = {letter: _number(plan, identities) for letter, identities in letters.items()}
+    letters, numbers = _letters(plan), _numbers(plan)
     title = plan.words.say("titles", "title")
     make = partial(_index_view, plan, letters, numbers)
     yield lot_of(Sheet(path=INDEX, template="titles.html", title=title, make=make, section="titles"))
@@ -65,7 +64,24 @@ def title_lots(plan: Plan) -> Iterator[Lot]:
         yield Lot(f"titles/{letter}", make_letter, letters[letter], (before, after))
 
 
-def _letters(plan: Plan) -> dict[str, tuple[str, ...]]:
+def title_counts(plan: Plan, page: str) -> tuple[Count, ...]:
+    """The letters with their numbers, as a page leads to them; all headlines where they stand on one page."""
+    numbers, words = _numbers(plan), plan.words
+    number = sum(numbers.values())
+    if number <= _MOST:
+        everything = Link(words.say("titles", "title"), href(page, INDEX))
+        return (Count(everything, words.number(number)),) if number else ()
+    return tuple(Count(_link(plan, page, drawer_of(letter)), words.number(each)) for letter, each in numbers.items())
+
+
+@lru_cache(1)
+def _numbers(plan: Plan) -> Mapping[str, int]:
+    """How many headlines are filed under each letter."""
+    return {letter: _number(plan, identities) for letter, identities in _letters(plan).items()}
+
+
+@lru_cache(1)
+def _letters(plan: Plan) -> Mapping[str, tuple[str, ...]]:
     """The ids of all articles by the letter that their headlines are filed under, letters in order."""
     found: dict[str, list[str]] = {}
     for identity in plan.archive.order:
