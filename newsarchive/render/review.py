@@ -23,6 +23,10 @@ _OF_LINES = "doubtful_lines"
 _ANY_LINE = range(1, 10**9)
 
 
+# How many articles there are, and where there is an order of strength, which.
+_SUM = {False: ("sums", "all"), True: ("review", "weakest_first")}
+
+
 class Reason(NamedTuple):
     """A reason to look, in how many articles, and what to do about it."""
 
@@ -152,7 +156,7 @@ def _first_view(plan: Plan, reason: str, identities: Sequence[str], parts: Seque
         heading=reason_words(plan, reason),
         part=weakest.name or None,
         remedy=_remedy(plan, reason),
-        sums=(plan.words.sentence("review", "weakest_first", articles=articles),),
+        sums=(plan.words.sentence(*_SUM[reason in FIELD_OF and len(identities) > 1], articles=articles),),
         parts=tuple(links) if len(parts) > 1 else (),
         entries=tuple(_entry(plan, path, identity, reason) for identity in weakest.entries),
     )
