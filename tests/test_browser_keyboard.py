@@ -94,11 +94,31 @@ def test_the_views_of_an_article_open_with_the_enter_key(page, sample_site):
     assert page.locator(".text .src:visible").count() == 0
 
 
-def open_with_keys(page, address):
-    """Tab to the first link with an address, and press Enter."""
+def test_a_sidecar_is_selected_and_filled_in_by_keys_alone(page, sample_site):
+    page.goto((sample_site / "review" / "no-byline.html").as_uri())
+    offered = page.locator("pre.settling").first
+    text = offered.inner_text()
+    tab_to(page, "document.activeElement.matches('pre.settling')")
+    page.keyboard.press("ControlOrMeta+a")
+    assert page.evaluate("getSelection().toString()").strip() == text.strip()
+    page.keyboard.press("ControlOrMeta+Home")
+    page.keyboard.press("End")
+    page.keyboard.type(" Ada Rook")
+    assert offered.inner_text().startswith("authors: Ada Rook\nfor: ")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement !== document.querySelector('pre.settling')")
+
+
+def tab_to(page, is_there):
+    """Tab until something is true."""
     for _ in range(200):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.getAttribute('href')") == address:
-            page.keyboard.press("Enter")
+        if page.evaluate(is_there):
             return
-    pytest.fail(f"the Tab key never came to {address}")
+    pytest.fail(f"the Tab key never came to where {is_there}")
+
+
+def open_with_keys(page, address):
+    """Tab to the first link with an address, and press Enter."""
+    tab_to(page, f"document.activeElement.getAttribute('href') === {address!r}")
+    page.keyboard.press("Enter")
