@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from babel.localedata import LocaleDataDict, load
+from babel.localedata import LocaleDataDict, exists, load
 
 _Data = Mapping[Any, Any]  # as Babel keeps it
 
 _PIECE = re.compile(r"'((?:[^']|'')*)'|(y+|M+|L+|d+)|([^'yMLd]+)")  # "d 'de' MMMM" -> d, " ", "de", " ", MMMM
 _JOINT_AT_END = re.compile(r"(?:\s+[^\W\ddMLy]+)?[\s–—~～至-]+$")  # "d.–" -> "d."; "d تا " -> "d"
 _PARTS = {"months", "date_formats", "datetime_skeletons", "interval_formats", "list_patterns", "number_symbols"}
-_PARTS |= {"decimal_formats", "languages"}
+_PARTS |= {"decimal_formats", "languages", "days"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Conventions:
 
     `group` stands between groups of digits, whose sizes from the end are `group_sizes`: (3, 3), in India (3, 2);
     `either` between two of which one holds. `plural` gives the category of a number: "one", "other". `languages` are
-    the names of languages: {"de": "German"}.
+    the names of languages: {"de": "German"}; `weekdays` those of Monday to Sunday, each long and short.
     """
 
     long: DateForms
@@ -64,6 +64,7 @@ class Conventions:
     either: str
     plural: Callable[[int], str]
     languages: Mapping[str, str]
+    weekdays: tuple[tuple[str, str], ...]
 
 
 @lru_cache
@@ -72,7 +73,7 @@ def load_conventions(locale: str, short_months: tuple[str, ...] = ()) -> Convent
     raw = load(locale)
     # Babel writes what it looks up for one locale into data that it shares with others; a copy keeps each to itself
     data: _Data = LocaleDataDict({part: deepcopy(raw[part]) for part in _PARTS})
-    rows, either = data["list_patterns"]["standard"], data["list_patterns"]["or"]
+    rows, either, lone = data["list_patterns"]["standard"], data["list_patterns"]["or"], data["days"]["stand-alone"]
     return Conventions(
         long=_long_forms(data),
         short=_short_forms(data, short_months),
@@ -82,7 +83,19 @@ def load_conventions(locale: str, short_months: tuple[str, ...] = ()) -> Convent
         either=_joint(either["2"]),
         plural=lru_cache(maxsize=4096)(raw["plural_form"]),
         languages=dict(data["languages"]),
+        weekdays=tuple((lone["wide"][day], lone["abbreviated"][day]) for day in range(7)),
     )
+
+
+@lru_cache
+def first_weekday(language: str) -> int | None:
+    """The day on which the week begins in the region that a language tag names, from 0 for Monday: "en-US" -> 6.
+
+    None where it names no region that is known.
+    """
+    tag = language.replace("-", "_").split("_")
+    locale = f"{tag[0].lower()}_{tag[-1].upper()}"
+    return int(load(locale)["week_data"]["first_day"]) if len(tag) > 1 and exists(locale) else None
 
 
 def _long_forms(data: _Data) -> DateForms:

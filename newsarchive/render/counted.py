@@ -13,7 +13,7 @@ from newsarchive.render.sums import copies_sum, day_sum, probable_sum
 
 
 class Counted(NamedTuple):
-    """A list before it is cut: its first page, what it is called, its ids, what leads up from it and beside it."""
+    """A list before it is cut: its first page, what it is called, its ids, and the ways up, aside and elsewhere."""
 
     path: str
     name: str
@@ -22,6 +22,7 @@ class Counted(NamedTuple):
     said: Said = "nothing"
     before: Link | None = None
     after: Link | None = None
+    ways: tuple[Link, ...] = ()
 
 
 def counted_sheets(plan: Plan, counted: Counted) -> Iterator[Sheet]:
@@ -44,7 +45,7 @@ def counted_sheets(plan: Plan, counted: Counted) -> Iterator[Sheet]:
             before=before,
             after=after,
             entries=counted.identities if is_first else part.entries,
-            facts=(counted.said,),
+            facts=(counted.said, counted.ways if is_first else ()),
         )
 
 
@@ -61,6 +62,7 @@ def _first_view(plan: Plan, counted: Counted, parts: Sequence[Part], links: Sequ
         ),
         parts=(Link(parts[0].name, links[0].href, current=True), *links[1:]) if is_cut else (),
         groups=_groups(plan, counted, parts[0], counted.path),
+        ways=counted.ways,
     )
 
 

@@ -12,6 +12,8 @@ from newsarchive.text.edtf import Edtf, parse_edtf
 
 DAY, MONTH, YEAR = "Mdy", "My", "y"
 
+_LEAP_YEAR = 2000  # it has every day that a year can have
+
 
 @lru_cache(4096)
 def long_date(edtf: str | None, certainty: Certainty | None, words: Words) -> str:
@@ -75,6 +77,18 @@ def heading_words(place: str | None, words: Words) -> str:
     form = {4: "month_unknown", 7: "day_unknown"}.get(len(place))
     name = place_words(place, words)
     return words.say("dates", form, date=name) if form else name
+
+
+@lru_cache(4096)
+def yearless_words(day: str, words: Words) -> str:
+    """A day of any year: "03-29" -> "29 March"."""
+    return _Dates(words, words.conventions.long).say("Md", date.fromisoformat(f"{_LEAP_YEAR}-{day}"))
+
+
+@lru_cache(64)
+def month_words(month: int, words: Words) -> str:
+    """A month of any year, short: 3 -> "Mar"."""
+    return _Dates(words, words.conventions.short).say("M", date(_LEAP_YEAR, month, 1))
 
 
 def _day(period: str) -> date:

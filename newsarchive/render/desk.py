@@ -7,6 +7,7 @@ from pathlib import Path
 from newsarchive.model import Archive, Article, Page, Site
 from newsarchive.render.about import about_sheet, missing_sheet
 from newsarchive.render.article import article_sheet
+from newsarchive.render.coverage import coverage_lots
 from newsarchive.render.data import data_pages, record_page
 from newsarchive.render.everything import everything_sheet
 from newsarchive.render.excerpt import Excerpt, plan_of
@@ -15,6 +16,7 @@ from newsarchive.render.groups import author_lots, outlet_lots
 from newsarchive.render.left_out import left_out_sheet
 from newsarchive.render.machine.files import machine_files
 from newsarchive.render.method import method_sheet
+from newsarchive.render.on_this_day import on_this_day_lots
 from newsarchive.render.press import Press
 from newsarchive.render.review import review_lots
 from newsarchive.render.search import search_sheet
@@ -66,6 +68,8 @@ class Desk:
         return chain(
             map(lot_of, first),
             time_lots(plan),
+            coverage_lots(plan),
+            on_this_day_lots(plan),
             undated_lots(plan),
             outlet_lots(plan),
             author_lots(plan),

@@ -8,7 +8,7 @@ from newsarchive.render.dates import place_words, span_words
 from newsarchive.render.doubts import INDEX as REVIEW
 from newsarchive.render.doubts import reason_href, reviewed
 from newsarchive.render.entries import EntryGroup, groups_by_place, teaser, without_copies
-from newsarchive.render.groups import group_path
+from newsarchive.render.kinds import group_path
 from newsarchive.render.link import Count, Link, Sentence
 from newsarchive.render.method import PATH as METHOD
 from newsarchive.render.periods import Period, periods, place_path

@@ -7,7 +7,7 @@ from newsarchive.model import Article, Entry
 from newsarchive.render.dates import long_date, machine_date
 from newsarchive.render.direction import text_attributes
 from newsarchive.render.entries import headline_of, published_card
-from newsarchive.render.groups import group_path
+from newsarchive.render.kinds import group_path
 from newsarchive.render.link import Link, Sentence, href, web_address
 from newsarchive.render.periods import place_path
 from newsarchive.render.sheet import Plan

@@ -29,9 +29,10 @@ class Example(NamedTuple):
 
 
 class RuleView(NamedTuple):
-    """A rule in words, how many pieces it left out of how many articles, and some of them."""
+    """A rule in words, how many pieces it left out of how many articles, and some of them; `anchor` is its id."""
 
     name: str
+    anchor: str
     number: str
     examples: tuple[Example, ...]
 
@@ -62,6 +63,17 @@ def left_out_sheet(plan: Plan) -> Sheet:
     trail = (Link(plan.words.say("nav", "about"), href(PATH, "about.html")),)
     make = partial(_whole_view, plan)
     return Sheet(path=PATH, template="removed.html", title=title, make=make, section="about", trail=trail)
+
+
+def rule_name(plan: Plan, rule: str) -> str:
+    """A rule in words, as it stands at the head of a line: "newsletter_prompt" -> "Newsletter appeal"."""
+    name = plan.words.rule(rule)
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+def rule_anchor(rule: str) -> str:
+    """The id of a rule on the page: "newsletter_prompt" -> "rule-newsletter-prompt"."""
+    return f"rule-{rule.replace('_', '-')}"
 
 
 def _whole_view(plan: Plan) -> LeftOutView:
@@ -123,9 +135,8 @@ def _view(plan: Plan, rule: str, count: _Count) -> RuleView:
         pieces=words.count("pieces", count.pieces),
         articles=words.count("articles", count.articles),
     )
-    name = words.rule(rule)
     examples = tuple(_example(plan, entry, piece) for entry, piece in _chosen(count))
-    return RuleView(f"{name[:1].upper()}{name[1:]}", number, examples)
+    return RuleView(rule_name(plan, rule), rule_anchor(rule), number, examples)
 
 
 def _example(plan: Plan, entry: Entry, piece: LeftOut) -> Example:

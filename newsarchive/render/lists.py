@@ -4,18 +4,23 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from newsarchive.render.calendar import Calendar
 from newsarchive.render.entries import EntryGroup, Said, groups_by_place, without_copies
+from newsarchive.render.gaps import GapsView, gaps_view
+from newsarchive.render.grid import Grid
+from newsarchive.render.habits import HabitsView, habits_view
 from newsarchive.render.link import Link, Sentence, href
-from newsarchive.render.parts import Part, cut_by_period, newest_part, part_links, part_path
+from newsarchive.render.parts import Part, cut_by_period, newest_part, part_links, part_path, periods_at
 from newsarchive.render.sheet import Plan, Section, Sheet
-from newsarchive.render.sums import articles_sum, copies_sum, undated_sum
-from newsarchive.render.tally import Bar
+from newsarchive.render.sums import copies_sum, ends_sum, undated_sum
+from newsarchive.render.tally import Bar, list_bars
 
 
 class ListView(NamedTuple):
     """A list of articles: what it is, how many there are, its bars, its parts, the articles in groups, other names.
 
-    `part` names the part that the page shows of a list that is cut.
+    `part` names the part that the page shows of a list that is cut; `ways` lead to what shows the same otherwise. A
+    month has a calendar, years and outlets a table; of an outlet it is said where it has gaps and what was left out.
     """
 
     heading: str
@@ -27,12 +32,17 @@ class ListView(NamedTuple):
     groups: tuple[EntryGroup, ...] = ()
     names_heading: str | None = None
     names: Sentence = ()
+    ways: tuple[Link, ...] = ()
+    calendar: Calendar | None = None
+    grid: Grid | None = None
+    gaps: GapsView | None = None
+    habits: HabitsView | None = None
 
 
 class Listing(NamedTuple):
     """A list before it is cut: its entry page, what it is called, its ids, and what all of them have in common.
 
-    `names` makes the names beside it, which are those of its articles.
+    `names` makes the names beside it, which are those of its articles. `is_outlet`: its gaps and habits are told.
     """
 
     path: str
@@ -44,6 +54,7 @@ class Listing(NamedTuple):
     sums: tuple[Sentence, ...] = ()
     names_heading: str | None = None
     names: Callable[[], Sentence] = tuple
+    is_outlet: bool = False
 
 
 def list_sheets(plan: Plan, listing: Listing) -> Iterator[Sheet]:
@@ -65,7 +76,7 @@ def _entry_sheet(plan: Plan, listing: Listing, listed: Sequence[str], parts: Seq
         section=listing.section,
         trail=_trail(plan, listing, listing.path)[:1],
         entries=listing.identities,
-        facts=(listing.said, listing.intro, listing.sums, listing.names_heading),
+        facts=(listing.said, listing.intro, listing.sums, listing.names_heading, listing.is_outlet),
     )
 
 
@@ -76,7 +87,7 @@ def _entry_view(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequ
         heading=listing.name,
         intro=listing.intro,
         sums=(
-            *articles_sum(plan, listing.identities),
+            *ends_sum(plan, listing.path, listing.identities),
             *copies_sum(plan, listing.identities, listed),
             *undated_sum(
                 plan,
@@ -85,10 +96,13 @@ def _entry_view(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequ
             ),
             *listing.sums,
         ),
+        bars=list_bars(plan, listing.path, listing.identities, periods_at(plan, listing.path, parts)),
         parts=part_links(listing.path, parts),
         groups=groups_by_place(plan, listing.path, _newest_first(plan, newest.entries), listing.said),
         names_heading=listing.names_heading,
         names=listing.names(),
+        gaps=gaps_view(plan, listing.path, listing.identities) if listing.is_outlet else None,
+        habits=habits_view(plan, listing.path, listing.identities) if listing.is_outlet else None,
     )
 
 

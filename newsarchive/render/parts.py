@@ -45,6 +45,25 @@ def part_path(path: str, part: Part) -> str:
     return f"{path.removesuffix('.html')}/{part.slug}.html"
 
 
+def periods_at(plan: Plan, path: str, parts: Sequence[Part]) -> dict[str, str]:
+    """Where a list holds each year and each month: {"2023-03": "outlets/lamp.html#2023-03-31"}.
+
+    That is the heading of the newest day of it, or the page that holds nothing else; of what is cut, where it begins.
+    """
+    entries, found = plan.archive.entries, dict[str, str]()
+    for part in parts:
+        page = part_path(path, part) if part.slug else path
+        newest = dict[str, str]()
+        for identity in part.entries:
+            if place := entries[identity].place:
+                for period in {place[:4], place[:7]}:
+                    newest[period] = max(place, newest.get(period, ""))
+        for period, place in newest.items():
+            is_whole_page = part.slug and len(part.slug) >= len(period)
+            found.setdefault(period, page if is_whole_page else f"{page}#{place}")
+    return found
+
+
 def part_links(path: str, parts: Sequence[Part]) -> tuple[Link, ...]:
     """The ways from the page of a list, which shows its newest part, to its parts; none where it is not cut."""
     newest = newest_part(parts)

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from newsarchive.model import Archive, Day, Month, Year
 
+YEARS = "years/index.html"
+
 
 class Period(NamedTuple):
     """A period with at least one article. `place` is ISO 8601: "2023", "2023-03" or "2023-03-29".

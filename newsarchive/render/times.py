@@ -3,17 +3,19 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from newsarchive.render.calendar import month_calendar
 from newsarchive.render.counted import Counted, counted_sheets
+from newsarchive.render.coverage import table_ways
 from newsarchive.render.dates import heading_words, place_words
 from newsarchive.render.entries import EntryGroup, groups_by_place, teaser, without_copies
-from newsarchive.render.link import Link, href
+from newsarchive.render.grid import years_grid
+from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.lists import ListView
-from newsarchive.render.periods import Period, periods, place_path, unknown_path
+from newsarchive.render.on_this_day import index_ways, through_ways
+from newsarchive.render.periods import YEARS, Period, periods, place_path, unknown_path
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
-from newsarchive.render.sums import articles_sum, copies_sum, probable_sum, undated_sum
-from newsarchive.render.tally import period_bars, span_bars
-
-INDEX = "years/index.html"
+from newsarchive.render.sums import LIST, articles_sum, copies_sum, number_sum, probable_sum, undated_sum
+from newsarchive.render.tally import span_bars, year_bars
 
 Near = tuple[Period | None, Period | None]
 
@@ -27,26 +29,29 @@ def time_lots(plan: Plan) -> Iterator[Lot]:
     for make, level in ((_period_sheets, years), (_period_sheets, months), (_day_sheets, days)):
         for period, near in _with_neighbours(level):
             around = tuple(neighbour.place if neighbour else None for neighbour in near)
-            yield Lot(f"years/{period.place}", partial(make, plan, period, near), period.identities, around)
+            facts = (around, _ways(plan, period))
+            yield Lot(f"years/{period.place}", partial(make, plan, period, near), period.identities, facts)
 
 
 def _index(plan: Plan, years: Sequence[Period]) -> Sheet:
     heading = plan.words.say("years", "title")
     make = partial(_index_view, plan, heading, years)
-    return Sheet(path=INDEX, template="listing.html", title=heading, make=make, section="years")
+    return Sheet(path=YEARS, template="listing.html", title=heading, make=make, section="years")
 
 
 def _index_view(plan: Plan, heading: str, years: Sequence[Period]) -> ListView:
-    order = plan.archive.order
+    order, grid = plan.archive.order, years_grid(plan, YEARS, years)
     return ListView(
         heading=heading,
         sums=(
             *articles_sum(plan, order),
             *copies_sum(plan, order, without_copies(plan, order)),
-            *undated_sum(plan, order, href(INDEX, place_path(None))),
+            *undated_sum(plan, order, href(YEARS, place_path(None))),
         ),
-        parts=tuple(Link(year.place, href(INDEX, place_path(year.place))) for year in years),
-        bars=span_bars(plan, INDEX, years),
+        parts=() if grid else tuple(Link(year.place, href(YEARS, place_path(year.place))) for year in years),
+        bars=span_bars(plan, YEARS, years),
+        grid=grid,
+        ways=index_ways(plan, YEARS),
     )
 
 
@@ -65,6 +70,7 @@ def _period_sheets(plan: Plan, period: Period, near: Near) -> Iterator[Sheet]:
         before=before,
         after=after,
         entries=period.identities,
+        facts=_ways(plan, period),
     )
     if period.unknown and not _is_short(plan, listed):
         unknown = _counted(plan, period.place, unknown_path(period.place), period.unknown, (None, None))
@@ -72,21 +78,41 @@ def _period_sheets(plan: Plan, period: Period, near: Near) -> Iterator[Sheet]:
 
 
 def _day_sheets(plan: Plan, day: Period, near: Near) -> Iterator[Sheet]:
-    return counted_sheets(plan, _counted(plan, day.place, place_path(day.place), day.identities, near))
+    counted = _counted(plan, day.place, place_path(day.place), day.identities, near)
+    return counted_sheets(plan, counted._replace(ways=_ways(plan, day)))
+
+
+def _ways(plan: Plan, period: Period) -> tuple[Link, ...]:
+    """From a year to its table of outlets, from a day to that day through the years."""
+    path = place_path(period.place)
+    ways = {4: table_ways, 10: through_ways}.get(len(period.place))
+    return ways(plan, path, period.place) if ways else ()
 
 
 def _period_view(plan: Plan, period: Period, listed: Sequence[str]) -> ListView:
-    path = place_path(period.place)
+    path, is_year = place_path(period.place), len(period.place) == 4
     return ListView(
         heading=place_words(period.place, plan.words),
         sums=(
             *articles_sum(plan, period.identities),
             *probable_sum(plan, period.identities),
             *copies_sum(plan, period.identities, listed),
+            *_unknown_sum(plan, period, listed),
         ),
-        bars=period_bars(plan, path, period.inner),
+        bars=year_bars(plan, path, period) if is_year else (),
+        calendar=month_calendar(plan, path, period) if period.inner and not is_year else None,
+        ways=_ways(plan, period),
         groups=groups_by_place(plan, path, listed) if _is_short(plan, listed) else _teasers(plan, path, period),
     )
+
+
+def _unknown_sum(plan: Plan, period: Period, listed: Sequence[str]) -> tuple[Sentence, ...]:
+    """How many have no finer period, and where they are listed."""
+    target = href(place_path(period.place), unknown_path(period.place))
+    if _is_short(plan, listed):
+        has_group = any(plan.entry(identity).place == period.place for identity in listed)
+        target = f"#{period.place}" if has_group else LIST
+    return number_sum(plan, "no_month" if len(period.place) == 4 else "no_day", len(period.unknown), target)
 
 
 def _is_short(plan: Plan, listed: Sequence[str]) -> bool:
@@ -118,7 +144,7 @@ def _trail(plan: Plan, page: str, place: str) -> tuple[Link, ...]:
     """The way up from a page of a period: all dates, its year, its month; the page itself is not among them."""
     above = [place[:length] for length in (4, 7, 10) if len(place) >= length and place_path(place[:length]) != page]
     links = [Link(place_words(period, plan.words), href(page, place_path(period))) for period in above]
-    return (Link(plan.words.say("years", "title"), href(page, INDEX)), *links)
+    return (Link(plan.words.say("years", "title"), href(page, YEARS)), *links)
 
 
 def _link(plan: Plan, page: str, period: Period | None) -> Link | None:

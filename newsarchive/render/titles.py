@@ -6,13 +6,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from newsarchive.model import Entry
-from newsarchive.render.dates import place_words, short_date
+from newsarchive.render.dates import short_date
 from newsarchive.render.direction import text_attributes
+from newsarchive.render.drawers import drawer_name
 from newsarchive.render.entries import EntryGroup, EntryView, headline_of, published_card, shorten
 from newsarchive.render.filing import (
-    DIGITS,
-    NO_HEADLINE,
-    OTHER,
     Drawer,
     Filed,
     drawer_of,
@@ -106,7 +104,7 @@ def _index_view(plan: Plan, letters: Mapping[str, Sequence[str]], numbers: Mappi
     )
     if number <= _MOST:
         drawers = file_drawers(_filed(plan, chain.from_iterable(letters.values())), _MOST)
-        groups = tuple(_group(plan, INDEX, drawer, Link(_name(plan, drawer))) for drawer in drawers)
+        groups = tuple(_group(plan, INDEX, drawer, Link(drawer_name(plan, drawer))) for drawer in drawers)
         return view._replace(groups=groups)
     beginnings = (
         Beginning(_link(plan, INDEX, drawer_of(letter)), plan.words.number(number))
@@ -141,7 +139,7 @@ def _letter_sheets(plan: Plan, identities: Sequence[str], before: str | None, af
 def _drawer_sheets(plan: Plan, drawer: Drawer, above: tuple[Drawer, ...], near: Near) -> Iterator[Sheet]:
     """The page of a beginning and, where it has too many headlines, those of longer ones."""
     path = _path(drawer)
-    heading, name = plan.words.say("titles", "title"), _name(plan, drawer)
+    heading, name = plan.words.say("titles", "title"), drawer_name(plan, drawer)
     before, after = (_link(plan, path, one) if one else None for one in near.get(drawer.name, (None, None)))
     yield Sheet(
         path=path,
@@ -153,7 +151,7 @@ def _drawer_sheets(plan: Plan, drawer: Drawer, above: tuple[Drawer, ...], near: 
         before=before,
         after=after,
         entries=tuple(filed.id for filed in drawer.filed),
-        facts=tuple((_name(plan, inner), inner.name) for inner in drawer.inner),
+        facts=tuple((drawer_name(plan, inner), inner.name) for inner in drawer.inner),
     )
     for inner in drawer.inner:
         yield from _drawer_sheets(plan, inner, (*above, drawer), near)
@@ -201,29 +199,8 @@ def _entry(plan: Plan, page: str, entry: Entry) -> EntryView:
     )
 
 
-def _name(plan: Plan, drawer: Drawer) -> str:
-    """A drawer by what is in it: "A", "Bri…", "Weather, March 2023", "[No headline] The…"."""
-    words = plan.words
-    kinds = {DIGITS: "0–9", OTHER: words.say("lists", "other_letters"), NO_HEADLINE: words.say("form", "no_headline")}
-    begins = f"{drawer.begins[:1].upper()}{drawer.begins[1:]}"
-    if drawer.place is None and drawer.name != drawer.first:
-        begins += "…"
-    pieces = [] if drawer.first == DIGITS and begins else [kinds.get(drawer.first, "")]
-    name = " ".join(piece for piece in (*pieces, begins) if piece) or _range(drawer.first)
-    if drawer.place is not None:
-        period = place_words(drawer.place, words) if drawer.place else words.say("lists", "undated")
-        name = words.say("form", "part", name=name, part=period)
-    return f"{name} ({drawer.ids}…)" if drawer.ids else name
-
-
-def _range(first: str) -> str:
-    """The first and the last sign of a drawer of ideographs: "u4exx" -> "一–仿"."""
-    block = int(first[1:-2], 16) << 8
-    return f"{chr(block)}–{chr(block + 0xFF)}"
-
-
 def _link(plan: Plan, page: str, drawer: Drawer) -> Link:
-    return Link(_name(plan, drawer), href(page, _path(drawer)))
+    return Link(drawer_name(plan, drawer), href(page, _path(drawer)))
 
 
 def _path(drawer: Drawer) -> str:

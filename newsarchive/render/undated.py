@@ -5,13 +5,12 @@ from functools import partial
 
 from newsarchive.render.counted import Counted, counted_sheets
 from newsarchive.render.entries import EntryGroup, entry_view, teaser, without_copies
-from newsarchive.render.groups import group_path
+from newsarchive.render.kinds import group_path
 from newsarchive.render.link import Link, href
 from newsarchive.render.lists import ListView
-from newsarchive.render.periods import place_path
+from newsarchive.render.periods import YEARS, place_path
 from newsarchive.render.sheet import Lot, Plan, Sheet
 from newsarchive.render.sums import articles_sum, copies_sum
-from newsarchive.render.times import INDEX
 
 PATH = place_path(None)
 
@@ -33,7 +32,7 @@ def _sheets(plan: Plan) -> Iterator[Sheet]:
         title=words.say("years", "undated"),
         make=partial(_view, plan, listed, by_outlet),
         section="years",
-        trail=(Link(words.say("years", "title"), href(PATH, INDEX)),),
+        trail=(Link(words.say("years", "title"), href(PATH, YEARS)),),
         entries=undated,
     )
     if not is_short:
@@ -85,7 +84,7 @@ def _list(plan: Plan, slug: str, identities: tuple[str, ...]) -> Counted:
     path, words = f"years/undated/{slug}.html", plan.words
     name = words.say("form", "part", name=_name(plan, identities), part=words.say("dates", "short_none"))
     trail = (
-        Link(words.say("years", "title"), href(path, INDEX)),
+        Link(words.say("years", "title"), href(path, YEARS)),
         Link(words.say("years", "undated"), href(path, PATH)),
     )
     return Counted(path=path, name=name, identities=identities, trail=trail, said="outlets")

@@ -1,0 +1,199 @@
+"""years/2023/outlets.html: how many articles each outlet has of each month of a year, and where there are none."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from newsarchive.model import Group
+from newsarchive.render.drawers import drawer_name, file_names
+from newsarchive.render.entries import shorten, without_copies
+from newsarchive.render.grid import OUTSIDE, Grid, GridRow, months_of, year_columns
+from newsarchive.render.kinds import group_path
+from newsarchive.render.link import Link, Sentence, href
+from newsarchive.render.lists import ListView
+from newsarchive.render.parts import cut_by_period, periods_at
+from newsarchive.render.periods import YEARS, place_path
+from newsarchive.render.sheet import Lot, Plan, Sheet
+from newsarchive.render.sums import LIST
+from newsarchive.render.tally import between
+
+_MOST = 80  # outlets of a page: with thirteen numbers each, all of them links, they weigh some 100 kB
+_NAME = 80  # characters of an outlet's name
+
+
+class _Row(NamedTuple):
+    """An outlet in a year. `first` and `last` are the months between which the archive has articles of it; `numbers`
+    are those of the months of which it has any: the month, how many, and where they are listed; `number` and `target`
+    the same of the whole year.
+    """
+
+    name: str
+    slug: str
+    first: str
+    last: str
+    numbers: tuple[tuple[str, int, str], ...]
+    number: int
+    target: str
+
+
+class _Year(NamedTuple):
+    """What is said of a year: its rows, how many articles they count, and how many there are without an outlet."""
+
+    year: str
+    rows: tuple[_Row, ...]
+    articles: int
+    nameless: int
+
+
+class _Page(NamedTuple):
+    """A table of some of the rows of a year; `name` is that of a part."""
+
+    path: str
+    name: str | None
+    rows: tuple[_Row, ...]
+
+
+def coverage_lots(plan: Plan) -> Iterator[Lot]:
+    """A table for each year of which any article has an outlet; where the outlets are many, for each letter."""
+    years = list(_years(plan).values())
+    for before, year, after in zip([None, *years][:-1], years, [*years, None][1:], strict=True):
+        near = (before.year if before else None, after.year if after else None)
+        yield Lot(f"years/{year.year}/outlets", partial(_sheets, plan, year, near), (), (year, near))
+
+
+def tables_ways(plan: Plan, page: str) -> tuple[Link, ...]:
+    """From a page to the tables of all years."""
+    return tuple(Link(year, href(page, _path(year))) for year in _years(plan))
+
+
+def table_ways(plan: Plan, page: str, year: str) -> tuple[Link, ...]:
+    """From a page to the table of a year, if there is one."""
+    return (Link(_name(plan, year), href(page, _path(year))),) if year in _years(plan) else ()
+
+
+@lru_cache(1)
+def _years(plan: Plan) -> Mapping[str, _Year]:
+    """The years that have a table, in order."""
+    entries = plan.archive.entries
+    nameless = Counter((entries[identity].place or "")[:4] for identity in plan.archive.no_outlet)
+    rows: dict[str, list[_Row]] = {}
+    for group in plan.archive.outlets:
+        for year, row in _rows(plan, group):
+            rows.setdefault(year, []).append(row)
+    counted = {year: sum(row.number for row in inside) for year, inside in rows.items()}
+    return {
+        year: _Year(year, tuple(rows[year]), counted[year], nameless[year]) for year in sorted(rows) if counted[year]
+    }
+
+
+def _rows(plan: Plan, group: Group) -> Iterator[tuple[str, _Row]]:
+    """The rows of an outlet: one for each year from its first article to its last."""
+    entries, path = plan.archive.entries, group_path("outlets", group)
+    places = [place for identity in group.entries if (place := entries[identity].place)]
+    if not places:
+        return
+    at = periods_at(plan, path, cut_by_period(plan, without_copies(plan, group.entries)))
+    counts = Counter(place[:7] for place in places if len(place) > 4)
+    years = Counter(place[:4] for place in places)
+    first, last = min(map(_first_month, places)), max(map(_last_month, places))
+    for year in between(first[:4], last[:4]):
+        numbers = tuple(
+            (month, counts[month], at.get(month, path + LIST)) for month in months_of(year) if month in counts
+        )
+        whole = at.get(year, path + LIST)
+        yield year, _Row(shorten(group.name, _NAME), group.slug, first, last, numbers, years[year], whole)
+
+
+def _first_month(place: str) -> str:
+    return place[:7] if len(place) > 4 else f"{place}-01"
+
+
+def _last_month(place: str) -> str:
+    return place[:7] if len(place) > 4 else f"{place}-12"
+
+
+def _sheets(plan: Plan, year: _Year, near: tuple[str | None, str | None]) -> Iterator[Sheet]:
+    """The table of a year; where it has parts, the page that leads to them, and those."""
+    whole = _Page(_path(year.year), None, year.rows)
+    parts = tuple(_parts(plan, year)) if len(year.rows) > _MOST else ()
+    around = tuple(_Page(_path(one), one, ()) if one else None for one in near)
+    yield _sheet(plan, year, whole._replace(rows=()) if parts else whole, around, parts)
+    for before, part, after in zip([None, *parts][:-1], parts, [*parts, None][1:], strict=True):
+        yield _sheet(plan, year, part, (before, after), ())
+
+
+def _parts(plan: Plan, year: _Year) -> Iterator[_Page]:
+    rows = {row.slug: row for row in year.rows}
+    for drawer in file_names(((row.slug, row.name) for row in year.rows), _MOST):
+        path = f"{_path(year.year).removesuffix('.html')}/{drawer.name}.html"
+        yield _Page(path, drawer_name(plan, drawer), tuple(rows[filed.id] for filed in drawer.filed))
+
+
+def _sheet(plan: Plan, year: _Year, page: _Page, near: Sequence[_Page | None], parts: Sequence[_Page]) -> Sheet:
+    path, name, title = page.path, _name(plan, year.year), plan.words.say("years", "title")
+    before, after = (Link(one.name or "", href(path, one.path)) if one else None for one in near)
+    is_entry = page.name is None
+    above = Link(year.year, href(path, place_path(year.year)))
+    return Sheet(
+        path=path,
+        template="listing.html",
+        title=plan.words.say("form", "part", name=name, part=page.name) if page.name else name,
+        make=partial(_view, plan, year, page, parts),
+        section="years",
+        trail=(Link(title, href(path, YEARS)), above, *[Link(name, href(path, _path(year.year)))] * (not is_entry)),
+        before=before,
+        after=after,
+        entries=(),
+        facts=(page, *[(year.articles, year.nameless, len(year.rows), parts)] * is_entry),
+    )
+
+
+def _view(plan: Plan, year: _Year, page: _Page, parts: Sequence[_Page]) -> ListView:
+    return ListView(
+        heading=_name(plan, year.year),
+        part=page.name,
+        intro=plan.words.say("coverage", "intro"),
+        sums=() if page.name else _sums(plan, year),
+        parts=tuple(Link(part.name or "", href(page.path, part.path)) for part in parts),
+        grid=None if parts else _grid(plan, year, page),
+    )
+
+
+def _sums(plan: Plan, year: _Year) -> tuple[Sentence, ...]:
+    """Such as "2,318 articles of 203 outlets. 14 without an outlet."."""
+    words, path = plan.words, _path(year.year)
+    articles = Link(words.count("articles", year.articles), href(path, place_path(year.year)))
+    outlets = Link(words.count("outlets", len(year.rows)), LIST)
+    nameless = Link(words.number(year.nameless), href(path, "outlets/unknown.html"))
+    return (
+        words.sentence("sums", "of_outlets", articles=articles, outlets=outlets),
+        *[words.sentence("outlets", "sum_none", number=nameless)] * bool(year.nameless),
+    )
+
+
+def _grid(plan: Plan, year: _Year, page: _Page) -> Grid:
+    say = plan.words.say
+    return Grid(
+        caption=say("coverage", "caption", year=year.year),
+        corner=say("fields", "outlet"),
+        columns=year_columns(plan),
+        rows=tuple(_grid_row(plan, page.path, year.year, row) for row in page.rows),
+        outside=say("coverage", "outside"),
+    )
+
+
+def _grid_row(plan: Plan, page: str, year: str, row: _Row) -> GridRow:
+    known = {month: Link(plan.words.number(number), href(page, target)) for month, number, target in row.numbers}
+    none = Link(plan.words.number(0))
+    months = (known.get(month, none if row.first <= month <= row.last else OUTSIDE) for month in months_of(year))
+    whole = Link(plan.words.number(row.number), href(page, row.target)) if row.number else none
+    return GridRow(Link(row.name, href(page, f"outlets/{row.slug}.html")), (*months, whole))
+
+
+def _name(plan: Plan, year: str) -> str:
+    return plan.words.say("coverage", "title", year=year)
+
+
+def _path(year: str) -> str:
+    return f"years/{year}/outlets.html"
