@@ -45,7 +45,7 @@ def test_a_short_list_stands_on_one_page_newest_first_and_undated_last():
     assert listed(html) == ["Story 2", "Story 1", "Story 0", "Story 4", "Story 5", "Story 3"]
     headings = re.findall(r'<h2 id="(.*?)"', html)
     assert headings == ["2023-01-03", "2023-01-02", "2023-01-01", "2023-01", "2023", "undated"]
-    assert sums(html) == "6 articles, 2023. 1 without a date."
+    assert sums(html) == "6 articles. First article: 1 January 2023. Last: 2023, month unknown. 1 without a date."
 
 
 def test_a_long_list_is_cut_by_year_and_a_long_year_by_month():
@@ -210,7 +210,10 @@ def test_an_author_page_says_what_a_person_put_together():
 def test_an_author_page_says_how_the_name_is_spelt_and_for_whom_it_wrote():
     by = [brief(1, "2023-03-29", authors=("Ada Rook",)), brief(2, "2023-03-30", "Herald", authors=("ADA ROOK",))]
     html = pages([*by, brief(3, "2023-03-31", authors=("Ada Rook",))])["authors/ada-rook.html"]
-    assert sums(html) == "3 articles, 29 to 31 March 2023. Spellings put together: Ada Rook (2) and ADA ROOK (1)."
+    assert sums(html) == (
+        "3 articles. First article: 29 March 2023. Last: 31 March 2023. "
+        "Spellings put together: Ada Rook (2) and ADA ROOK (1)."
+    )
     assert Page(html.split('<section class="names">')[1].split("</section>")[0]).text == "Outlets The Lamp and Herald"
 
 

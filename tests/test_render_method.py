@@ -35,7 +35,9 @@ def numbered(pieces, rule="promo", text="Piece", path="a.txt", **fields):
 def rules(html):
     """Each rule of the page with its number and its examples."""
     sections = re.findall(
-        r"<section>\s*<h2>(.*?) <span class=\"number\">(.*?)</span></h2>(.*?)</section>", html, re.DOTALL
+        r"<section id=\"rule-[a-z-]+\">\s*<h2>(.*?) <span class=\"number\">(.*?)</span></h2>(.*?)</section>",
+        html,
+        re.DOTALL,
     )
     return [
         (name, number, re.findall(r'<span class="example"[^>]*>(.*?)</span>', examples))

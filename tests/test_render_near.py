@@ -147,7 +147,7 @@ def test_related_articles_say_whose_they_are_and_of_which_day():
     entries = {**archive.entries, first: archive.entries[first]._replace(related=(second,))}
     made = render(dataclasses.replace(archive, entries=entries), articles, Site())
     html = page_of({page.path: page.content.decode() for page in made}, "floods-in-the-lower-town")
-    below = html.split('id="related"')[1]
+    below = html.split("Related articles")[1]
     assert "After the floods" in below
     assert "The Herald" in below
     assert "30 Mar 2023" in below

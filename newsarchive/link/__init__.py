@@ -43,8 +43,9 @@ def link(cards: Iterable[Card], known: Sequence[Address], choices: Choices, rela
     rows = [addresses.by_source[card.source] for card in ordered]
     ids = [row.id for row in rows]
     placed = Placed(ordered, ids, find_copies(ordered, ids))
-    entries = make_entries(placed, [row.address for row in rows], relate(placed))
-    outlets, no_outlet = group_outlets(entries, choices.outlets)
+    outlets, no_outlet = group_outlets(placed, choices.outlets)
+    by_outlet = {identity: group.slug for group in outlets for identity in group.entries}
+    entries = make_entries(placed, [row.address for row in rows], relate(placed), by_outlet)
     authors, no_author = group_authors(entries, choices.authors)
     return Archive(
         entries=dict(zip(ids, entries, strict=True)),

@@ -1,16 +1,20 @@
-"""Entries: each card with its address, its neighbours in time and what is related to it."""
+"""Entries: each card with its address, its neighbours in time, what is related to it, what else is of its day."""
 
 from collections.abc import Mapping, Sequence
 
 from newsarchive.link.order import place
 from newsarchive.link.placed import Placed
+from newsarchive.link.same_day import find_same_day
 from newsarchive.model import Entry
 
 
-def make_entries(placed: Placed, urls: Sequence[str], related: Mapping[str, tuple[str, ...]]) -> list[Entry]:
-    """An entry for each card, in their order. `urls` go with the cards, `related` goes by id (not there: none)."""
+def make_entries(
+    placed: Placed, urls: Sequence[str], related: Mapping[str, tuple[str, ...]], outlets: Mapping[str, str]
+) -> list[Entry]:
+    """An entry for each card, in their order. `urls` go with the cards, the others by id (not there: none)."""
     ids = placed.ids
     places = [place(card.published) for card in placed.cards]
+    same_day = find_same_day(placed, places, outlets, related)
     before, after = _neighbours(ids, dated=len(places) - places.count(None))
     copies = [placed.copies.get(identity) for identity in ids]
     columns = (
@@ -18,6 +22,7 @@ def make_entries(placed: Placed, urls: Sequence[str], related: Mapping[str, tupl
         [alike.others if alike else () for alike in copies],
         [alike is not None and not alike.is_first for alike in copies],
         [related.get(identity, ()) for identity in ids],
+        [same_day.get(identity, ()) for identity in ids],
     )
     return list(map(Entry._make, zip(*columns, strict=True)))
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 
 from newsarchive.link.people import author_keys
+from newsarchive.link.placed import Placed
 from newsarchive.link.slugs import group_slugs
 from newsarchive.model import Authors, Entry, Group, Outlet
 from newsarchive.text.outlets import outlet_key
 
 
-def group_outlets(entries: Iterable[Entry], chosen: Sequence[Outlet]) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+def group_outlets(placed: Placed, chosen: Sequence[Outlet]) -> tuple[tuple[Group, ...], tuple[str, ...]]:
     """The outlets in the order of the alphabet, and the ids of the articles without one.
 
     A chosen outlet gathers its aliases under its name. Otherwise spellings that fold the same, a leading "The" aside,
@@ -20,7 +21,10 @@ def group_outlets(entries: Iterable[Entry], chosen: Sequence[Outlet]) -> tuple[t
     names = {outlet_key(outlet.name): outlet.name for outlet in reversed(chosen)}
     keys = {outlet_key(alias): outlet_key(outlet.name) for outlet in reversed(chosen) for alias in outlet.aliases}
     keys |= {key: key for key in names}
-    written = [(entry.id, (entry.card.outlet,) if entry.card.outlet else ()) for entry in entries]
+    written = [
+        (identity, (card.outlet,) if card.outlet else ())
+        for identity, card in zip(placed.ids, placed.cards, strict=True)
+    ]
     return _group(written, lambda name: keys.get(outlet_key(name), outlet_key(name)), names)
 
 

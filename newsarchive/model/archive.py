@@ -104,7 +104,8 @@ class Entry(NamedTuple):
     contradicts, "[2023-03-29,2023-03-30]", is listed under the later day. `before` and `after` are ids of neighbours in
     time, of the undated among the undated. `copies` are the ids of its exact copies, in order; in a set of more than
     fifty the first names all the others, the others the first alone. All but the first of a set are `is_copy`.
-    `related` are ids of articles about the same, the nearest first, never a copy.
+    `related` are ids of articles about the same, the nearest first, never a copy; `same_day` of others of its day, of
+    other outlets.
     """
 
     card: Card
@@ -116,6 +117,7 @@ class Entry(NamedTuple):
     copies: tuple[str, ...] = ()
     is_copy: bool = False
     related: tuple[str, ...] = ()
+    same_day: tuple[str, ...] = ()
 
 
 class Day(NamedTuple):

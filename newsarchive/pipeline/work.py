@@ -89,9 +89,9 @@ def find_work(plan: Plan, lots: Iterable[Lot], marks: Marks, before: Shown, lost
 
 def _face(entry: Entry, marked: Marked, before: Face | None) -> Face:
     """What other pages show of an article beside names, and what its own page shows besides; its row as it was."""
-    _, _, url, place, earlier, later, copies, is_copy, related = entry
+    _, _, url, place, earlier, later, copies, is_copy, related, same_day = entry
     shows = f"{marked.mark} {url} {place} {is_copy:d} {' '.join(copies)}"
-    near = f"{marked.article_mark} {earlier} {later} {' '.join(related)}"
+    near = f"{marked.article_mark} {earlier} {later} {' '.join((*related, '', *same_day))}"
     return Face(shows, near, before.row if before else b"")
 
 

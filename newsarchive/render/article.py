@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsarchive.model import Article, Entry
 from newsarchive.render.dates import place_words
 from newsarchive.render.edition import shown
-from newsarchive.render.entries import EntryView, copy_links, entry_view, headline_of, published_card, shorten
+from newsarchive.render.entries import EntryView, brief_view, copy_links, headline_of, published_card, shorten
 from newsarchive.render.facts import AboutText, about_text
 from newsarchive.render.head import Head, make_head
 from newsarchive.render.link import Link, Sentence, href
@@ -15,6 +15,7 @@ from newsarchive.render.periods import place_path
 from newsarchive.render.sheet import Plan, Sheet
 from newsarchive.render.text import TextView, make_text
 
+_BESIDE = 4  # articles named beside one, related or of its day
 _TITLE = 120  # characters of a headline in the title of its page, and in a link to it
 
 
@@ -28,6 +29,7 @@ class ArticleView(NamedTuple):
     that_day: Link | None
     machine: Machine
     related: tuple[EntryView, ...]
+    same_day: tuple[EntryView, ...]
 
 
 def article_sheet(plan: Plan, entry: Entry, article: Article) -> Sheet:
@@ -46,6 +48,7 @@ def _view(plan: Plan, entry: Entry, article: Article) -> ArticleView:
     """The article, reduced to its edition before anything else sees it, and what is near it."""
     edition = plan.edition(entry.id)
     article = shown(article, edition)
+    room = _BESIDE - len(entry.same_day)
     text = make_text(article, edition, plan.words, plan.language)
     return ArticleView(
         head=make_head(plan, entry, article),
@@ -54,7 +57,8 @@ def _view(plan: Plan, entry: Entry, article: Article) -> ArticleView:
         copies=copy_links(plan, entry.url, entry),
         that_day=_that_day(plan, entry),
         machine=make_machine(plan, entry, article),
-        related=tuple(entry_view(plan, entry.url, identity, "no_dates") for identity in entry.related),
+        related=tuple(brief_view(plan, entry.url, identity) for identity in entry.related[:room]),
+        same_day=tuple(brief_view(plan, entry.url, identity, dated=False) for identity in entry.same_day),
     )
 
 

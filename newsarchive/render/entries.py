@@ -12,13 +12,14 @@ from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.periods import place_path
 from newsarchive.render.sheet import Plan
 
-Said = Literal["outlets", "authors", "nothing", "no_dates"]
+Said = Literal["outlets", "authors", "nothing"]
 
 _HEADLINE = 300  # characters; an article without line breaks may be one headline of five megabytes
+_BRIEF = 120
 _DECK = 240
 _SHOWN = 3  # entries of a list that stands on a page of its own
 _AUTHORS = 3  # names of a byline
-COPIES_NAMED = 3  # copies named in a list; more are a number
+_COPIES = 3  # copies named in a list; more are a number
 
 
 class EntryView(NamedTuple):
@@ -77,12 +78,12 @@ def without_copies(plan: Plan, identities: Iterable[str]) -> tuple[str, ...]:
 def entry_view(plan: Plan, page: str, identity: str, said: Said = "nothing") -> EntryView:
     """An entry for the list on a page. `said`: what the page says already of all its entries.
 
-    Lists stand under the headings of their days; in one with "no_dates" each entry says its own.
+    Lists stand under the headings of their days.
     """
     entry = plan.entry(identity)
     card = published_card(plan, entry)
     headline = headline_of(card)
-    also = copy_links(plan, page, entry, COPIES_NAMED)
+    also = copy_links(plan, page, entry, _COPIES)
     return EntryView(
         href=href(page, entry.url),
         headline=headline,
@@ -91,6 +92,24 @@ def entry_view(plan: Plan, page: str, identity: str, said: Said = "nothing") -> 
         deck=shorten(card.deck, _DECK) if card.deck else None,
         meta=_meta(plan, entry, said),
         also=plan.words.sentence("lists", "also", outlets=also) if also else (),
+    )
+
+
+def brief_view(plan: Plan, page: str, identity: str, *, dated: bool = True) -> EntryView:
+    """An entry of one line: the headline, the outlet, and the date unless what stands above says it."""
+    entry = plan.entry(identity)
+    card = published_card(plan, entry)
+    headline = shorten(headline_of(card), _BRIEF)
+    outlet = plan.outlets.get(identity)
+    name = outlet.name if outlet else plan.words.say("lists", "no_outlet")
+    return EntryView(
+        href=href(page, entry.url),
+        headline=headline,
+        found=card.headline is not None,
+        attributes=text_attributes(headline, card.language, plan.language),
+        deck=None,
+        meta=(name, short_date(card.published, card.published_certainty, plan.words)) if dated else (name,),
+        also=(),
     )
 
 
@@ -145,7 +164,7 @@ def _meta(plan: Plan, entry: Entry, said: Said) -> tuple[str, ...]:
         None if said == "outlets" else outlet.name if outlet else words.say("lists", "no_outlet"),
         card.agency,
         _authors(plan, card) if said != "authors" else None,
-        _date(plan, card, said),
+        _date(plan, card),
     )
     return tuple(part for part in parts if part)
 
@@ -158,8 +177,8 @@ def _authors(plan: Plan, card: Card) -> str | None:
     return plan.words.listed(names) if names else None
 
 
-def _date(plan: Plan, card: Card, said: Said) -> str | None:
+def _date(plan: Plan, card: Card) -> str | None:
     is_said = len(card.published or "") <= 10 and not is_probable(card.published, card.published_certainty)
-    if is_said and said != "no_dates":
+    if is_said:
         return None
     return short_date(card.published, card.published_certainty, plan.words)

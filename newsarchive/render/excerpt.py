@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from newsarchive.model import Archive, Entry, Group, Site
-from newsarchive.render.entries import COPIES_NAMED
 from newsarchive.render.sheet import Plan
 from newsarchive.render.words import Words
 
@@ -25,9 +24,7 @@ def excerpt(plan: Plan, printed: Iterable[str], also: Iterable[str] = ()) -> Exc
     """What the pages of some articles need that are `printed`, and the records of these and others."""
     entries = {identity: plan.entry(identity) for identity in printed}
     for entry in list(entries.values()):
-        for other in map(plan.entry, named_by(entry)):
-            entries[other.id] = other
-            entries.update((copy, plan.entry(copy)) for copy in other.copies[:COPIES_NAMED])
+        entries.update((identity, plan.entry(identity)) for identity in named_by(entry))
     entries |= {identity: plan.entry(identity) for identity in also}
     spellings = {name for entry in entries.values() for name in entry.card.authors}
     return Excerpt(
@@ -39,7 +36,7 @@ def excerpt(plan: Plan, printed: Iterable[str], also: Iterable[str] = ()) -> Exc
 
 def named_by(entry: Entry) -> tuple[str, ...]:
     """The ids of the articles that the page of an article names."""
-    return (*filter(None, (entry.before, entry.after)), *entry.copies, *entry.related)
+    return (*filter(None, (entry.before, entry.after)), *entry.copies, *entry.related, *entry.same_day)
 
 
 def plan_of(part: Excerpt, site: Site, words: Words) -> Plan:

@@ -5,11 +5,8 @@ from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
-from newsarchive.model import Entry
-from newsarchive.render.dates import short_date
-from newsarchive.render.direction import text_attributes
 from newsarchive.render.drawers import drawer_name
-from newsarchive.render.entries import EntryGroup, EntryView, headline_of, published_card, shorten
+from newsarchive.render.entries import EntryGroup, brief_view, headline_of, published_card
 from newsarchive.render.filing import (
     Drawer,
     Filed,
@@ -26,7 +23,6 @@ from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 INDEX = "titles/index.html"
 
 _MOST = 200  # headlines of a page
-_HEADLINE = 120  # characters of one
 
 Near = Mapping[str, tuple[Drawer | None, Drawer | None]]
 
@@ -177,26 +173,7 @@ def _near(drawers: Sequence[Drawer], before: Drawer | None, after: Drawer | None
 def _group(plan: Plan, page: str, drawer: Drawer, heading: Link | None) -> EntryGroup:
     """The headlines of a drawer that is not cut."""
     anchor = f"letter-{drawer.name}" if heading else None
-    return EntryGroup(heading, tuple(_entry(plan, page, plan.entry(filed.id)) for filed in drawer.filed), anchor)
-
-
-def _entry(plan: Plan, page: str, entry: Entry) -> EntryView:
-    """A headline, its outlet, its date."""
-    card = published_card(plan, entry)
-    headline = shorten(headline_of(card), _HEADLINE)
-    outlet = plan.outlets.get(entry.id)
-    return EntryView(
-        href=href(page, entry.url),
-        headline=headline,
-        found=card.headline is not None,
-        attributes=text_attributes(headline, card.language, plan.language),
-        deck=None,
-        meta=(
-            outlet.name if outlet else plan.words.say("lists", "no_outlet"),
-            short_date(card.published, card.published_certainty, plan.words),
-        ),
-        also=(),
-    )
+    return EntryGroup(heading, tuple(brief_view(plan, page, filed.id) for filed in drawer.filed), anchor)
 
 
 def _link(plan: Plan, page: str, drawer: Drawer) -> Link:
