@@ -13,10 +13,14 @@ _OF_ADDRESSES = ("address_row", "texts_exchanged", "moved_and_edited")
 
 @pytest.fixture(autouse=True)
 def _as_in_a_great_archive(monkeypatch):
-    """The index is cut into files as small, and kept as often, as it is where a change is small beside the archive."""
+    """The index is cut into files as small, and kept as often, as it is where a change is small beside the archive; names
+    and tables are cut as those of many outlets are, and a day needs few years.
+    """
     monkeypatch.setattr("newsarchive.pipeline.indexing._WORTH_ANEW", 0)
     for place in ("entries.MOST_INLINE", "change.MOST_INLINE"):
         monkeypatch.setattr(f"newsarchive.index.{place}", 12)
+    for place, most in (("names._MOST", 2), ("coverage._MOST", 1), ("on_this_day._FEWEST", 2)):
+        monkeypatch.setattr(f"newsarchive.render.{place}", most)
     for place in ("trie.MOST_WEIGHT", "reduce.MOST_WEIGHT"):
         monkeypatch.setattr(f"newsarchive.index.{place}", 400)
 

@@ -93,6 +93,14 @@ def test_many_outlets_are_cut_by_their_letters_and_no_page_is_heavy(tmp_path):
     assert dead_links(writing(made, tmp_path)) == []
 
 
+def test_the_page_of_the_undated_is_no_heavier_for_many_outlets(tmp_path):
+    made = pages([brief(n, None, f"Outlet number {n % 400} of the undated") for n in range(1600)])
+    html = made["years/undated.html"]
+    assert len(html) < HEAVIEST
+    assert html.count("All 4<") == 400
+    assert dead_links(writing(made, tmp_path)) == []
+
+
 def every(days, count, start="2023-01-01"):
     return [date.fromisoformat(start) + timedelta(days * n) for n in range(count)]
 

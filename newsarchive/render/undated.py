@@ -14,6 +14,8 @@ from newsarchive.render.sums import articles_sum, copies_sum
 
 PATH = place_path(None)
 
+_MOST = 150  # articles that a page can name
+
 
 def undated_lots(plan: Plan) -> Iterator[Lot]:
     """years/undated.html where any article is undated; where they are many, a list for each outlet too."""
@@ -42,12 +44,13 @@ def _sheets(plan: Plan) -> Iterator[Sheet]:
 
 def _view(plan: Plan, listed: Sequence[str], by_outlet: Mapping[str, list[str]]) -> ListView:
     undated, words = plan.archive.undated, plan.words
-    group = _whole if _is_short(plan, listed) else _first
+    first = partial(_first, plan, most=_MOST // len(by_outlet))
+    group = partial(_whole, plan) if _is_short(plan, listed) else first
     return ListView(
         heading=words.say("years", "undated"),
         intro=words.say("years", "undated_intro"),
         sums=(*articles_sum(plan, undated), *copies_sum(plan, undated, listed)),
-        groups=tuple(group(plan, slug, identities) for slug, identities in by_outlet.items()),
+        groups=tuple(group(slug, identities) for slug, identities in by_outlet.items()),
     )
 
 
@@ -75,9 +78,11 @@ def _whole(plan: Plan, slug: str, identities: list[str]) -> EntryGroup:
     return EntryGroup(Link(_name(plan, identities), href(PATH, path)), entries, f"of-{slug}")
 
 
-def _first(plan: Plan, slug: str, identities: list[str]) -> EntryGroup:
+def _first(plan: Plan, slug: str, identities: list[str], most: int) -> EntryGroup:
+    """The first of an outlet's articles: as many as there is room for on a page of so many outlets."""
     heading = Link(_name(plan, identities), href(PATH, f"years/undated/{slug}.html"))
-    return teaser(plan, PATH, heading, identities, "outlets")
+    group = teaser(plan, PATH, heading, identities, "outlets")
+    return group._replace(entries=group.entries[:most])
 
 
 def _list(plan: Plan, slug: str, identities: tuple[str, ...]) -> Counted:
