@@ -3,7 +3,7 @@
 import pytest
 
 from newsarchive.model import Edition, Site
-from tests.town import pages, whole_town
+from tests.town import pages, weekly_of_three_years, whole_town
 
 pytestmark = pytest.mark.slow
 
@@ -14,7 +14,11 @@ pytestmark = pytest.mark.slow
     ids=["working copy", "lists in many parts", "excerpts"],
 )
 def test_every_page_is_valid(html_errors, tmp_path, site):
-    made = pages(whole_town(), site, about="# About\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
+    made = pages(
+        [*whole_town(), *weekly_of_three_years()],
+        site,
+        about="# About\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    )
     for path, content in made.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(content.encode())

@@ -95,6 +95,28 @@ def whole_town() -> list[Article]:
     return [*_ferry_story(), *_oddities(), *_brief_ones()]
 
 
+def weekly_of_three_years() -> list[Article]:
+    """What calendars and tables show: an outlet with a gap, and a day that three years have articles of."""
+    days = [
+        f"{year}-{month:02}-15" for year in (2021, 2022, 2023) for month in range(1, 13) if (year, month) < (2023, 9)
+    ]
+    days += [f"2022-{month:02}-{day:02}" for month in (2, 3) for day in range(1, 9)]
+    days = [day for day in days if not "2022-08" < day < "2022-12"]
+    return [
+        make_article(
+            f"weekly/{number:02}.txt",
+            [
+                ("headline", f"Week {number} on the quay"),
+                ("paragraph", f"The {number}th week was quiet."),
+                ("boilerplate newsletter_prompt", "Get the Weekly in your letterbox"),
+            ],
+            outlet="Quarrow Weekly",
+            **dated(day, *["inferred"] * (number % 5 == 0)),
+        )
+        for number, day in enumerate(days, 1)
+    ]
+
+
 def _ferry_story() -> list[Article]:
     lamp = make_article(
         "lamp/bridge.txt",

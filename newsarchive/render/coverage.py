@@ -67,9 +67,14 @@ def tables_ways(plan: Plan, page: str) -> tuple[Link, ...]:
     return tuple(Link(year, href(page, _path(year))) for year in _years(plan))
 
 
-def table_ways(plan: Plan, page: str, year: str) -> tuple[Link, ...]:
-    """From a page to the table of a year, if there is one."""
-    return (Link(_name(plan, year), href(page, _path(year))),) if year in _years(plan) else ()
+def has_table(plan: Plan, year: str) -> bool:
+    """Whether there is a table of a year."""
+    return year in _years(plan)
+
+
+def table_way(plan: Plan, page: str, year: str) -> Link:
+    """From a page to the table of a year."""
+    return Link(_name(plan, year), href(page, _path(year)))
 
 
 @lru_cache(1)
@@ -90,19 +95,21 @@ def _years(plan: Plan) -> Mapping[str, _Year]:
 def _rows(plan: Plan, group: Group) -> Iterator[tuple[str, _Row]]:
     """The rows of an outlet: one for each year from its first article to its last."""
     entries, path = plan.archive.entries, group_path("outlets", group)
-    places = [place for identity in group.entries if (place := entries[identity].place)]
+    places = Counter(place for identity in group.entries if (place := entries[identity].place))
     if not places:
         return
+    counts = Counter[str]()
+    for place, number in places.items():
+        for period in {place[:4], place[:7]}:
+            counts[period] += number
     at = periods_at(plan, path, cut_by_period(plan, without_copies(plan, group.entries)))
-    counts = Counter(place[:7] for place in places if len(place) > 4)
-    years = Counter(place[:4] for place in places)
     first, last = min(map(_first_month, places)), max(map(_last_month, places))
     for year in between(first[:4], last[:4]):
         numbers = tuple(
             (month, counts[month], at.get(month, path + LIST)) for month in months_of(year) if month in counts
         )
         whole = at.get(year, path + LIST)
-        yield year, _Row(shorten(group.name, _NAME), group.slug, first, last, numbers, years[year], whole)
+        yield year, _Row(shorten(group.name, _NAME), group.slug, first, last, numbers, counts[year], whole)
 
 
 def _first_month(place: str) -> str:

@@ -33,11 +33,14 @@ def on_this_day_lots(plan: Plan) -> Iterator[Lot]:
         yield Lot(f"on-this-day/{day}", partial(_sheets, plan, day, (before, after)), entries, (before, after))
 
 
-def through_ways(plan: Plan, page: str, day: str) -> tuple[Link, ...]:
-    """From the page of a day ("2023-03-29") to the page of that day through the years, if there is one."""
-    if len(_years_of(plan).get(day[5:], ())) < _FEWEST:
-        return ()
-    return (Link(_name(plan, day[5:]), href(page, _path(day[5:]))),)
+def has_years(plan: Plan, place: str) -> bool:
+    """Whether a day ("2023-03-29") has a page of that day through the years."""
+    return len(_years_of(plan).get(place[5:], ())) >= _FEWEST
+
+
+def years_way(plan: Plan, page: str, place: str) -> Link:
+    """From the page of a day to that page."""
+    return Link(_name(plan, place[5:]), href(page, _path(place[5:])))
 
 
 def index_ways(plan: Plan, page: str) -> tuple[Link, ...]:

@@ -54,10 +54,10 @@ def periods_at(plan: Plan, path: str, parts: Sequence[Part]) -> dict[str, str]:
     for part in parts:
         page = part_path(path, part) if part.slug else path
         newest = dict[str, str]()
-        for identity in part.entries:
-            if place := entries[identity].place:
-                for period in {place[:4], place[:7]}:
-                    newest[period] = max(place, newest.get(period, ""))
+        for place in dict.fromkeys(entries[identity].place or "" for identity in part.entries):
+            for period in (place[:4], place[:7]):
+                newest[period] = max(place, newest.get(period, ""))
+        newest.pop("", None)  # of what has no date
         for period, place in newest.items():
             is_whole_page = part.slug and len(part.slug) >= len(period)
             found.setdefault(period, page if is_whole_page else f"{page}#{place}")

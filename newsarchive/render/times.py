@@ -5,13 +5,13 @@ from functools import partial
 
 from newsarchive.render.calendar import month_calendar
 from newsarchive.render.counted import Counted, counted_sheets
-from newsarchive.render.coverage import table_ways
+from newsarchive.render.coverage import has_table, table_way
 from newsarchive.render.dates import heading_words, place_words
 from newsarchive.render.entries import EntryGroup, groups_by_place, teaser, without_copies
 from newsarchive.render.grid import years_grid
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.lists import ListView
-from newsarchive.render.on_this_day import index_ways, through_ways
+from newsarchive.render.on_this_day import has_years, index_ways, years_way
 from newsarchive.render.periods import YEARS, Period, periods, place_path, unknown_path
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 from newsarchive.render.sums import LIST, articles_sum, copies_sum, number_sum, probable_sum, undated_sum
@@ -29,7 +29,7 @@ def time_lots(plan: Plan) -> Iterator[Lot]:
     for make, level in ((_period_sheets, years), (_period_sheets, months), (_day_sheets, days)):
         for period, near in _with_neighbours(level):
             around = tuple(neighbour.place if neighbour else None for neighbour in near)
-            facts = (around, _ways(plan, period))
+            facts = (around, _has_way(plan, period.place))
             yield Lot(f"years/{period.place}", partial(make, plan, period, near), period.identities, facts)
 
 
@@ -70,7 +70,7 @@ def _period_sheets(plan: Plan, period: Period, near: Near) -> Iterator[Sheet]:
         before=before,
         after=after,
         entries=period.identities,
-        facts=_ways(plan, period),
+        facts=_ways(plan, period.place),
     )
     if period.unknown and not _is_short(plan, listed):
         unknown = _counted(plan, period.place, unknown_path(period.place), period.unknown, (None, None))
@@ -79,14 +79,21 @@ def _period_sheets(plan: Plan, period: Period, near: Near) -> Iterator[Sheet]:
 
 def _day_sheets(plan: Plan, day: Period, near: Near) -> Iterator[Sheet]:
     counted = _counted(plan, day.place, place_path(day.place), day.identities, near)
-    return counted_sheets(plan, counted._replace(ways=_ways(plan, day)))
+    return counted_sheets(plan, counted._replace(ways=_ways(plan, day.place)))
 
 
-def _ways(plan: Plan, period: Period) -> tuple[Link, ...]:
-    """From a year to its table of outlets, from a day to that day through the years."""
-    path = place_path(period.place)
-    ways = {4: table_ways, 10: through_ways}.get(len(period.place))
-    return ways(plan, path, period.place) if ways else ()
+def _has_way(plan: Plan, place: str) -> bool:
+    """Whether a year has a table of outlets, or a day a page of that day through the years."""
+    if len(place) == 7:
+        return False
+    return has_table(plan, place) if len(place) == 4 else has_years(plan, place)
+
+
+def _ways(plan: Plan, place: str) -> tuple[Link, ...]:
+    """From the page of a year or a day to that table or page."""
+    if not _has_way(plan, place):
+        return ()
+    return ((table_way if len(place) == 4 else years_way)(plan, place_path(place), place),)
 
 
 def _period_view(plan: Plan, period: Period, listed: Sequence[str]) -> ListView:
@@ -101,7 +108,7 @@ def _period_view(plan: Plan, period: Period, listed: Sequence[str]) -> ListView:
         ),
         bars=year_bars(plan, path, period) if is_year else (),
         calendar=month_calendar(plan, path, period) if period.inner and not is_year else None,
-        ways=_ways(plan, period),
+        ways=_ways(plan, period.place),
         groups=groups_by_place(plan, path, listed) if _is_short(plan, listed) else _teasers(plan, path, period),
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from newsarchive import pipeline
 from newsarchive.model import Site
 from tests.command import ROOT, write
-from tests.town import pages, whole_town
+from tests.town import pages, weekly_of_three_years, whole_town
 
 _ADDRESS = "https://papers.example/"
 
@@ -23,8 +23,10 @@ def sample(folder: Path) -> Path:
 
 
 def town(folder: Path, language: str = "en") -> Path:
-    """The town as it is put online: its address is known, its lists come in parts."""
+    """The town as it is put online: its address is known, its lists come in parts, its weekly fills a calendar."""
     site = Site(title="The Harbour Papers", language=language, url=_ADDRESS, listing_size=3, is_working_copy=False)
-    made = pages(whole_town(), site, about="# About\n\nHello.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
+    made = pages(
+        [*whole_town(), *weekly_of_three_years()], site, about="# About\n\nHello.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    )
     del made["404.html"]  # with an address it is for the web alone: it loads its stylesheet from there
     return write(folder, made)
