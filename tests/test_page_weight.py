@@ -1,4 +1,4 @@
-"""What a page costs a reader: an article with its three views is little more than its source text."""
+"""What a page costs a reader: an article with its three views is little more than its source text, no list is heavy."""
 
 import csv
 import subprocess
@@ -10,11 +10,13 @@ import pytest
 from newsarchive.read import decode, read
 from tests.command import ROOT, newsarchive
 
+HEAVIEST = 150 * 1024  # bytes of a page that is no article
 FIXED = 8 * 1024  # bytes of what is on every page: head, navigation, what is known of the text
 
 
 def too_heavy(articles: Path, site: Path) -> list[str]:
-    """The pages of a site, built from a folder of texts, that weigh more than 1.2 x their text and the fixed part.
+    """The pages of a site, built from a folder of texts, that weigh too much: articles of more than 1.2 x their text and
+    the fixed part, others of more than 150 kB.
 
     Of what was repaired or written in Markdown both the article's words and the file's stand on the page: 2.4 x there.
     """
@@ -29,6 +31,8 @@ def too_heavy(articles: Path, site: Path) -> list[str]:
             found.append(
                 f"{text.path}: {size} -> {len(page)}, {len(page) - round(times * size)} above {times} x its text"
             )
+    pages = ((file.relative_to(site).as_posix(), file.stat().st_size) for file in site.rglob("*.html"))
+    found += [f"{path}: {size}" for path, size in pages if not path.startswith("articles/") and size > HEAVIEST]
     return sorted(found)
 
 
