@@ -1,49 +1,19 @@
 """years/2023/outlets.html: how many articles each outlet has of each month of a year, and where there are none."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from newsarchive.model import Group
 from newsarchive.render.drawers import drawer_name, file_names
-from newsarchive.render.entries import shorten, without_copies
 from newsarchive.render.grid import OUTSIDE, Grid, GridRow, months_of, year_columns
-from newsarchive.render.kinds import group_path
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.lists import ListView
-from newsarchive.render.parts import cut_by_period, periods_at
+from newsarchive.render.outlet_years import OutletYear, YearOfOutlets, outlet_years
 from newsarchive.render.periods import YEARS, place_path
 from newsarchive.render.sheet import Lot, Plan, Sheet
 from newsarchive.render.sums import LIST
-from newsarchive.render.tally import between
 
 _MOST = 80  # outlets of a page: with thirteen numbers each, all of them links, they weigh some 100 kB
-_NAME = 80  # characters of an outlet's name
-
-
-class _Row(NamedTuple):
-    """An outlet in a year. `first` and `last` are the months between which the archive has articles of it; `numbers`
-    are those of the months of which it has any: the month, how many, and where they are listed; `number` and `target`
-    the same of the whole year.
-    """
-
-    name: str
-    slug: str
-    first: str
-    last: str
-    numbers: tuple[tuple[str, int, str], ...]
-    number: int
-    target: str
-
-
-class _Year(NamedTuple):
-    """What is said of a year: its rows, how many articles they count, and how many there are without an outlet."""
-
-    year: str
-    rows: tuple[_Row, ...]
-    articles: int
-    nameless: int
 
 
 class _Page(NamedTuple):
@@ -51,12 +21,12 @@ class _Page(NamedTuple):
 
     path: str
     name: str | None
-    rows: tuple[_Row, ...]
+    rows: tuple[OutletYear, ...]
 
 
 def coverage_lots(plan: Plan) -> Iterator[Lot]:
     """A table for each year of which any article has an outlet; where the outlets are many, for each letter."""
-    years = list(_years(plan).values())
+    years = list(outlet_years(plan).values())
     for before, year, after in zip([None, *years][:-1], years, [*years, None][1:], strict=True):
         near = (before.year if before else None, after.year if after else None)
         yield Lot(f"years/{year.year}/outlets", partial(_sheets, plan, year, near), (), (year, near))
@@ -64,12 +34,12 @@ def coverage_lots(plan: Plan) -> Iterator[Lot]:
 
 def tables_ways(plan: Plan, page: str) -> tuple[Link, ...]:
     """From a page to the tables of all years."""
-    return tuple(Link(year, href(page, _path(year))) for year in _years(plan))
+    return tuple(Link(year, href(page, _path(year))) for year in outlet_years(plan))
 
 
 def has_table(plan: Plan, year: str) -> bool:
     """Whether there is a table of a year."""
-    return year in _years(plan)
+    return year in outlet_years(plan)
 
 
 def table_way(plan: Plan, page: str, year: str) -> Link:
@@ -77,50 +47,7 @@ def table_way(plan: Plan, page: str, year: str) -> Link:
     return Link(_name(plan, year), href(page, _path(year)))
 
 
-@lru_cache(1)
-def _years(plan: Plan) -> Mapping[str, _Year]:
-    """The years that have a table, in order."""
-    entries = plan.archive.entries
-    nameless = Counter((entries[identity].place or "")[:4] for identity in plan.archive.no_outlet)
-    rows: dict[str, list[_Row]] = {}
-    for group in plan.archive.outlets:
-        for year, row in _rows(plan, group):
-            rows.setdefault(year, []).append(row)
-    counted = {year: sum(row.number for row in inside) for year, inside in rows.items()}
-    return {
-        year: _Year(year, tuple(rows[year]), counted[year], nameless[year]) for year in sorted(rows) if counted[year]
-    }
-
-
-def _rows(plan: Plan, group: Group) -> Iterator[tuple[str, _Row]]:
-    """The rows of an outlet: one for each year from its first article to its last."""
-    entries, path = plan.archive.entries, group_path("outlets", group)
-    places = Counter(place for identity in group.entries if (place := entries[identity].place))
-    if not places:
-        return
-    counts = Counter[str]()
-    for place, number in places.items():
-        for period in {place[:4], place[:7]}:
-            counts[period] += number
-    at = periods_at(plan, path, cut_by_period(plan, without_copies(plan, group.entries)))
-    first, last = min(map(_first_month, places)), max(map(_last_month, places))
-    for year in between(first[:4], last[:4]):
-        numbers = tuple(
-            (month, counts[month], at.get(month, path + LIST)) for month in months_of(year) if month in counts
-        )
-        whole = at.get(year, path + LIST)
-        yield year, _Row(shorten(group.name, _NAME), group.slug, first, last, numbers, counts[year], whole)
-
-
-def _first_month(place: str) -> str:
-    return place[:7] if len(place) > 4 else f"{place}-01"
-
-
-def _last_month(place: str) -> str:
-    return place[:7] if len(place) > 4 else f"{place}-12"
-
-
-def _sheets(plan: Plan, year: _Year, near: tuple[str | None, str | None]) -> Iterator[Sheet]:
+def _sheets(plan: Plan, year: YearOfOutlets, near: tuple[str | None, str | None]) -> Iterator[Sheet]:
     """The table of a year; where it has parts, the page that leads to them, and those."""
     whole = _Page(_path(year.year), None, year.rows)
     parts = tuple(_parts(plan, year)) if len(year.rows) > _MOST else ()
@@ -130,14 +57,14 @@ def _sheets(plan: Plan, year: _Year, near: tuple[str | None, str | None]) -> Ite
         yield _sheet(plan, year, part, (before, after), ())
 
 
-def _parts(plan: Plan, year: _Year) -> Iterator[_Page]:
+def _parts(plan: Plan, year: YearOfOutlets) -> Iterator[_Page]:
     rows = {row.slug: row for row in year.rows}
     for drawer in file_names(((row.slug, row.name) for row in year.rows), _MOST):
         path = f"{_path(year.year).removesuffix('.html')}/{drawer.name}.html"
         yield _Page(path, drawer_name(plan, drawer), tuple(rows[filed.id] for filed in drawer.filed))
 
 
-def _sheet(plan: Plan, year: _Year, page: _Page, near: Sequence[_Page | None], parts: Sequence[_Page]) -> Sheet:
+def _sheet(plan: Plan, year: YearOfOutlets, page: _Page, near: Sequence[_Page | None], parts: Sequence[_Page]) -> Sheet:
     path, name, title = page.path, _name(plan, year.year), plan.words.say("years", "title")
     before, after = (Link(one.name or "", href(path, one.path)) if one else None for one in near)
     is_entry = page.name is None
@@ -156,7 +83,7 @@ def _sheet(plan: Plan, year: _Year, page: _Page, near: Sequence[_Page | None], p
     )
 
 
-def _view(plan: Plan, year: _Year, page: _Page, parts: Sequence[_Page]) -> ListView:
+def _view(plan: Plan, year: YearOfOutlets, page: _Page, parts: Sequence[_Page]) -> ListView:
     return ListView(
         heading=_name(plan, year.year),
         part=page.name,
@@ -167,7 +94,7 @@ def _view(plan: Plan, year: _Year, page: _Page, parts: Sequence[_Page]) -> ListV
     )
 
 
-def _sums(plan: Plan, year: _Year) -> tuple[Sentence, ...]:
+def _sums(plan: Plan, year: YearOfOutlets) -> tuple[Sentence, ...]:
     """Such as "2,318 articles of 203 outlets. 14 without an outlet."."""
     words, path = plan.words, _path(year.year)
     articles = Link(words.count("articles", year.articles), href(path, place_path(year.year)))
@@ -179,7 +106,7 @@ def _sums(plan: Plan, year: _Year) -> tuple[Sentence, ...]:
     )
 
 
-def _grid(plan: Plan, year: _Year, page: _Page) -> Grid:
+def _grid(plan: Plan, year: YearOfOutlets, page: _Page) -> Grid:
     say = plan.words.say
     return Grid(
         caption=say("coverage", "caption", year=year.year),
@@ -190,7 +117,7 @@ def _grid(plan: Plan, year: _Year, page: _Page) -> Grid:
     )
 
 
-def _grid_row(plan: Plan, page: str, year: str, row: _Row) -> GridRow:
+def _grid_row(plan: Plan, page: str, year: str, row: OutletYear) -> GridRow:
     known = {month: Link(plan.words.number(number), href(page, target)) for month, number, target in row.numbers}
     none = Link(plan.words.number(0))
     months = (known.get(month, none if row.first <= month <= row.last else OUTSIDE) for month in months_of(year))
