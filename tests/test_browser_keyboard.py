@@ -18,15 +18,19 @@ NUMBER = """() => {
     });
 }"""
 
-# What has the focus: its number, and what is wrong with how it shows. A link in two lines has two boxes.
+# What has the focus: its number, and what is wrong with how it shows. A link in two lines has two boxes; of a region
+# that is taller than the screen a part is enough.
 FOCUSED = """() => {
     const element = document.activeElement;
     if (!element || element === document.body || element === document.documentElement) return null;
     const style = getComputedStyle(element);
+    const inside = box => box.top > -1 && box.bottom < innerHeight + 1;
+    const reaches = box => box.height > innerHeight && box.top < innerHeight && box.bottom > 0;
     const shown = [...element.getClientRects()].filter(box =>
-        box.width && box.top > -1 && box.left > -1 && box.bottom < innerHeight + 1 && box.right < innerWidth + 1);
+        box.width && (inside(box) || reaches(box)) && box.left > -1 && box.right < innerWidth + 1);
     const free = shown.some(box => {
-        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        const top = document.elementFromPoint(box.left + box.width / 2,
+            Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1));
         return top && (element.contains(top) || top.contains(element));
     });
     const faults = [];
