@@ -133,6 +133,12 @@ def test_a_name_ends_where_the_next_sentence_begins():
     )
 
 
+def test_a_text_of_nothing_but_body_is_of_the_outlet_of_its_folder():
+    habits = Habits(outlets={"harbour/": "Pier Weekly"})
+    body = [Span(1, 0, 25, "The ferry sank on Monday.", "paragraph", "test")]
+    assert outlet(SOURCE, body, habits=habits).value == "Pier Weekly"
+
+
 def test_the_habits_of_the_archive_give_way_to_what_the_text_states():
     habits = Habits(outlets={"harbour/": "Pier Weekly"})
     spans = [Span(1, 0, 9, "Source: Harbour News", "tagline", "test"), Span(1, 0, 9, "Support HLX", "boilerplate", "x")]

@@ -40,6 +40,8 @@ def _told(source: Source, spans: Sequence[Span], facts: Mapping[str, str]) -> To
 @lru_cache(maxsize=1)
 def _spelt(lines: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
     """Lines by how facts spell them, folded, with and without their numbers: once for the outlet and its order."""
+    if not lines:  # of no lines there is one without numbers: the empty one
+        return {}
     folded = fold_all([text for text, _ in lines])
     numberless = without_numbers("\n".join(folded)).split("\n")
     found: dict[str, int] = {}
