@@ -136,10 +136,10 @@ def test_a_long_reason_is_cut_into_parts_of_which_the_first_shows_on_its_page():
     assert addresses == sorted(parts, key=lambda path: parts[path])
     assert [file for address in addresses for file in parts[address]] == [f"{each:03}.txt" for each in range(12)]
     assert re.findall(r"<code>(.*?)</code>", first) == parts[addresses[0]]
-    assert (
-        f'<a href="{addresses[0].removeprefix("review/")}" aria-current="page">No evidence, from 000.txt</a>' in first
-    )
+    assert f'<a href="{addresses[0].removeprefix("review/")}" aria-current="page">000.txt</a>' in first
+    assert '<nav class="parts" aria-label="Parts of this list">\n<h2>No evidence</h2>' in first
     part = made[addresses[0]]
+    assert '<span class="part">No evidence, from 000.txt</span>' in part
     assert "12 articles" not in part
     assert '<a href="../../review/no-outlet.html">' in part
     assert '<p class="after"><a href="' in part
@@ -163,7 +163,7 @@ def _differing(before, after):
     return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
 
 
-def test_the_weakest_stand_first_and_of_as_weak_those_with_most_reasons():
+def test_the_weakest_stand_first_and_of_as_weak_the_first_by_name():
     def inferred(path, lines, lead=None, **fields):
         evidence = Evidence("published", lines, "a_rule", "inferred", "a clue", lead)
         return sure(path, published="2023-03-29?", evidence=(*SURE[1:], evidence), **fields)
@@ -179,7 +179,7 @@ def test_the_weakest_stand_first_and_of_as_weak_those_with_most_reasons():
         ]
     )
     html = made["review/date-inferred.html"]
-    assert re.findall(r"<code>(.*?)</code>", html) == [f"{name}.txt" for name in "fecdba"]
+    assert re.findall(r"<code>(.*?)</code>", html) == [f"{name}.txt" for name in "fcedba"]
 
 
 def test_readers_are_shown_no_review_unless_the_edition_has_it():

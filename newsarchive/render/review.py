@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import NamedTuple
 
 from newsarchive.model import Entry, Problem
@@ -13,7 +14,7 @@ from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.parts import Part, part_path
 from newsarchive.render.settling import Settling, settling
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
-from newsarchive.render.strength import FIELD_OF, cut_by_strength, doubt_of, weakest_first
+from newsarchive.render.strength import FIELD_OF, band_words, cut_by_strength, doubt_of, weakest_first
 
 # Of these a build has no more to say than their name.
 _BARE = frozenset({"no_byline", "no_headline", "no_body"})
@@ -72,6 +73,13 @@ class ReviewEntry(NamedTuple):
     settling: Settling | None
 
 
+class Band(NamedTuple):
+    """The parts of a long list that hold articles of one strength: it in words, and links by their first files."""
+
+    heading: str | None
+    links: tuple[Link, ...]
+
+
 class ReasonView(NamedTuple):
     """The page of a reason, or one of its parts."""
 
@@ -79,7 +87,7 @@ class ReasonView(NamedTuple):
     part: str | None
     remedy: str
     sums: tuple[Sentence, ...]
-    parts: tuple[Link, ...]
+    bands: tuple[Band, ...]
     entries: tuple[ReviewEntry, ...]
 
 
@@ -138,7 +146,7 @@ def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterat
         yield Sheet(
             path=path,
             template="review-list.html",
-            title=plan.words.say("form", "part", name=name, part=part.name),
+            title=plan.words.say("form", "part", name=name, part=_part_words(plan, reason, part)),
             make=partial(_part_view, plan, reason, part),
             trail=(Link(index.text, href(path, INDEX)), Link(name, href(path, first))),
             before=Link(before.name, href(path, part_path(first, before))) if before else None,
@@ -151,15 +159,29 @@ def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterat
 def _first_view(plan: Plan, reason: str, identities: Sequence[str], parts: Sequence[Part]) -> ReasonView:
     path, weakest = reason_path(reason), parts[0]
     articles = Link(plan.words.count("articles", len(identities)), "#list")
-    links = (Link(part.name, href(path, part_path(path, part)), current=part is weakest) for part in parts)
     return ReasonView(
         heading=reason_words(plan, reason),
-        part=weakest.name or None,
+        part=_part_words(plan, reason, weakest) if len(parts) > 1 else None,
         remedy=_remedy(plan, reason),
         sums=(plan.words.sentence(*_SUM[reason in FIELD_OF and len(identities) > 1], articles=articles),),
-        parts=tuple(links) if len(parts) > 1 else (),
+        bands=tuple(_bands(plan, reason, parts)) if len(parts) > 1 else (),
         entries=tuple(_entry(plan, path, identity, reason) for identity in weakest.entries),
     )
+
+
+def _bands(plan: Plan, reason: str, parts: Sequence[Part]) -> Iterator[Band]:
+    path = reason_path(reason)
+    for heading, members in groupby(parts, key=partial(band_words, plan, reason)):
+        yield Band(
+            heading,
+            tuple(Link(part.name, href(path, part_path(path, part)), current=part is parts[0]) for part in members),
+        )
+
+
+def _part_words(plan: Plan, reason: str, part: Part) -> str:
+    """A part by how much speaks for what it holds, and its first file: "Weak evidence, from lamp/0012.txt"."""
+    start, band = plan.words.say("review", "from", file=part.name), band_words(plan, reason, part)
+    return plan.words.say("form", "part", name=band, part=start) if band else start
 
 
 def _part_view(plan: Plan, reason: str, part: Part) -> ReasonView:
@@ -167,10 +189,10 @@ def _part_view(plan: Plan, reason: str, part: Part) -> ReasonView:
     path = part_path(reason_path(reason), part)
     return ReasonView(
         heading=reason_words(plan, reason),
-        part=part.name,
+        part=_part_words(plan, reason, part),
         remedy=_remedy(plan, reason),
         sums=(),
-        parts=(),
+        bands=(),
         entries=tuple(_entry(plan, path, identity, reason) for identity in part.entries),
     )
 

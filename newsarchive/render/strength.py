@@ -6,12 +6,10 @@ or goes moves no end of a part but those beside it: parts that are counted off w
 
 import zlib
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import groupby
-from typing import NamedTuple
 
 from newsarchive.model import Card, Doubt
-from newsarchive.render.doubts import by_reason
 from newsarchive.render.parts import Part
 from newsarchive.render.sheet import Plan
 
@@ -36,15 +34,6 @@ _BETTER = 10  # points, as two lines that speak, or a date that leads clearly
 _BANDS = ("no_evidence", "weak", "better")
 
 
-class Strength(NamedTuple):
-    """How much speaks for what an article says: the weakest sorts first, those of one strength by their files."""
-
-    band: int
-    weight: int
-    others: int
-    source: str
-
-
 def doubt_of(card: Card, reason: str) -> Doubt:
     """What there is to go by in an article for a reason."""
     field = FIELD_OF.get(reason)
@@ -52,42 +41,36 @@ def doubt_of(card: Card, reason: str) -> Doubt:
 
 
 def weakest_first(plan: Plan, reason: str, identities: Sequence[str]) -> tuple[str, ...]:
-    """The ids of a reason by the strength of the evidence; of as little, those that want a look for most reasons."""
+    """The ids of a reason by how much speaks for what the articles say; where that is the same, by their files."""
     return tuple(sorted(identities, key=partial(_strength, plan, reason)))
 
 
 def cut_by_strength(plan: Plan, reason: str, identities: Sequence[str]) -> tuple[Part, ...]:
-    """The parts of a list that begins with the weakest; one part where it is short enough."""
+    """The parts of a list that begins with the weakest, named by their first files; one where it is short enough."""
     size = plan.site.listing_size
     if len(identities) <= size:
         return (Part("", "", tuple(identities)),)
     bands = groupby(identities, key=lambda identity: _band(plan, reason, identity))
     return tuple(
-        Part(entries[0], _name(plan, reason, entries[0]), entries)
+        Part(entries[0], plan.archive.entries[entries[0]].card.source, entries)
         for _, members in bands
         for entries in _stretches(tuple(members), size)
     )
 
 
-def _strength(plan: Plan, reason: str, identity: str) -> Strength:
+def band_words(plan: Plan, reason: str, part: Part) -> str | None:
+    """How much speaks for what a part holds: "Weak evidence"; None for a reason that is about files."""
+    return plan.words.say("review", _BANDS[_band(plan, reason, part.entries[0])]) if reason in FIELD_OF else None
+
+
+def _strength(plan: Plan, reason: str, identity: str) -> tuple[int, str]:
     card = plan.archive.entries[identity].card
-    weight = doubt_of(card, reason).weight
-    return Strength(_band(plan, reason, identity), weight, -_reasons(plan)[identity], card.source)
+    return doubt_of(card, reason).weight, card.source
 
 
 def _band(plan: Plan, reason: str, identity: str) -> int:
     weight = doubt_of(plan.archive.entries[identity].card, reason).weight
     return (weight > 0) + (weight >= _BETTER)
-
-
-@lru_cache(1)
-def _reasons(plan: Plan) -> dict[str, int]:
-    """For how many reasons each article wants a look."""
-    counts: dict[str, int] = {}
-    for identities in by_reason(plan).values():
-        for identity in identities:
-            counts[identity] = counts.get(identity, 0) + 1
-    return counts
 
 
 def _stretches(identities: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
@@ -104,12 +87,3 @@ def _stretches(identities: Sequence[str], size: int) -> Iterator[tuple[str, ...]
 
 def _begins(identity: str, size: int) -> bool:
     return zlib.crc32(identity.encode()) % max(1, size // 4) == 0
-
-
-def _name(plan: Plan, reason: str, first: str) -> str:
-    """A part by how much speaks for what it holds, and its first file: "Weak evidence, from lamp/0012.txt"."""
-    source = plan.archive.entries[first].card.source
-    if reason not in FIELD_OF:
-        return plan.words.say("review", "from", file=source)
-    band = plan.words.say("review", _BANDS[_band(plan, reason, first)])
-    return plan.words.say("form", "part", name=band, part=plan.words.say("review", "from", file=source))
