@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import pytest
 import yaml
+from tests.site_checks import dead_links
 
 from newsarchive import pipeline
 from newsarchive.config import load
 from newsarchive.render.words import load_words
-from tests.site_checks import dead_links
 
 BODY = """\
 The ferry that has tied Quarrow to its islands since the herring years made its last crossing before a silent crowd.

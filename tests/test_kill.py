@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from newsarchive.index.codes import payload
 from newsarchive.store import load_addresses
 from tests.command import ROOT, newsarchive, write
 from tests.kill_site import dead_links, files_in, torn_files
@@ -17,7 +18,7 @@ MOMENTS = 20
 
 def _is_numbered(path):
     """Whether a file goes by the numbers that texts took, which grow with every edit."""
-    return path == "addresses.csv" or path.startswith("data/records/")
+    return path == "addresses.csv" or path.startswith(("data/records/", "search/"))
 
 
 def _pages(site):
@@ -78,6 +79,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(tmp_path):
         assert [path for path in torn_files(site, versions[1], versions[2]) if not _is_numbered(path)] == []
         assert all(json.loads(line)["id"] for line in _pages(site)["records"])
         assert load_addresses(site / "addresses.csv")
+        assert all(payload(content) for path, content in files_in(site).items() if path.startswith("search/"))
         assert dead_links(site) == []
         between += _pages(site) not in (versions[1], versions[2])
         if moment % 3:  # every third is killed again before it was finished

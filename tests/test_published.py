@@ -496,9 +496,9 @@ def test_whatever_the_pieces_a_date_is_edtf_with_evidence_in_the_text(rows: list
 )
 def test_a_text_of_twenty_thousand_dates_is_dated_at_once(label: str, text: str):
     rows = [(label, text.replace("{n}", str(10 + n % 20))) for n in range(20_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     found(("headline", "Ferry late again"), *rows)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from tests.site_checks import dead_links
 
 from newsarchive.model import Site
-from tests.site_checks import dead_links
 from tests.test_render import Page
 from tests.test_render_lists import brief, listed, sums
 from tests.town import dated, pages, whole_town

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.site_checks import dead_links
 
 from newsarchive.model import Edition, Site
 from newsarchive.render.gaps import FEWEST, Gap, find_gaps
-from tests.site_checks import dead_links
 from tests.test_render import Page
 from tests.test_render_calendar import rows, writing
 from tests.test_render_lists import brief, listed, parts, sums

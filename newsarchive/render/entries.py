@@ -12,7 +12,7 @@ from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.periods import place_path
 from newsarchive.render.sheet import Plan
 
-Said = Literal["outlets", "authors", "nothing"]
+Said = Literal["outlets", "authors", "nothing", "no_dates"]
 
 _HEADLINE = 300  # characters; an article without line breaks may be one headline of five megabytes
 _BRIEF = 120
@@ -78,7 +78,7 @@ def without_copies(plan: Plan, identities: Iterable[str]) -> tuple[str, ...]:
 def entry_view(plan: Plan, page: str, identity: str, said: Said = "nothing") -> EntryView:
     """An entry for the list on a page. `said`: what the page says already of all its entries.
 
-    Lists stand under the headings of their days.
+    Lists stand under the headings of their days; in one with "no_dates" each entry says its own.
     """
     entry = plan.entry(identity)
     card = published_card(plan, entry)
@@ -164,7 +164,7 @@ def _meta(plan: Plan, entry: Entry, said: Said) -> tuple[str, ...]:
         None if said == "outlets" else outlet.name if outlet else words.say("lists", "no_outlet"),
         card.agency,
         _authors(plan, card) if said != "authors" else None,
-        _date(plan, card),
+        _date(plan, card, said),
     )
     return tuple(part for part in parts if part)
 
@@ -177,8 +177,8 @@ def _authors(plan: Plan, card: Card) -> str | None:
     return plan.words.listed(names) if names else None
 
 
-def _date(plan: Plan, card: Card) -> str | None:
+def _date(plan: Plan, card: Card, said: Said) -> str | None:
     is_said = len(card.published or "") <= 10 and not is_probable(card.published, card.published_certainty)
-    if is_said:
+    if is_said and said != "no_dates":
         return None
     return short_date(card.published, card.published_certainty, plan.words)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from newsarchive.render.dates import place_words
-from newsarchive.render.groups import group_path
+from newsarchive.render.kinds import group_path
 from newsarchive.render.link import Count, Link, Sentence, href
 from newsarchive.render.periods import periods, place_path
 from newsarchive.render.sheet import Plan, Sheet
