@@ -139,6 +139,22 @@ def test_another_template_prints_every_page_again_and_reads_no_text(archive, mon
     assert [name for name, content in pages.items() if b"Ends here." not in content] == ["output/404.html"]
 
 
+def test_authors_that_a_person_puts_together_read_no_text_and_print_what_names_them(archive, monkeypatch):
+    archive.write(archive.articles / "tide.txt", _text(20))
+    archive.write(archive.articles / "tide.yaml", "authors: [Zuberi Okoth]\n")
+    archive.build()
+    before = _stamps(archive)
+    monkeypatch.setattr(tasks, "decode", lambda text: pytest.fail(f"{text.path} was opened"))
+    archive.choices["authors"] = {"Zuberi O. Okoth": ["Zuberi Okoth"]}
+    archive.write_choices()
+    archive.build()
+    output = archive.root / "output"
+    assert not (output / "authors" / "zuberi-okoth.html").exists()
+    assert "Zuberi Okoth (1)" in (output / "authors" / "zuberi-o-okoth.html").read_text("utf-8")
+    rewritten = _rewritten(archive, before)
+    assert {path for path in rewritten if path.startswith("articles/")} == {_page(archive, "tide.txt")}
+
+
 def test_a_build_that_failed_in_printing_is_caught_up_with(archive, tmp_path):
     own = archive.root / "templates" / "article.html"
     archive.write(own, "{{ nothing.at.all }}")
