@@ -153,6 +153,14 @@ def test_many_copies_are_a_number_that_leads_to_them():
     assert re.search(r'<a href="\.\./\.\./articles/[^"]*#copies">5 more</a>', html)
 
 
+def test_a_copy_without_a_date_is_counted_where_the_copy_of_a_date_stands():
+    text = [("headline", "Same"), ("paragraph", "Same.")]
+    own = [make_article("a.txt", text, authors=("Ada Rook",), **dated("2023-03-29"))]
+    html = pages([*own, make_article("b.txt", text, authors=("Ada Rook",))])["authors/ada-rook.html"]
+    assert "without a date" in html
+    assert 'href="#undated"' not in html
+
+
 def test_the_numbers_above_a_list_lead_to_what_they_count():
     html = pages(whole_town())["outlets/index.html"]
     links = re.findall(r'<a href="(.*?)"', re.search(r'<p class="sums">.*?</p>', html, re.DOTALL)[0])

@@ -12,7 +12,7 @@ from newsarchive.render.habits import HabitsView, habits_view
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.parts import Part, cut_by_period, newest_part, part_links, part_path, periods_at
 from newsarchive.render.sheet import Plan, Section, Sheet
-from newsarchive.render.sums import copies_sum, ends_sum, undated_sum
+from newsarchive.render.sums import LIST, copies_sum, ends_sum, undated_sum
 from newsarchive.render.tally import Bar, list_bars
 
 
@@ -82,18 +82,13 @@ def _entry_sheet(plan: Plan, listing: Listing, listed: Sequence[str], parts: Seq
 
 def _entry_view(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequence[Part]) -> ListView:
     newest = newest_part(parts)
-    undated = parts[-1] if parts[-1].slug.startswith("undated") else None
     return ListView(
         heading=listing.name,
         intro=listing.intro,
         sums=(
             *ends_sum(plan, listing.path, listing.identities),
             *copies_sum(plan, listing.identities, listed),
-            *undated_sum(
-                plan,
-                listing.identities,
-                href(listing.path, part_path(listing.path, undated)) if undated else "#undated",
-            ),
+            *undated_sum(plan, listing.identities, _undated_place(plan, listing, listed, parts)),
             *listing.sums,
         ),
         bars=list_bars(plan, listing.path, listing.identities, periods_at(plan, listing.path, parts)),
@@ -104,6 +99,13 @@ def _entry_view(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequ
         gaps=gaps_view(plan, listing.path, listing.identities) if listing.is_outlet else None,
         habits=habits_view(plan, listing.path, listing.identities) if listing.is_outlet else None,
     )
+
+
+def _undated_place(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequence[Part]) -> str:
+    """Where the articles without a date stand. Of those that are copies of a dated one nothing stands but that one."""
+    if parts[-1].slug.startswith("undated"):
+        return href(listing.path, part_path(listing.path, parts[-1]))
+    return "#undated" if any(plan.entry(identity).place is None for identity in listed) else LIST
 
 
 def _part_sheet(plan: Plan, listing: Listing, parts: Sequence[Part], number: int) -> Sheet:
