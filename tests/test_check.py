@@ -79,10 +79,8 @@ def built(tmp_path_factory):
         shutil.copytree(ROOT / name, archive / name)
     shutil.copy(ROOT / "addresses.csv", archive)
     (archive / "config.yaml").write_text((ROOT / "config.yaml").read_text("utf-8") + f"\nurl: {URL}\n", "utf-8")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("newsarchive.pipeline.site.has_search", lambda _: True)
-        config = load(archive / "config.yaml")
-        pipeline.build(config, workers=1, distrust=False, progress=lambda items, *_: iter(items))
+    config = load(archive / "config.yaml")
+    pipeline.build(config, workers=1, distrust=False, progress=lambda items, *_: iter(items))
     return archive
 
 

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from tests.site_checks import dead_links
 
 from newsarchive.model import Site
+from tests.findings import LINKS, findings
 from tests.test_render import Page
 from tests.test_render_lists import brief, listed, sums
 from tests.town import dated, pages, whole_town
@@ -100,7 +100,7 @@ def test_what_has_no_finer_period_is_counted_with_a_way_to_it(tmp_path):
     cut = pages(few, Site(listing_size=1))
     assert '<a href="03-unknown.html">1</a> without a day.' in cut["years/2023/03.html"]
     assert '<a href="unknown.html">1</a> without a month.' in cut["years/2023/index.html"]
-    assert dead_links(writing(made, tmp_path / "made")) == dead_links(writing(cut, tmp_path / "cut")) == []
+    assert findings(writing(made, tmp_path / "made"), *LINKS) == findings(writing(cut, tmp_path / "cut"), *LINKS) == []
 
 
 def test_a_year_shows_its_twelve_months():
@@ -174,4 +174,4 @@ def test_of_a_day_in_many_years_each_shows_one_article():
 
 def test_the_links_of_calendars_and_tables_lead_somewhere(tmp_path):
     everything = [*whole_town(), *(brief(n, f"20{n % 30:02}-03-29", f"Outlet {n % 7}") for n in range(100, 190))]
-    assert dead_links(writing(pages(everything, Site(listing_size=4)), tmp_path)) == []
+    assert findings(writing(pages(everything, Site(listing_size=4)), tmp_path), *LINKS) == []

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.site_checks import dead_links
 
 from newsarchive.model import Edition, Site
 from newsarchive.render.gaps import FEWEST, Gap, find_gaps
+from tests.findings import LINKS, findings
 from tests.test_render import Page
 from tests.test_render_calendar import rows, writing
 from tests.test_render_lists import brief, listed, parts, sums
@@ -61,7 +61,7 @@ def test_the_numbers_lead_to_the_part_of_a_list_that_holds_them(tmp_path):
         ("31", "../../outlets/lamp/2023-03.html"),
     ]
     assert table_of(made, "2021")["The Lamp"][3] == ("3", "../../outlets/lamp/2021.html#2021-04-10")
-    assert dead_links(writing(made, tmp_path)) == []
+    assert findings(writing(made, tmp_path), *LINKS) == []
 
 
 def test_what_is_listed_elsewhere_as_a_copy_is_counted_and_leads_to_the_list(tmp_path):
@@ -69,7 +69,7 @@ def test_what_is_listed_elsewhere_as_a_copy_is_counted_and_leads_to_the_list(tmp
     days = ("2023-03-29", "2023-05-02")
     made = pages([make_article(f"{day}.txt", same, outlet="The Lamp", published=day) for day in days])
     assert table_of(made, "2023")["The Lamp"][4] == ("1", "../../outlets/lamp.html#list")
-    assert dead_links(writing(made, tmp_path)) == []
+    assert findings(writing(made, tmp_path), *LINKS) == []
 
 
 def test_many_outlets_are_cut_by_their_letters_and_no_page_is_heavy(tmp_path):
@@ -90,7 +90,7 @@ def test_many_outlets_are_cut_by_their_letters_and_no_page_is_heavy(tmp_path):
         path: len(page) for path, page in made.items() if not path.startswith("articles/") and path.endswith(".html")
     }
     assert {path: size for path, size in heavy.items() if size > HEAVIEST} == {}
-    assert dead_links(writing(made, tmp_path)) == []
+    assert findings(writing(made, tmp_path), *LINKS) == []
 
 
 def test_the_page_of_the_undated_is_no_heavier_for_many_outlets(tmp_path):
@@ -98,7 +98,7 @@ def test_the_page_of_the_undated_is_no_heavier_for_many_outlets(tmp_path):
     html = made["years/undated.html"]
     assert len(html) < HEAVIEST
     assert html.count("All 4<") == 400
-    assert dead_links(writing(made, tmp_path)) == []
+    assert findings(writing(made, tmp_path), *LINKS) == []
 
 
 def every(days, count, start="2023-01-01"):
@@ -180,7 +180,7 @@ def test_an_outlet_says_what_was_left_out_of_it_in_numbers_alone(site, tmp_path)
         ("../about/removed.html#rule-promo", "Promotion of another page", "1 piece in 1 article"),
     ]
     assert "secret" not in html
-    assert dead_links(writing(made, tmp_path)) == []
+    assert findings(writing(made, tmp_path), *LINKS) == []
 
 
 def test_authors_are_not_told_what_was_left_out():
