@@ -1,7 +1,6 @@
 """Random queries of every kind: what a reader writes, and what reading every text says to it."""
 
 import random
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,11 +28,12 @@ class Asker:
             for texts in (scan.shown, scan.removed)
         }
         self.words = self.names[id(scan.shown)]
-        pairs = np.unique(np.stack([scan.shown.owners, scan.shown.words]), axis=1)
-        self.frequencies = Counter(dict(enumerate(np.bincount(pairs[1], minlength=len(self.words) + 1).tolist())))
-        least, most = RARE * len(scan.numbers), FREQUENT * len(scan.numbers)
-        usual = (number for number in self.words if max(2, least) <= self.frequencies[number] <= most)
-        self.usual = [self.words[number] for number in usual if len(self.words[number]) > 1]
+        most_words = len(self.words) + 1
+        pairs = np.unique(scan.shown.owners.astype(np.int64) * most_words + scan.shown.words)
+        frequencies = np.bincount(pairs % most_words, minlength=most_words)
+        least, most = max(2, RARE * len(scan.numbers)), FREQUENT * len(scan.numbers)
+        usual = np.flatnonzero((frequencies >= least) & (frequencies <= most)).tolist()
+        self.usual = [self.words[number] for number in usual if number and len(self.words[number]) > 1]
 
     def two_words(self, count):
         return [self._words(2) for _ in range(count)]
@@ -72,8 +72,7 @@ class Asker:
                 return Query(f"{count} words", " ".join(words), np.logical_and.reduce(sets), tuple(words))
 
     def _own(self, row, texts):
-        first, last = np.searchsorted(texts.owners, [row, row + 1])
-        return texts.words[first:last].tolist()
+        return texts.words[texts.starts[row] : texts.starts[row + 1]].tolist()
 
     def _run(self, texts, most=5, *, headline=False):
         """Two to five words that stand in a row somewhere; in a headline where that is asked."""

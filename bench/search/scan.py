@@ -17,13 +17,14 @@ _GAP = 0  # between two pieces: the number of no word
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Words of pieces one after the other, as numbers from `vocabulary`; `owners` are the rows of their articles, and
-    `in_headline` says of each word whether it stands in a headline.
+    """Words of pieces one after the other, as numbers from `vocabulary`. `owners` are the rows of their articles, whose
+    first words are at `starts`; `in_headline` says of each word whether it stands in a headline.
     """
 
     vocabulary: dict
     words: np.ndarray
     owners: np.ndarray
+    starts: np.ndarray
     in_headline: np.ndarray
 
 
@@ -104,7 +105,7 @@ def _pieces(record):
 
 
 def _texts(all_pieces):
-    vocabulary, words, owners, headline = {}, array("i"), array("i"), array("b")
+    vocabulary, words, owners, headline, starts = {}, array("i"), array("i"), array("b"), [0]
     for row, pieces in enumerate(all_pieces):
         for place_in, piece in enumerate(pieces):
             own = [vocabulary.setdefault(word, len(vocabulary) + 1) for word in search_words(piece)]
@@ -112,7 +113,8 @@ def _texts(all_pieces):
             words.append(_GAP)
             owners.extend([row] * (len(own) + 1))
             headline.extend([place_in == 0] * (len(own) + 1))
-    return Texts(vocabulary, *(np.array(one) for one in (words, owners)), np.array(headline, bool))
+        starts.append(len(words))
+    return Texts(vocabulary, *(np.array(one) for one in (words, owners, starts)), np.array(headline, bool))
 
 
 def _days(record):
