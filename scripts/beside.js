@@ -8,22 +8,28 @@ const yearOf = (day) => new Date((day - 719163) * 86400000).getUTCFullYear();
 function byYear({ first, last, kind }, numbers) {
   const years = new Map();
   const known = new Map();
+  const yearIn = (day) => known.get(day) ?? (known.set(day, yearOf(day)), known.get(day));
   for (const number of numbers) {
     if (kind[number] < 2) continue;
-    const ends = [first[number], last[number]].map((day) => known.get(day) ?? (known.set(day, yearOf(day)), known.get(day)));
-    for (let year = ends[0]; year <= ends[1]; year++) years.set(year, (years.get(year) ?? 0) + 1);
+    const end = yearIn(last[number]);
+    for (let year = yearIn(first[number]); year <= end; year++) years.set(year, (years.get(year) ?? 0) + 1);
   }
   return years;
 }
 
 /** Names with how many articles have them, the most frequent first; null are those without any. */
 function byName({ names: all, starts, ids }, numbers, keyOf) {
-  const counts = new Map();
+  const tally = new Uint32Array(all.length + 1); // the last for those without any
   for (const number of numbers) {
-    const own = new Set(ids.slice(starts[number], starts[number + 1]));
-    const keys = own.size ? new Set(Array.from(own, (id) => keyOf(all[id]))) : [null];
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const end = starts[number + 1];
+    if (starts[number] === end) tally[all.length]++;
+    for (let at = starts[number]; at < end; at++) tally[ids[at]]++;
   }
+  const counts = new Map();
+  tally.forEach((count, id) => {
+    const key = id < all.length ? keyOf(all[id]) : null;
+    if (count) counts.set(key, (counts.get(key) ?? 0) + count);
+  });
   return [...counts].sort(([one, some], [other, more]) => more - some || (one ?? "").localeCompare(other ?? ""));
 }
 
@@ -103,7 +109,6 @@ async function hiddenBy({ groups, index, root }) {
   const others = groups.filter((group) => !["from", "to"].includes(controlOf(group)));
   if (others.length === groups.length) return null;
   const q = changed(others, "date", "none");
-  const set = await withoutCopies(root, await new Finder(index, root).all(parsed(q)));
-  const count = set.reduce((sum, is) => sum + is, 0);
+  const count = (await withoutCopies(root, numbersOf(await new Finder(index, root).all(parsed(q))))).length;
   return count ? { count, q } : null;
 }

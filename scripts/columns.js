@@ -20,13 +20,13 @@ function days(root) {
     for (const [start, cursor] of parts) {
       const kinds = cursor.bytes(cursor.number());
       kind.set(kinds, start);
-      const dated = Array.from(kinds.keys()).filter((at) => kinds[at] > 1);
       let day = 0;
-      for (const at of dated) {
+      for (let at = 0; at < kinds.length; at++) {
+        if (kinds[at] < 2) continue;
         const step = cursor.number();
         first[start + at] = day += step & 1 ? -(step + 1) / 2 : step / 2;
       }
-      for (const at of dated) last[start + at] = first[start + at] + cursor.number();
+      for (let at = 0; at < kinds.length; at++) if (kinds[at] > 1) last[start + at] = first[start + at] + cursor.number();
     }
     return { kind, first, last };
   });

@@ -15,12 +15,16 @@ class IndexFault extends Error {
   }
 }
 
-/** Runs a script; IndexFault where there is none. */
-function loaded(file) {
+/** Runs a script, and gives what came by a name; IndexFault where there is no such file. */
+function loaded(file, name) {
   return new Promise((done, failed) => {
     const script = document.createElement("script");
     script.src = file;
-    script.onload = done;
+    // taken at once, for another may have asked for the same file
+    script.onload = () => {
+      done(arrived.get(name));
+      arrived.delete(name);
+    };
     script.onerror = () => failed(new IndexFault(file, "missing"));
     document.head.append(script);
     script.remove();
@@ -30,9 +34,7 @@ function loaded(file) {
 /** The payload of a file by its name; IndexFault where there is none. */
 async function payload(name) {
   const file = `search/${name}.js`;
-  await loaded(file);
-  const text = arrived.get(name);
-  arrived.delete(name);
+  const text = await loaded(file, name);
   try {
     return new Cursor(await inflated(octets(text)));
   } catch {
@@ -67,17 +69,21 @@ class Cursor {
   }
 
   number() {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = this.all[this.place++];
+    let byte = this.all[this.place++];
+    if (byte < 128) return byte; // most are small
+    let value = byte & 127;
+    for (let factor = 128; ; factor *= 128) {
+      byte = this.all[this.place++];
+      if (byte === undefined) throw new RangeError();
       value += (byte & 127) * factor;
       if (byte < 128) return value;
-      if (byte === undefined) throw new RangeError();
     }
   }
 
   numbers(count) {
-    return Uint32Array.from({ length: count }, () => this.number());
+    const found = new Uint32Array(count);
+    for (let at = 0; at < count; at++) found[at] = this.number();
+    return found;
   }
 
   /** Numbers that go up, the first of them `base` or more. */

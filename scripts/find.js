@@ -101,6 +101,10 @@ class Finder {
     const offsets = this.needed(item);
     const entries = await this.entries(item);
     let set = within;
+    // where common words have to be looked up, two of them in a row say more than each
+    for (const at of offsets) {
+      if (codes[at] && codes[at + 1]) set = await this.word(item, `${PAIR}${terms[at]} ${terms[at + 1]}`, set);
+    }
     const order = offsets.map((offset, at) => [entries[at]?.frequency ?? 0, offset]).sort(([one], [other]) => one - other);
     for (const [, offset] of order) set = await this.word(item, terms[offset], set);
     if (!set.includes(1)) return set;
@@ -161,13 +165,21 @@ function dayOf(text, isLast) {
   return date.getTime() / 86400000 + 719163;
 }
 
-/** Of exact copies of each other the one with the lowest number stays in a set. */
-async function withoutCopies(root, set) {
+/** The numbers in a set, in order. */
+function numbersOf(set) {
+  const found = [];
+  for (let number = 0; number < set.length; number++) if (set[number]) found.push(number);
+  return found;
+}
+
+/** Of exact copies of each other, among numbers in order, the first alone. */
+async function withoutCopies(root, numbers) {
+  if (!root.copies.length) return numbers;
   const first = await copies(root);
   const seen = new Set();
-  return set.map((is, number) => {
+  return numbers.filter((number) => {
     const text = first[number] || number;
-    return is && !seen.has(text) && seen.add(text) ? 1 : 0;
+    return !seen.has(text) && seen.add(text);
   });
 }
 

@@ -46,8 +46,8 @@ async function helpFor({ index, root, groups, finder }) {
   const texts = groups.length < 2 ? [] : groups;
   const others = texts.map(async (group) => {
     const rest = groups.filter((one) => one !== group);
-    const found = await withoutCopies(root, await new Finder(index, root).all(rest));
-    return [spelled([group]), spelled(rest), found.reduce((sum, is) => sum + is, 0)];
+    const found = await withoutCopies(root, numbersOf(await new Finder(index, root).all(rest)));
+    return [spelled([group]), spelled(rest), found.length];
   });
   const fewer = (await Promise.all(others)).filter(([, , count]) => count);
   const links = fewer.map(([word, rest, count]) =>

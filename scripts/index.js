@@ -20,15 +20,21 @@ class Index {
     return index;
   }
 
-  /** The trie: the children of each node, none of which is a leaf. */
-  grow(cursor) {
-    this.children = [new Map(), new Map()];
+  /** The trie: the code of each node, in preorder, so that a left child follows its parent; and where right children are. */
+  grow({ all, place }) {
+    const most = 4 * (all.length - place);
+    this.codes = new Uint8Array(most);
+    this.rights = new Uint32Array(most);
     let next = 0;
     const node = () => {
       const own = next++;
-      const code = (cursor.all[cursor.place + (own >> 2)] >> (6 - 2 * (own & 3))) & 3;
-      for (const bit of [0, 1]) if (code === 1 || code === bit + 2) this.children[bit].set(own, node());
-      return own;
+      const code = (all[place + (own >> 2)] >> (6 - 2 * (own & 3))) & 3;
+      this.codes[own] = code;
+      if (code === 1 || code === 2) node();
+      if (code & 1) {
+        this.rights[own] = next;
+        node();
+      }
     };
     if (this.leaves) node();
   }
@@ -36,16 +42,14 @@ class Index {
   /** The leaves that may hold a term, or all terms that begin with it: their bits, in order. */
   leavesOf(term, isPrefix) {
     const found = [];
-    const [zero, one] = this.children;
     const most = isPrefix ? 8 * term.length : Infinity;
     const walk = (node, bits) => {
-      const isLeaf = !zero.has(node) && !one.has(node);
-      if (isLeaf || found.length > MOST_LEAVES) return found.push(bits);
-      for (const bit of [0, 1]) {
-        const at = bits.length;
-        const fits = at >= most || ((term.charCodeAt(at >> 3) >> (7 - (at & 7))) & 1) === bit;
-        if (fits && this.children[bit].has(node)) walk(this.children[bit].get(node), bits + bit);
-      }
+      const code = this.codes[node];
+      if (!code || found.length > MOST_LEAVES) return found.push(bits);
+      const at = bits.length;
+      const fits = (bit) => at >= most || ((term.charCodeAt(at >> 3) >> (7 - (at & 7))) & 1) === bit;
+      if (code < 3 && fits(0)) walk(node + 1, `${bits}0`);
+      if (code & 1 && fits(1)) walk(this.rights[node], `${bits}1`);
     };
     if (this.leaves) walk(0, "");
     return found;

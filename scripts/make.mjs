@@ -11,7 +11,7 @@ const PARTS = {
   article: ["words", "marks", "article"],
 };
 // What search-more.js takes from search.js, and what it gives.
-const TAKES = ["RUN", "folded", "partsOfRun", "textOf", "days", "names", "rows", "parsed", "spelled", "changed", "controlOf", "Finder", "withoutCopies"];
+const TAKES = ["RUN", "folded", "partsOfRun", "textOf", "days", "names", "rows", "parsed", "spelled", "changed", "controlOf", "Finder", "numbersOf", "withoutCopies"];
 TAKES.push("element", "said", "say", "apart", "comma", "semicolon", "numberText", "countText", "pageLanguage", "hrefOf", "linkTo");
 const GIVES = ["besides", "helpFor", "addLines", "save"];
 

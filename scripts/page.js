@@ -53,10 +53,9 @@ async function answer({ q, sort, copies: everyCopy }, isTyping) {
   const isRemoved = groups.flat().some((item) => item.field === "in");
   const [root, index] = await Promise.all([indexOf(""), indexOf(isRemoved ? "removed/" : "")]);
   const finder = new Finder(index, root);
-  const all = await finder.all(groups);
-  const set = everyCopy ? all : await withoutCopies(root, all);
-  const numbers = Array.from(set.keys()).filter((number) => set[number]);
-  const isCounted = all.some((is, number) => is !== set[number]);
+  const all = numbersOf(await finder.all(groups));
+  const numbers = everyCopy ? all : await withoutCopies(root, all);
+  const isCounted = numbers.length < all.length;
   const patterns = patternsOf(groups);
   const order = (most) => ordered(root, numbers, finder.scores, sort || (patterns.length ? "" : "newest"), most);
   return { groups, isRemoved, root, index, finder, numbers, isCounted, patterns, order };
@@ -71,6 +70,7 @@ async function search(isTyping = false) {
   html.dataset.search = "busy";
   try {
     const found = await answer(state, isTyping);
+    more().catch(() => {}); // asked for now, it is there when the list stands
     const order = await found.order(AT_ONCE);
     const shown = await rows(found.root, order);
     if (own !== latest) return;
@@ -175,7 +175,6 @@ field.addEventListener("input", () => {
   clearTimeout(pause);
   pause = setTimeout(() => go({ q: field.value }, true), PAUSE);
 });
-field.addEventListener("focus", () => indexOf("").catch(() => {}), { once: true });
 byId("ask").addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
@@ -217,5 +216,6 @@ addEventListener("keydown", (event) => {
 });
 
 byId("ask").hidden = false;
+indexOf("").catch(() => {}); // every search needs it; what is missing is told when one is made
 byId("beside").open = matchMedia("(min-width: 60rem)").matches;
 search();

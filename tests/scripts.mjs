@@ -15,13 +15,12 @@ const ANSWERS = `
     const groups = parsed(query, false);
     const root = await open("");
     const finder = new Finder(groups.flat().some(({ field }) => field === "in") ? await open("removed/") : root, root);
-    const set = await finder.all(groups);
-    return { root, finder, set, numbers: Array.from(set.keys()).filter((number) => set[number]) };
+    return { root, finder, numbers: numbersOf(await finder.all(groups)) };
   }
   const found = async (query) => (await finding(query)).numbers;
   const once = async (query) => {
-    const { root, set } = await finding(query);
-    return Array.from((await withoutCopies(root, set)).entries()).filter(([, is]) => is).map(([number]) => number);
+    const { root, numbers } = await finding(query);
+    return withoutCopies(root, numbers);
   };
   const best = async (query, sort = "") => {
     const { root, finder, numbers } = await finding(query);
@@ -46,4 +45,6 @@ vm.runInContext([...PARTS.map(source), ANSWERS].join("\n"), page);
 
 const texts = JSON.parse(readFileSync(0, "utf8"));
 const made = vm.runInContext(`(text) => ${expression}`, page);
-console.log(JSON.stringify(await Promise.all(texts.map(async (text) => made(text)))));
+const results = [];
+for (const text of texts) results.push(await made(text)); // one after the other: of a great archive each takes megabytes
+console.log(JSON.stringify(results));
