@@ -2,7 +2,7 @@
 //   NODE_MODULES=… node search.mjs (chromium | firefox) PROGRAM ADDRESS [sources] < ["a query", …]
 //   -> {version, answers: [{query, state, total, shown, marks, count, list, beside, loaded, sources}, …]}
 // list and beside are the milliseconds until the list stands and until all stands beside it, from a page that is open and
-// has read the root of the index, and nothing more of it. loaded are [file, milliseconds when it was asked for]; 0: before. sources are those of all articles that are
+// has read the root of the index, and nothing more of it. loaded are [file, milliseconds when it was asked for]. sources are those of all articles that are
 // found, each copy too, as the list is saved; only where they are asked for.
 // Firefox refuses from disk what readers' browsers refuse (strict origin policy).
 
@@ -24,8 +24,6 @@ async function ask(query) {
     for (const { addedNodes } of changes) for (const { src } of addedNodes) if (src) loaded.push([src, performance.now() - start]);
   });
   watch.observe(document.head, { childList: true });
-  const before = performance.getEntriesByType("resource").map(({ name }) => [name, 0]).filter(([name]) => name.includes("/search/"));
-  loaded.push(...before);
   const start = performance.now();
   document.querySelector("#q").value = query;
   document.querySelector("#ask").requestSubmit();
