@@ -175,6 +175,7 @@ field.addEventListener("input", () => {
   clearTimeout(pause);
   pause = setTimeout(() => go({ q: field.value }, true), PAUSE);
 });
+field.addEventListener("focus", () => indexOf("").catch(() => {}), { once: true });
 byId("ask").addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
@@ -216,6 +217,5 @@ addEventListener("keydown", (event) => {
 });
 
 byId("ask").hidden = false;
-indexOf("").catch(() => {}); // every search needs it; what is missing is told when one is made
 byId("beside").open = matchMedia("(min-width: 60rem)").matches;
 search();

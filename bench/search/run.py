@@ -32,7 +32,7 @@ from sections import rewrite  # noqa: E402
 
 ASK = ROOT / "tests" / "browser" / "search.mjs"
 RUN = ROOT / "tests" / "scripts.mjs"
-OPENED = ("root.js", "c/all.js")  # when the page opens
+OPENED = ("root.js", "c/all.js")  # when the field gets the focus
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
