@@ -8,6 +8,7 @@ from newsarchive.render.drawers import drawer_name, file_names
 from newsarchive.render.grid import OUTSIDE, Grid, GridRow, months_of, year_columns
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.lists import ListView
+from newsarchive.render.neighbours import with_neighbours
 from newsarchive.render.outlet_years import OutletYear, YearOfOutlets, outlet_years
 from newsarchive.render.periods import YEARS, place_path
 from newsarchive.render.sheet import Lot, Plan, Sheet
@@ -26,8 +27,7 @@ class _Page(NamedTuple):
 
 def coverage_lots(plan: Plan) -> Iterator[Lot]:
     """A table for each year of which any article has an outlet; where the outlets are many, for each letter."""
-    years = list(outlet_years(plan).values())
-    for before, year, after in zip([None, *years][:-1], years, [*years, None][1:], strict=True):
+    for year, (before, after) in with_neighbours(outlet_years(plan).values()):
         near = (before.year if before else None, after.year if after else None)
         yield Lot(f"years/{year.year}/outlets", partial(_sheets, plan, year, near), (), (year, near))
 
@@ -53,8 +53,8 @@ def _sheets(plan: Plan, year: YearOfOutlets, near: tuple[str | None, str | None]
     parts = tuple(_parts(plan, year)) if len(year.rows) > _MOST else ()
     around = tuple(_Page(_path(one), one, ()) if one else None for one in near)
     yield _sheet(plan, year, whole._replace(rows=()) if parts else whole, around, parts)
-    for before, part, after in zip([None, *parts][:-1], parts, [*parts, None][1:], strict=True):
-        yield _sheet(plan, year, part, (before, after), ())
+    for part, beside in with_neighbours(parts):
+        yield _sheet(plan, year, part, beside, ())
 
 
 def _parts(plan: Plan, year: YearOfOutlets) -> Iterator[_Page]:

@@ -14,6 +14,7 @@ from newsarchive.render.entries import shorten
 from newsarchive.render.filing import Drawer
 from newsarchive.render.kinds import Kind, group_path
 from newsarchive.render.link import Link, Sentence, href
+from newsarchive.render.neighbours import with_neighbours
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 from newsarchive.render.titles import Beginning
 
@@ -75,8 +76,8 @@ def index_lots(plan: Plan, kind: Kind) -> Iterator[Lot]:
             section=kind.section,
         )
     )
-    for before, drawer, after in zip([None, *drawers][:-1], drawers, [*drawers, None][1:], strict=True):
-        yield lot_of(_part(plan, kind, drawer, (before, after), names))
+    for drawer, near in with_neighbours(drawers):
+        yield lot_of(_part(plan, kind, drawer, near, names))
 
 
 def _part(

@@ -10,6 +10,7 @@ from newsarchive.render.entries import EntryGroup, teaser
 from newsarchive.render.grid import OUTSIDE, Grid, GridRow
 from newsarchive.render.link import Link, href
 from newsarchive.render.lists import ListView
+from newsarchive.render.neighbours import with_neighbours
 from newsarchive.render.periods import YEARS, place_path
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 from newsarchive.render.sums import day_sum
@@ -27,10 +28,9 @@ def on_this_day_lots(plan: Plan) -> Iterator[Lot]:
     if not days:
         return
     yield lot_of(_index(plan))
-    names = list(days)
-    for before, day, after in zip([None, *names][:-1], names, [*names, None][1:], strict=True):
+    for day, near in with_neighbours(days):
         entries = tuple(chain.from_iterable(year.entries for year in days[day]))
-        yield Lot(f"on-this-day/{day}", partial(_sheets, plan, day, (before, after)), entries, (before, after))
+        yield Lot(f"on-this-day/{day}", partial(_sheets, plan, day, near), entries, near)
 
 
 def has_years(plan: Plan, place: str) -> bool:

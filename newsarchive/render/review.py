@@ -5,12 +5,13 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from newsarchive.model import Entry, Problem
+from newsarchive.model import Doubt, Entry, Problem
 from newsarchive.render.clues import reason as linked_lines
 from newsarchive.render.direction import text_attributes
 from newsarchive.render.doubts import INDEX, has_review, reason_path, reason_words, reviewed
 from newsarchive.render.entries import EntryView, entry_view, published_card
 from newsarchive.render.link import Link, Sentence, href
+from newsarchive.render.neighbours import with_neighbours
 from newsarchive.render.parts import Part, part_path
 from newsarchive.render.settling import Settling, settling
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
@@ -141,7 +142,7 @@ def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterat
     )
     if len(parts) == 1:
         return
-    for before, part, after in zip([None, *parts[:-1]], parts, [*parts[1:], None], strict=True):
+    for part, (before, after) in with_neighbours(parts):
         path = part_path(first, part)
         yield Sheet(
             path=path,
@@ -206,9 +207,11 @@ def _entry(plan: Plan, page: str, identity: str, reason: str) -> ReviewEntry:
     entry = plan.entry(identity)
     card = published_card(plan, entry)
     doubt = doubt_of(card, reason)
+    problems = () if reason in _BARE else tuple(problem for problem in card.problems if problem.reason == reason)
+    told = tuple(_remark(plan, page, entry, problem) for problem in problems)
     return ReviewEntry(
         entry=entry_view(plan, page, identity, "no_dates"),
-        remarks=tuple(_remarks(plan, page, entry, reason)),
+        remarks=told or _inferred(plan, page, entry, reason, doubt),
         heading=plan.words.say("review", "speak" if doubt.weight else "stand"),
         lines=tuple(_spoken(plan, page, entry, line, text) for line, text in doubt.lines),
         file=card.source,
@@ -223,16 +226,12 @@ def _spoken(plan: Plan, page: str, entry: Entry, line: int, text: str) -> Spoken
     return SpokenLine(Link(number, href(page, f"{entry.url}#L{line}")), text, attributes)
 
 
-def _remarks(plan: Plan, page: str, entry: Entry, reason: str) -> Iterator[Remark]:
-    """What a build says of an article for a reason: the words of its problems, or how the field was inferred."""
-    card = published_card(plan, entry)
-    told = [] if reason in _BARE else [problem for problem in card.problems if problem.reason == reason]
-    for problem in told:
-        yield _remark(plan, page, entry, problem)
-    doubt = doubt_of(card, reason)
-    if not told and reason.endswith("_inferred") and doubt.why:
-        numbers = [line for line, _ in doubt.lines]
-        yield _english(plan, _with_links(doubt.why, page, entry, numbers))
+def _inferred(plan: Plan, page: str, entry: Entry, reason: str, doubt: Doubt) -> tuple[Remark, ...]:
+    """How the field of a reason was inferred; nothing where it was not."""
+    if not (reason.endswith("_inferred") and doubt.why):
+        return ()
+    numbers = [line for line, _ in doubt.lines]
+    return (_english(plan, _with_links(doubt.why, page, entry, numbers)),)
 
 
 def _why(plan: Plan, page: str, entry: Entry, field: str) -> Link | None:

@@ -11,6 +11,7 @@ from newsarchive.render.entries import EntryGroup, groups_by_place, teaser, with
 from newsarchive.render.grid import years_grid
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.lists import ListView
+from newsarchive.render.neighbours import with_neighbours
 from newsarchive.render.on_this_day import has_years, index_ways, years_way
 from newsarchive.render.periods import YEARS, Period, periods, place_path, unknown_path
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
@@ -27,7 +28,7 @@ def time_lots(plan: Plan) -> Iterator[Lot]:
     days = [day for month in months for day in month.inner]
     yield lot_of(_index(plan, years))
     for make, level in ((_period_sheets, years), (_period_sheets, months), (_day_sheets, days)):
-        for period, near in _with_neighbours(level):
+        for period, near in with_neighbours(level):
             around = tuple(neighbour.place if neighbour else None for neighbour in near)
             facts = (around, _has_way(plan, period.place))
             yield Lot(f"years/{period.place}", partial(make, plan, period, near), period.identities, facts)
@@ -156,8 +157,3 @@ def _trail(plan: Plan, page: str, place: str) -> tuple[Link, ...]:
 
 def _link(plan: Plan, page: str, period: Period | None) -> Link | None:
     return Link(place_words(period.place, plan.words), href(page, place_path(period.place))) if period else None
-
-
-def _with_neighbours(level: Sequence[Period]) -> Iterator[tuple[Period, Near]]:
-    for before, period, after in zip([None, *level][:-1], level, [*level, None][1:], strict=True):
-        yield period, (before, after)

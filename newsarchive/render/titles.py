@@ -18,6 +18,7 @@ from newsarchive.render.filing import (
     letter_of,
 )
 from newsarchive.render.link import Count, Link, Sentence, href
+from newsarchive.render.neighbours import with_neighbours
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 
 INDEX = "titles/index.html"
@@ -52,10 +53,9 @@ def title_lots(plan: Plan) -> Iterator[Lot]:
     yield lot_of(Sheet(path=INDEX, template="titles.html", title=title, make=make, section="titles"))
     if sum(numbers.values()) <= _MOST:
         return
-    names = list(letters)
-    for before, letter, after in zip([None, *names][:-1], names, [*names, None][1:], strict=True):
-        make_letter = partial(_letter_sheets, plan, letters[letter], before, after)
-        yield Lot(f"titles/{letter}", make_letter, letters[letter], (before, after))
+    for letter, near in with_neighbours(letters):
+        make_letter = partial(_letter_sheets, plan, letters[letter], *near)
+        yield Lot(f"titles/{letter}", make_letter, letters[letter], near)
 
 
 def title_counts(plan: Plan, page: str) -> tuple[Count, ...]:
