@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, ParseError, XMLParser
 from newsarchive.check.facts import bare
 from newsarchive.check.links import Reference, follow
 from newsarchive.check.records import TABLE, rows_of, unmarked
-from newsarchive.check.site import Site
+from newsarchive.check.site import REPORT, Site
 from newsarchive.model import Finding
 
 FEED = "feed.xml"
@@ -21,7 +21,6 @@ _MOMENT = re.compile(
     r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)"
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
-_AGAIN = "Build again with --full; if it stays, please report it"
 
 
 def feed(content: bytes, site: Site) -> Iterator[Finding]:
@@ -128,4 +127,4 @@ def _place(entry: Element, site: Site) -> str | None:
 
 
 def _finding(cause: str) -> Finding:
-    return Finding("feed", FEED, None, cause, _AGAIN)
+    return Finding("feed", FEED, None, cause, REPORT)

@@ -10,7 +10,7 @@ from typing import Any
 
 import xxhash
 
-from newsarchive.check.site import Row, Site
+from newsarchive.check.site import AGAIN, Row, Site
 from newsarchive.model import Finding
 from newsarchive.model.record import FIELDS
 
@@ -25,7 +25,6 @@ COMPARED = (
 
 _HASH = 4  # bytes of the hash of a field
 _MARK = re.compile(r"(?:\A|(?<=[;\t\r\n]))'")  # what keeps a spreadsheet from running a cell (docs/record.md)
-_AGAIN = "Build again with --full"
 
 
 def read_records(path: str, content: bytes, site: Site) -> Iterator[tuple[Row, Mapping[str, Any]] | Finding]:
@@ -39,9 +38,9 @@ def _record(path: str, line: int, text: bytes, site: Site) -> tuple[Row, Mapping
     try:
         record = json.loads(text)
     except (ValueError, RecursionError) as error:
-        return Finding("records", path, line, f"this record is no JSON: {error}", _AGAIN)
+        return Finding("records", path, line, f"this record is no JSON: {error}", AGAIN)
     if fault := _record_fault(record, site):
-        return Finding("records", path, line, f"this record {fault}", _AGAIN)
+        return Finding("records", path, line, f"this record {fault}", AGAIN)
     fields = hashed(map(_cell, map(_told(record).get, COMPARED)))
     return Row(site.numbers[record["url"]], record["id"], line, fields), record
 
@@ -74,13 +73,13 @@ def read_table(content: bytes, site: Site) -> Iterator[Row | Finding]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        yield Finding("table", TABLE, None, f"it is no UTF-8 (byte {error.start})", _AGAIN)
+        yield Finding("table", TABLE, None, f"it is no UTF-8 (byte {error.start})", AGAIN)
         return
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         names = next(rows, [])
         if missing := [name for name in COMPARED if name not in names]:
-            yield Finding("table", TABLE, 1, f"it has no column {', '.join(missing)}", _AGAIN)
+            yield Finding("table", TABLE, 1, f"it has no column {', '.join(missing)}", AGAIN)
             return
         places = [names.index(name) for name in COMPARED]
         line = rows.line_num + 1
@@ -88,7 +87,7 @@ def read_table(content: bytes, site: Site) -> Iterator[Row | Finding]:
             yield _row(cells, line, places, site) if len(cells) == len(names) else _uneven(line, cells, names)
             line = rows.line_num + 1
     except csv.Error as error:
-        yield Finding("table", TABLE, rows.line_num, f"it cannot be read as CSV: {error}", _AGAIN)
+        yield Finding("table", TABLE, rows.line_num, f"it cannot be read as CSV: {error}", AGAIN)
 
 
 def rows_of(site: Site, urls: Container[str]) -> dict[str, dict[str, str]]:
@@ -105,7 +104,7 @@ def _row(cells: Sequence[str], line: int, places: Sequence[int], site: Site) -> 
     told = [unmarked(cells[place]) for place in places]
     identity, url = told[:2]
     if url not in site.numbers:
-        return Finding("table", TABLE, line, f"this row is of the page {url!r}, which is not there", _AGAIN)
+        return Finding("table", TABLE, line, f"this row is of the page {url!r}, which is not there", AGAIN)
     return Row(site.numbers[url], identity, line, hashed(iter(told)))
 
 
@@ -115,7 +114,7 @@ def unmarked(cell: str) -> str:
 
 
 def _uneven(line: int, cells: Sequence[str], names: Sequence[str]) -> Finding:
-    return Finding("table", TABLE, line, f"this row has {len(cells)} cells instead of {len(names)}", _AGAIN)
+    return Finding("table", TABLE, line, f"this row has {len(cells)} cells instead of {len(names)}", AGAIN)
 
 
 def hashed(cells: Iterator[str]) -> bytes:

@@ -5,7 +5,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsarchive.check.search_payload import Cursor, payload
-from newsarchive.check.site import Site
+from newsarchive.check.site import AGAIN, Site
 from newsarchive.model import Finding
 
 FOLDER = "search/"
@@ -15,8 +15,6 @@ _COLUMNS = ("day", "outlet", "author", "language")
 _COARSEST = 2 * 63  # 2e of a block of 2^e articles
 _PAIR = b"\x02"  # by which a term of two common words begins
 
-_AGAIN = "Build again with --full"
-
 
 def search_file(path: str, content: bytes, site: Site, read: Callable[[str], bytes]) -> Iterator[Finding]:
     """Everything that is wrong with a file of the index, and with what it names. `read` gives the bytes of another."""
@@ -25,9 +23,9 @@ def search_file(path: str, content: bytes, site: Site, read: Callable[[str], byt
         octets = payload(content, name)
         for named in _named(name, octets, read):
             if f"{FOLDER}{named}.js" not in site.numbers:
-                yield Finding("search_index", path, None, f"it names {FOLDER}{named}.js, which is not there", _AGAIN)
+                yield Finding("search_index", path, None, f"it names {FOLDER}{named}.js, which is not there", AGAIN)
     except (ValueError, IndexError, KeyError, TypeError, OSError) as error:
-        yield Finding("search_index", path, None, f"it is no file of the index: {error}", _AGAIN)
+        yield Finding("search_index", path, None, f"it is no file of the index: {error}", AGAIN)
 
 
 def _named(name: str, octets: bytes, read: Callable[[str], bytes]) -> Iterator[str]:

@@ -6,6 +6,10 @@ from typing import NamedTuple
 
 from newsarchive.model import Finding
 
+AGAIN = "Build again with --full"
+REPORT = f"{AGAIN}; if it stays, please report it"
+"""What to do about files that nobody writes by hand."""
+
 
 class Site(NamedTuple):
     """A site on disk, as far as looking at one of its files takes it.

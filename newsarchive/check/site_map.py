@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
-from newsarchive.check.site import Site
+from newsarchive.check.site import REPORT, Site
 from newsarchive.model import Finding
 
 MOST_ADDRESSES = 50_000
@@ -24,7 +24,6 @@ _FRAME = re.compile(
 )
 _NAMED = re.compile(r"^Sitemap:\s*(\S+)\s*$", re.MULTILINE | re.IGNORECASE)
 _MEND = "Set url in config.yaml to where the site stands, and build again with --full"
-_REPORT = "Build again with --full; if it stays, please report it"
 
 
 def is_site_map(path: str) -> bool:
@@ -50,15 +49,15 @@ def site_map(path: str, content: bytes, site: Site) -> Iterator[Finding]:
     """Everything that is wrong with a map, or with the list of its parts."""
     if len(content) > MOST_BYTES:
         cause = f"it has {len(content):,} bytes, and a map may have {MOST_BYTES:,}"
-        yield Finding("site_map", path, None, cause, _REPORT)
+        yield Finding("site_map", path, None, cause, REPORT)
     frame = _FRAME.fullmatch(content)
     if not frame:
-        yield Finding("site_map", path, None, "it is no map of a site as sitemaps.org has it", _REPORT)
+        yield Finding("site_map", path, None, "it is no map of a site as sitemaps.org has it", REPORT)
         return
     kind = b"url" if frame[1] == b"urlset" else b"sitemap"
     yield from _addresses(path, kind, frame[2], site)
     if _ELEMENT.sub(b"", frame[2]).strip():
-        yield Finding("site_map", path, None, "something stands in it that is no address", _REPORT)
+        yield Finding("site_map", path, None, "something stands in it that is no address", REPORT)
 
 
 def _addresses(path: str, kind: bytes, content: bytes, site: Site) -> Iterator[Finding]:
@@ -71,10 +70,10 @@ def _addresses(path: str, kind: bytes, content: bytes, site: Site) -> Iterator[F
         if found[1] != kind or target is None:
             yield Finding("site_map", path, None, f"{address!r} is no address of this site", _MEND)
         elif unquote(target) not in site.numbers:
-            yield Finding("site_map", path, None, f"{address!r} names no file", _REPORT)
+            yield Finding("site_map", path, None, f"{address!r} names no file", REPORT)
         elif found[2] in seen:
-            yield Finding("site_map", path, None, f"{address!r} stands in it twice", _REPORT)
+            yield Finding("site_map", path, None, f"{address!r} stands in it twice", REPORT)
         seen.add(found[2])
     if count > MOST_ADDRESSES:
         cause = f"it has {count:,} addresses, and a map may have {MOST_ADDRESSES:,}"
-        yield Finding("site_map", path, None, cause, _REPORT)
+        yield Finding("site_map", path, None, cause, REPORT)

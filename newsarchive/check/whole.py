@@ -8,7 +8,7 @@ from newsarchive.check.links import MISSING_PAGE
 from newsarchive.check.look import fragment_hash, missing_id
 from newsarchive.check.records import RECORDS, TABLE, differing
 from newsarchive.check.search_files import FOLDER as SEARCH
-from newsarchive.check.site import Look, Row, Site
+from newsarchive.check.site import AGAIN, Look, Row, Site
 from newsarchive.check.site_map import ROBOTS, SITE_MAPS
 from newsarchive.model import Finding, Unchecked
 
@@ -16,7 +16,6 @@ FRONT_PAGE = "index.html"
 
 # What hosts, search engines and scripts ask for by its name, or the README of the data tells of.
 _FOUND_OTHERWISE = (MISSING_PAGE, ".", ROBOTS, SITE_MAPS, SEARCH, RECORDS, "addresses.csv", "assets/")
-_AGAIN = "Build again with --full"
 _LEAD = "Let a template link to it, or build again with --full so that it goes if it is no page any more"
 
 
@@ -73,7 +72,7 @@ class Whole:
             if row.page in known:
                 page, kind = self._paths[row.page], "row" if is_table else "record"
                 cause = f"another {kind} is of the page {page!r} already"
-                yield Finding("table" if is_table else "records", path, row.line, cause, _AGAIN)
+                yield Finding("table" if is_table else "records", path, row.line, cause, AGAIN)
             known.setdefault(row.page, row)
 
     def _missing_ids(self) -> Iterator[Finding]:
@@ -113,13 +112,11 @@ class Whole:
         for page, record in self._records.items():
             url, row = self._paths[page], self._rows.get(page)
             if row is None:
-                yield Finding(
-                    "table", TABLE, None, f"no row is of the page {url!r}, of which there is a record", _AGAIN
-                )
+                yield Finding("table", TABLE, None, f"no row is of the page {url!r}, of which there is a record", AGAIN)
             elif columns := differing(row.fields, record.fields):
                 cause = f"in {', '.join(columns)} this row says something else than the record of {url!r}"
-                yield Finding("table", TABLE, row.line, cause, _AGAIN)
+                yield Finding("table", TABLE, row.line, cause, AGAIN)
         for page, row in self._rows.items():
             if page not in self._records:
                 cause = f"this row is of the page {self._paths[page]!r}, of which {RECORDS} has no record"
-                yield Finding("records", TABLE, row.line, cause, _AGAIN)
+                yield Finding("records", TABLE, row.line, cause, AGAIN)
