@@ -1,7 +1,10 @@
 """Articles that are made up word by word, for the index: a few hundred, with everything that a query can ask for."""
 
 import random
+from contextlib import contextmanager
 from datetime import date
+
+import pytest
 
 from newsarchive.index import (
     Counts,
@@ -59,6 +62,16 @@ def make_archive(seed, size):
         if rng.random() < 0.4:
             removed[number] = ("", f"Sign up for our {rng.choice(names)} letter", "Read more: " + _text(rng, topic, 5))
     return pieces, filed, removed
+
+
+@contextmanager
+def as_in_a_great_archive():
+    """Files of the index as small beside this archive as those of a great one are beside it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("newsarchive.index.entries.MOST_INLINE", 40)
+        for module in ("trie", "reduce"):
+            patched.setattr(f"newsarchive.index.{module}.MOST_WEIGHT", 300)
+        yield
 
 
 def index_files(archive, partitions=5):

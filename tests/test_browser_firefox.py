@@ -1,15 +1,11 @@
 """Pages from disk in Firefox, which is held to what readers' browsers refuse there."""
 
-import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.browser.kinds import chosen, with_views
-from tests.browser.needed import lack
+from tests.browser.node import firefox, run_node
 
 pytestmark = pytest.mark.browser
 
@@ -20,24 +16,12 @@ TALKING = '<title>x</title><h1>x</h1><img src="http://news.example/x.png"><scrip
 @pytest.fixture(scope="module")
 def seen(node_modules, sample_site, town_site, arabic_site, tmp_path_factory):
     """What Firefox saw of each kind of page of the sample, of articles of three sites, and of a page that talks."""
-    program, node = shutil.which("firefox-esr") or shutil.which("firefox"), shutil.which("node")
-    if not program or not node or not (node_modules / "puppeteer-core").is_dir():
-        lack("no Firefox to open pages with: it takes firefox-esr, node and npm's package puppeteer-core")
+    program = firefox(node_modules)
     talking = tmp_path_factory.mktemp("talking") / "talking.html"
     talking.write_text(TALKING, encoding="utf-8")
     files = [sample_site / path for path in dict.fromkeys(chosen(sample_site, 1) + with_views(sample_site)[-3:])]
     files += [site / path for site in (town_site, arabic_site) for path in with_views(site)[-3:]]
-    done = subprocess.run(  # noqa: S603 - our own script
-        [node, str(SCRIPT), program],
-        input=json.dumps([str(file) for file in (*files, talking)]),
-        env={**os.environ, "NODE_MODULES": str(node_modules)},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=240,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return run_node(SCRIPT, program, given=[str(file) for file in (*files, talking)], modules=node_modules)
 
 
 def test_every_kind_of_page_opens_with_its_stylesheet_and_has_nothing_to_say(seen):

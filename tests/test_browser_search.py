@@ -3,17 +3,14 @@
 import csv
 import functools
 import http.server
-import json
-import os
 import shutil
-import subprocess
 import threading
 import time
 from pathlib import Path
 
 import pytest
 
-from tests.browser.needed import lack
+from tests.browser.node import firefox, run_node
 from tests.page_scripts import run
 from tests.test_browser_axe import axe as axe  # noqa: PLC0414 - a fixture
 from tests.test_browser_axe import findings
@@ -332,21 +329,10 @@ def test_no_page_of_results_is_wider_than_the_screen(page, root, width):
 
 
 def test_firefox_finds_the_same_from_disk(node_modules, sample_site):
-    program, node = shutil.which("firefox-esr") or shutil.which("firefox"), shutil.which("node")
-    if not program or not node or not (node_modules / "puppeteer-core").is_dir():
-        lack("no Firefox to search with: it takes firefox-esr, node and npm's package puppeteer-core")
+    program = firefox(node_modules)
     queries = ["bridge", '"the harbour"', "harb* -bridge", "in:removed read", "from:2024 date:stated", "harbuor"]
-    done = subprocess.run(  # noqa: S603 - our own script
-        [node, str(ASK), "firefox", program, f"{sample_site.as_uri()}/"],
-        input=json.dumps(queries),
-        env={**os.environ, "NODE_MODULES": str(node_modules)},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=240,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    answers = json.loads(done.stdout)["answers"]
+    address = f"{sample_site.as_uri()}/"
+    answers = run_node(ASK, "firefox", program, address, given=queries, modules=node_modules)["answers"]
     assert {answer["state"] for answer in answers} == {"done"}
     expected = run("once(text)", queries, sample_site)
     assert [answer["total"] for answer in answers] == list(map(len, expected))

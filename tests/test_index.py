@@ -1,6 +1,7 @@
 """The index finds what reading every text finds, ranks nearly as BM25 in full does, and its files are whole."""
 
 import random
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from newsarchive.index.codes import payload
 from newsarchive.text.search_words import search_words
 from tests.index_reader import Cursor, Index, read_columns
-from tests.made_up_archive import index_files, make_archive
+from tests.made_up_archive import as_in_a_great_archive, index_files, make_archive
 from tests.plain_scan import Scan, certainty_of
 
 QUERIES = 500
@@ -27,11 +28,7 @@ def scan(archive):
 
 @pytest.fixture(scope="module", params=["as built", "as in a great archive"])
 def files(request, archive):
-    with pytest.MonkeyPatch.context() as patched:
-        if request.param != "as built":  # as small beside this archive as the files of a great one are beside it
-            patched.setattr("newsarchive.index.entries.MOST_INLINE", 40)
-            for module in ("trie", "reduce"):
-                patched.setattr(f"newsarchive.index.{module}.MOST_WEIGHT", 300)
+    with nullcontext() if request.param == "as built" else as_in_a_great_archive():
         return index_files(archive)
 
 

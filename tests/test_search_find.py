@@ -1,11 +1,12 @@
 """The search page finds what reading every text finds: the same queries, written as readers write them."""
 
 import random
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
 
-from tests.made_up_archive import index_files, make_archive
+from tests.made_up_archive import as_in_a_great_archive, index_files, make_archive
 from tests.page_scripts import run
 from tests.plain_scan import Scan
 
@@ -25,11 +26,7 @@ def scan(archive):
 @pytest.fixture(scope="module", params=["as built", "as in a great archive"])
 def output(request, archive, tmp_path_factory):
     folder = tmp_path_factory.mktemp("output")
-    with pytest.MonkeyPatch.context() as patched:
-        if request.param != "as built":  # as small beside this archive as the files of a great one are beside it
-            patched.setattr("newsarchive.index.entries.MOST_INLINE", 40)
-            for module in ("trie", "reduce"):
-                patched.setattr(f"newsarchive.index.{module}.MOST_WEIGHT", 300)
+    with nullcontext() if request.param == "as built" else as_in_a_great_archive():
         files = index_files(archive)
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

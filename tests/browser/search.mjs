@@ -1,9 +1,10 @@
 // Asks the search page of a site in a browser, each query on a fresh page:
 //   NODE_MODULES=… node search.mjs (chromium | firefox) PROGRAM ADDRESS [sources] < ["a query", …]
 //   -> {version, answers: [{query, state, total, shown, marks, count, list, beside, loaded, sources}, …]}
-// list and beside are the milliseconds until the list stands and until all stands beside it, from a field that has the focus, at which the page
-// has read the root of the index, and nothing more of it. loaded are [file, milliseconds when it was asked for]. sources are those of all articles that are
-// found, each copy too, as the list is saved; only where they are asked for.
+// list and beside are the milliseconds until the list stands and until all stands beside it. The field has the focus, at
+// which the page reads the root of the index; nothing more of it is there. loaded are [file, milliseconds when it was
+// asked for]. sources are those of all articles that are found, each copy too, as the list is saved; only where they are
+// asked for.
 // Firefox refuses from disk what readers' browsers refuse (strict origin policy).
 
 import { readFileSync } from "node:fs";
