@@ -30,7 +30,7 @@ function hrefOf(q) {
   return `search.html?${new URLSearchParams(entries)}`;
 }
 
-const linkTo = (q, text) => element("a", { href: hrefOf(q), "data-q": q }, text);
+const linkTo = (q, text) => element("a", { href: hrefOf(q) }, text);
 
 /** What is not needed before the list stands; it comes in a script of its own. */
 let others;
