@@ -6,24 +6,23 @@ const yearOf = (day) => new Date((day - 719163) * 86400000).getUTCFullYear();
 
 /** How many articles each year has; one that may be of several years counts in each. */
 function byYear({ first, last, kind }, numbers) {
-  const years = new Map();
-  const known = new Map();
-  const yearIn = (day) => known.get(day) ?? (known.set(day, yearOf(day)), known.get(day));
+  const years = new Uint32Array(10000);
+  const known = new Uint16Array(3652060); // of each day
   for (const number of numbers) {
     if (kind[number] < 2) continue;
-    const end = yearIn(last[number]);
-    for (let year = yearIn(first[number]); year <= end; year++) years.set(year, (years.get(year) ?? 0) + 1);
+    const end = (known[last[number]] ||= yearOf(last[number]));
+    for (let year = (known[first[number]] ||= yearOf(first[number])); year <= end; year++) years[year]++;
   }
-  return years;
+  return new Map([...years.entries()].filter(([, count]) => count));
 }
 
 /** Names with how many articles have them, the most frequent first; null are those without any. */
-function byName({ names: all, starts, ids }, numbers, keyOf) {
+function byName({ names: all, of }, numbers, keyOf) {
   const tally = new Uint32Array(all.length + 1); // the last for those without any
   for (const number of numbers) {
-    const end = starts[number + 1];
-    if (starts[number] === end) tally[all.length]++;
-    for (let at = starts[number]; at < end; at++) tally[ids[at]]++;
+    const own = of(number);
+    if (!own.length) tally[all.length]++;
+    for (const id of own) tally[id]++;
   }
   const counts = new Map();
   tally.forEach((count, id) => {
@@ -111,4 +110,15 @@ async function hiddenBy({ groups, index, root }) {
   const q = changed(others, "date", "none");
   const count = (await withoutCopies(root, numbersOf(await new Finder(index, root).all(parsed(q))))).length;
   return count ? { count, q } : null;
+}
+
+/** What stands beside the list, or in its place. */
+function showBeside(found, { facets, sum, hidden }) {
+  if (!found.numbers.length) return notes.append(...facets);
+  byId("facets").replaceChildren(...facets);
+  byId("count").textContent = sum + (found.isCounted ? semicolon + said.once : "");
+  if (hidden) {
+    const text = say(said.hidden, { articles: countText("articles", hidden.count) });
+    notes.append(element("p", {}, text, " ", linkTo(hidden.q, said.show)));
+  }
 }

@@ -5,7 +5,7 @@ const kept = new Map();
 /** A column of all articles up to the highest number, made of its blocks by `read`. */
 function column(root, name, blocks, read) {
   if (!kept.has(name)) {
-    const all = Promise.all(blocks.map(async (block) => [block << 14, await payload(`c/${name}/${block}`)]));
+    const all = Promise.all(blocks.map(async (block) => [block << 16, await payload(`c/${name}/${block}`)]));
     const made = all.then((parts) => read(parts, root.size));
     made.catch(() => kept.delete(name));
     kept.set(name, made);
@@ -32,24 +32,26 @@ function days(root) {
   });
 }
 
-/** The names of all outlets, authors or languages; those of number n are `ids` from `starts[n]` to `starts[n + 1]`. */
+/** The names of all outlets, authors or languages; `of` gives the places in them of those that a number has. */
 function names(root, name) {
-  return column(root, name, root.blocks, (parts, size) => {
+  return column(root, name, root.blocks, (parts) => {
     const known = new Map();
-    const starts = new Uint32Array(size + 1);
-    const ids = [];
-    for (const [start, cursor] of parts) {
+    const read = ([start, cursor]) => {
       const own = cursor.json().map((text) => known.get(text) ?? (known.set(text, known.size), known.size - 1));
-      const codes = cursor.numbers(cursor.number());
-      for (let at = 0; at < codes.length; at++) {
-        if (name !== "author" && codes[at] > 1) ids.push(own[codes[at] - 2]);
-        if (name === "author") for (let more = codes[at]; more > 1; more--) ids.push(own[cursor.number()]);
-        starts[start + at + 1] = ids.length;
-      }
-    }
-    for (let at = 1; at <= size; at++) starts[at] = Math.max(starts[at], starts[at - 1]);
-    return { names: [...known.keys()], starts, ids };
+      const codes = cursor.fixed(cursor.number());
+      return [start, name === "author" ? several(cursor, codes, own) : (at) => (codes[at] > 1 ? [own[codes[at] - 2]] : [])];
+    };
+    const blocks = new Map(parts.map(read));
+    return { names: [...known.keys()], of: (number) => blocks.get(number & ~0xffff)?.(number & 0xffff) ?? [] };
   });
+}
+
+function several(cursor, codes, own) {
+  const ends = new Uint32Array(codes.length);
+  let end = 0;
+  for (let at = 0; at < codes.length; at++) ends[at] = end += codes[at] && codes[at] - 1;
+  const ids = cursor.fixed(end);
+  return (at) => Array.from(ids.subarray(ends[at - 1] ?? 0, ends[at]), (id) => own[id]);
 }
 
 /** Of each number: the first article of which it is an exact copy, or 0. */

@@ -70,7 +70,7 @@ class Cursor {
 
   number() {
     let byte = this.all[this.place++];
-    if (byte < 128) return byte; // most are small
+    if (byte < 128) return byte;
     let value = byte & 127;
     for (let factor = 128; ; factor *= 128) {
       byte = this.all[this.place++];
@@ -82,20 +82,33 @@ class Cursor {
 
   numbers(count) {
     const found = new Uint32Array(count);
-    for (let at = 0; at < count; at++) found[at] = this.number();
+    for (let at = 0; at < count; at++) {
+      const byte = this.all[this.place];
+      if (byte < 128) {
+        found[at] = byte; // most are small, and a page has no time to learn that
+        this.place++;
+      } else found[at] = this.number();
+    }
     return found;
   }
 
   /** Numbers that go up, the first of them `base` or more. */
   rising(count, base) {
-    const found = new Uint32Array(count);
+    const found = this.numbers(count);
     let next = base;
-    for (let at = 0; at < count; at++) next = (found[at] = next + this.number()) + 1;
+    for (let at = 0; at < count; at++) next = (found[at] += next) + 1;
     return found;
   }
 
   bytes(count) {
     return this.all.subarray(this.place, (this.place += count));
+  }
+
+  /** Numbers of the same number of bytes, which is told first. */
+  fixed(count) {
+    const width = this.number();
+    const numbers = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array }[width];
+    return new numbers(this.bytes(count * width).slice().buffer);
   }
 
   json() {

@@ -1,5 +1,7 @@
 // Which articles a query finds. A set of articles is a row of bytes, one for each number, 1 for those that are in it.
 
+const FEW = 8;
+
 /** Finds what one query asks for. `cut` names the prefixes that had too many words, `missing` the words of no article. */
 class Finder {
   /** `root` is the index of the articles, which has the columns; `index` that, or the one of what was left out. */
@@ -15,9 +17,21 @@ class Finder {
   /** The articles for which all groups hold. */
   async all(groups) {
     const order = await Promise.all(groups.map(async (group) => [await this.likely(group), group]));
+    order.sort(([one], [other]) => one - other);
+    const words = groups.filter(([item, ...others]) => item.isText && !item.isPrefix && !item.not && item.words.length === 1 && !others.length);
+    this.ask((await Promise.all(words.map(([item]) => this.found(item)))).flat());
     let within = null;
-    for (const [, group] of order.sort(([one], [other]) => one - other)) within = await this.any(group, within);
+    for (const [, group] of order) within = await this.any(group, within);
     return within ?? this.everything();
+  }
+
+  /** Asks at once for the blocks of words that will be needed: as many articles as are left are in nearly all of them. */
+  ask(found) {
+    let left = Infinity;
+    for (const { entry } of found.sort(byFrequency)) {
+      if (entry?.blocks?.length * 3 < left) this.index.postings(entry, null).catch(() => {});
+      left = (Math.min(left, this.index.articles) * (entry?.frequency ?? 0)) / this.index.articles;
+    }
   }
 
   async everything() {
@@ -29,8 +43,7 @@ class Finder {
     const numbers = group.map(async (item) => {
       if (item.not || !item.isText) return Infinity;
       if (item.isPrefix) return this.index.articles;
-      const entries = await this.entries(item);
-      return Math.min(...entries.map((entry) => entry?.frequency ?? 0));
+      return Math.min(...(await this.found(item)).map(({ entry }) => entry?.frequency ?? 0));
     });
     return (await Promise.all(numbers)).reduce((sum, number) => sum + number, 0);
   }
@@ -53,8 +66,9 @@ class Finder {
     return terms.length === 1 ? this.word(item, terms[0], within) : this.phrase(item, terms, within);
   }
 
-  entries(item) {
-    return Promise.all(this.needed(item).map((offset) => this.index.entry(termsOf(item)[offset])));
+  /** The words of an item that have to be looked up, each as its entry and where it stands in the item. */
+  found(item) {
+    return Promise.all(this.needed(item).map(async (offset) => ({ offset, entry: await this.index.entry(termsOf(item)[offset]) })));
   }
 
   async word(item, term, within) {
@@ -97,21 +111,37 @@ class Finder {
 
   async phrase(item, terms, within) {
     const codes = terms.map((term) => this.index.isCommon.get(term));
-    if (terms.length === 2 && codes[0] && codes[1]) return this.word(item, `${PAIR}${terms.join(" ")}`, within);
-    const offsets = this.needed(item);
-    const entries = await this.entries(item);
+    const pairs = [...terms.keys()].filter((at) => codes[at] && codes[at + 1]).map((at) => `${PAIR}${terms[at]} ${terms[at + 1]}`);
+    if (terms.length === 2 && pairs.length) return this.word(item, pairs[0], within);
+    const found = (await this.found(item)).sort(byFrequency);
+    if (found[0].entry) for (const { entry } of found) this.index.leafPlaces(entry.leaf).catch(() => {});
+    const rare = found.filter(({ offset }) => !codes[offset]);
+    if (!within) this.ask(rare);
     let set = within;
-    // where common words have to be looked up, two of them in a row say more than each
-    for (const at of offsets) {
-      if (codes[at] && codes[at + 1]) set = await this.word(item, `${PAIR}${terms[at]} ${terms[at + 1]}`, set);
-    }
-    const order = offsets.map((offset, at) => [entries[at]?.frequency ?? 0, offset]).sort(([one], [other]) => one - other);
-    for (const [, offset] of order) set = await this.word(item, terms[offset], set);
+    for (const { offset } of rare) set = await this.word(item, terms[offset], set);
+    // a word beside a common one tells of both, so that the places of the others are looked up in few articles
+    for (const one of rare) if (rare.length > 1 && (codes[one.offset - 1] || codes[one.offset + 1]) && isMany(set)) set = await this.following([one], codes, set);
+    if (rare.length) set = await this.following(rare, codes, set);
+    if (rare.length === found.length) return set;
+    // common words that have to be looked up come last, for their lists are long; two of them in a row say more than each
+    const entries = await Promise.all(pairs.map(async (term) => ({ term, entry: await this.index.entry(term) })));
+    for (const { term } of entries.sort(byFrequency)) if (!set || isMany(set)) set = await this.word(item, term, set);
+    return this.following(found, codes, set);
+  }
+
+  /** The articles of a set in which some words of a phrase stand as they do in it. */
+  async following(found, codes, set) {
     if (!set.includes(1)) return set;
-    const places = await Promise.all(entries.map((entry) => this.index.places(entry, set)));
+    const places = await Promise.all(found.map(({ entry }) => this.index.places(entry, set)));
+    const offsets = found.map(({ offset }) => offset);
     return set.map((is, number) => is && Number(follow(places.map((all) => all.get(number)), offsets, codes)));
   }
 }
+
+const byFrequency = ({ entry: one }, { entry: other }) => (one?.frequency ?? 0) - (other?.frequency ?? 0);
+
+/** Whether a set has so many articles that it is worth to narrow it first. */
+const isMany = (set) => numbersOf(set).length > FEW;
 
 /** Whether words that stand so follow each other somewhere in an article. */
 function follow(places, offsets, codes) {
@@ -131,18 +161,19 @@ const termsOf = ({ field, words }) => words.map((word) => (field === "title" ? I
 /** The articles that a filter keeps. */
 async function filtered(root, { field, value, words }) {
   const { kind, first, last } = await days(root);
+  const [begin, end] = [dayOf(value, false), dayOf(value, true)];
   const keeps = {
     date: () => kind.map((code) => Number(code === { none: 1, stated: 2, inferred: 3 }[value.toLowerCase()])),
-    from: () => kind.map((code, number) => Number(code > 1 && last[number] >= dayOf(value, false))),
-    to: () => kind.map((code, number) => Number(code > 1 && first[number] <= dayOf(value, true))),
+    from: () => kind.map((code, number) => Number(code > 1 && last[number] >= begin)),
+    to: () => kind.map((code, number) => Number(code > 1 && first[number] <= end)),
     in: () => kind.map((code) => code && 1),
   };
   if (keeps[field]) return keeps[field]();
-  const { names: all, starts, ids } = await names(root, field === "lang" ? "language" : field);
+  const { names: all, of } = await names(root, field === "lang" ? "language" : field);
   const chosen = field === "lang" ? all.map((tag) => `${tag}-`.toLowerCase().startsWith(`${value}-`.toLowerCase())) : named(all, words);
   const isNone = value.toLowerCase() === "none";
   return kind.map((code, number) => {
-    const own = ids.slice(starts[number], starts[number + 1]);
+    const own = of(number);
     return code && Number(isNone ? !own.length : own.some((id) => chosen[id]));
   });
 }

@@ -41,6 +41,8 @@ async function nearest(root, word) {
 
 /** Sentences about a query that finds nothing; each may hold links. */
 async function helpFor({ index, root, groups, finder }) {
+  const wrong = groups.flat().filter(({ field, value }) => ["from", "to"].includes(field) && !/^\d{1,4}(-\d\d?){0,2}$/.test(value));
+  if (wrong.length) return wrong.map(({ value }) => element("p", {}, say(said.no_date, { word: apart(value) })));
   const missing = finder.missing.filter((item) => !item.not && groups.some(([one, ...others]) => one === item && !others.length));
   if (missing.length) return Promise.all(missing.map((item) => blame(root, groups, item)));
   const texts = groups.length < 2 ? [] : groups;

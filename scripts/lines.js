@@ -46,3 +46,18 @@ async function addLines(result, row, { patterns, isRemoved }) {
   const paragraphs = await paragraphsAt(row, isRemoved).catch(() => []);
   result.querySelector(".lines").append(...linesOf(paragraphs, patterns));
 }
+
+/** Two lines of the text for each of the last results; they are read from the articles one by one, and come last. */
+function addAllLines(found, shown) {
+  const last = [...results.children].slice(-shown.length);
+  last.forEach((result, at) => addLines(result, shown[at], found));
+}
+
+/** The next results of the list. */
+async function showMore(found) {
+  const count = results.children.length;
+  const shown = await rows(found.root, (await found.order(count + 2 * AT_ONCE)).slice(count));
+  append(found, shown);
+  results.children[count].querySelector("a").focus();
+  addAllLines(found, shown);
+}

@@ -7,13 +7,13 @@ import { join } from "node:path";
 
 const PARTS = {
   search: ["words", "files", "index", "columns", "query", "find", "list", "page"],
-  "search-more": ["marks", "lines", "beside", "help", "save"],
+  "search-more": ["change", "marks", "lines", "beside", "help", "save"],
   article: ["words", "marks", "article"],
 };
 // What search-more.js takes from search.js, and what it gives.
-const TAKES = ["RUN", "folded", "partsOfRun", "textOf", "days", "names", "rows", "parsed", "spelled", "changed", "controlOf", "Finder", "numbersOf", "withoutCopies"];
-TAKES.push("element", "said", "say", "apart", "comma", "semicolon", "numberText", "countText", "pageLanguage", "hrefOf", "linkTo");
-const GIVES = ["besides", "helpFor", "addLines", "save"];
+const TAKES = ["RUN", "folded", "partsOfRun", "textOf", "days", "names", "rows", "parsed", "spelled", "controlOf", "Finder", "numbersOf", "withoutCopies"];
+TAKES.push("element", "said", "say", "apart", "comma", "semicolon", "numberText", "countText", "pageLanguage", "hrefOf", "linkTo", "byId", "notes", "results", "append", "AT_ONCE");
+const GIVES = ["besides", "helpFor", "showBeside", "addAllLines", "showMore", "save", "changed"];
 
 /** The parts of a script, with no name of theirs in the way of another script. */
 function whole(name, source) {

@@ -65,18 +65,20 @@ let latest = 0;
 
 async function search(isTyping = false) {
   const own = ++latest;
+  const asked = parsed(state.q, isTyping).length ? answer(state, isTyping) : null; // its files are on their way first
+  asked?.catch(() => {});
   showState();
-  if (!parsed(state.q, isTyping).length) return rest();
+  if (!asked) return rest();
   html.dataset.search = "busy";
   try {
-    const found = await answer(state, isTyping);
-    more().catch(() => {}); // asked for now, it is there when the list stands
-    const order = await found.order(AT_ONCE);
-    const shown = await rows(found.root, order);
+    const found = await asked;
+    const waiting = rows(found.root, await found.order(AT_ONCE));
+    more().catch(() => {}); // asked for behind the rows, it is there when the list stands
+    const shown = await waiting;
     if (own !== latest) return;
     show(found, shown);
     performance.mark("list");
-    const { besides, helpFor } = await more();
+    const { besides, helpFor, showBeside, addAllLines } = await more();
     const beside = found.numbers.length ? await besides(found) : { facets: await helpFor(found) };
     if (own !== latest) return;
     showBeside(found, beside);
@@ -108,38 +110,13 @@ function show(found, shown) {
   if (!total) byId("facets").replaceChildren();
   saver.textContent = total > MOST_SAVED ? say(said.save_first, { number: numberText(MOST_SAVED) }) : saveAll;
   saver.onclick = () => more().then(({ save }) => save(found, MOST_SAVED)).catch(showFault);
-  byId("more").onclick = () => showMore(found).catch(showFault);
+  byId("more").onclick = () => more().then(({ showMore }) => showMore(found)).catch(showFault);
   append(found, shown);
 }
 
 function append(found, shown) {
   results.append(...shown.map((row) => resultOf(row, found.patterns, found.isRemoved)));
   byId("more").hidden = results.children.length >= found.numbers.length;
-}
-
-/** Two lines of the text for each of the last results; they are read from the articles one by one, and come last. */
-async function addAllLines(found, shown) {
-  const { addLines } = await more();
-  const last = [...results.children].slice(-shown.length);
-  last.forEach((result, at) => addLines(result, shown[at], found));
-}
-
-async function showMore(found) {
-  const count = results.children.length;
-  const shown = await rows(found.root, (await found.order(count + 2 * AT_ONCE)).slice(count));
-  append(found, shown);
-  results.children[count].querySelector("a").focus();
-  addAllLines(found, shown);
-}
-
-function showBeside(found, { facets, sum, hidden }) {
-  if (!found.numbers.length) return notes.append(...facets);
-  byId("facets").replaceChildren(...facets);
-  byId("count").textContent = sum + (found.isCounted ? semicolon + said.once : "");
-  if (hidden) {
-    const text = say(said.hidden, { articles: countText("articles", hidden.count) });
-    notes.append(element("p", {}, text, " ", linkTo(hidden.q, said.show)));
-  }
 }
 
 function showFault(fault) {
@@ -184,7 +161,9 @@ byId("ask").addEventListener("submit", (event) => {
 for (const control of controls) {
   control.addEventListener("change", () => {
     const value = control.type === "checkbox" && !control.checked ? "" : control.value;
-    go({ q: changed(parsed(state.q), control.dataset.control, value) });
+    more()
+      .then(({ changed }) => go({ q: changed(parsed(state.q), control.dataset.control, value) }))
+      .catch(showFault);
   });
 }
 byId("sort").addEventListener("change", ({ target }) => go({ sort: target.value }));

@@ -28,6 +28,11 @@ class Cursor:
     def numbers(self, count):
         return [self.number() for _ in range(count)]
 
+    def fixed(self, count):
+        width = self.number()
+        assert width in {1, 2, 4}
+        return [int.from_bytes(self.bytes(width), "little") for _ in range(count)]
+
     def bytes(self, count):
         self.place += count
         assert self.place <= len(self.octets)
@@ -265,21 +270,22 @@ def read_columns(index, blocks):
     """What the columns of those blocks say: by name, by number."""
     said = {name: {} for name in ("day", "outlet", "language", "author", "copy")}
     for block in blocks:
-        start = block << 14
+        start = block << 16
         _read_days(index.open(f"c/day/{block}", shared=True), start, said["day"])
         for name in ("outlet", "language"):
             cursor = index.open(f"c/{name}/{block}", shared=True)
             names = cursor.json()
-            for number, code in enumerate(cursor.numbers(cursor.number()), start):
+            for number, code in enumerate(cursor.fixed(cursor.number()), start):
                 if code:
                     said[name][number] = None if code == 1 else names[code - 2]
             cursor.ends()
         cursor = index.open(f"c/author/{block}", shared=True)
         names = cursor.json()
-        counts = cursor.numbers(cursor.number())
+        counts = cursor.fixed(cursor.number())
+        own = iter(cursor.fixed(sum(max(count - 1, 0) for count in counts)))
         for number, count in enumerate(counts, start):
             if count:
-                said["author"][number] = [names[one] for one in cursor.numbers(count - 1)]
+                said["author"][number] = [names[next(own)] for _ in range(count - 1)]
         cursor.ends()
     return said
 

@@ -69,6 +69,7 @@ def as_in_a_great_archive():
     """Files of the index as small beside this archive as those of a great one are beside it."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("newsarchive.index.entries.MOST_INLINE", 40)
+        patched.setattr("newsarchive.index.entries.MOST_IN_BLOCK", 80)
         for module in ("trie", "reduce"):
             patched.setattr(f"newsarchive.index.{module}.MOST_WEIGHT", 300)
         yield

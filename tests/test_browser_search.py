@@ -216,6 +216,13 @@ def test_of_words_that_never_meet_the_page_says_without_which_there_is_something
     assert settled(page) == count > 0
 
 
+def test_what_is_no_date_is_named_with_what_is_one(page, root):
+    assert search(page, root, "?q=bridge+from%3Amarch") == 0
+    said = page.inner_text("#notes")
+    assert "march" in said
+    assert "2019-03-05" in said
+
+
 def test_a_result_opens_with_its_words_marked_and_the_first_of_them_in_view(page, root):
     search(page, root, '?q="swing+bridge"')
     page.click("#results > li:last-child .headline a")

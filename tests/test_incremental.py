@@ -19,6 +19,7 @@ def _as_in_a_great_archive(monkeypatch):
     monkeypatch.setattr("newsarchive.pipeline.indexing._WORTH_ANEW", 0)
     for place in ("entries.MOST_INLINE", "change.MOST_INLINE"):
         monkeypatch.setattr(f"newsarchive.index.{place}", 12)
+    monkeypatch.setattr("newsarchive.index.entries.MOST_IN_BLOCK", 24)
     for place, most in (("names._MOST", 2), ("coverage._MOST", 1), ("on_this_day._FEWEST", 2)):
         monkeypatch.setattr(f"newsarchive.render.{place}", most)
     for place in ("trie.MOST_WEIGHT", "reduce.MOST_WEIGHT"):

@@ -23,6 +23,7 @@ def _small_files(monkeypatch):
     """Leaves and blocks as small as those of a great archive are beside it."""
     for module in ("entries", "change"):
         monkeypatch.setattr(f"newsarchive.index.{module}.MOST_INLINE", 5)
+    monkeypatch.setattr("newsarchive.index.entries.MOST_IN_BLOCK", 10)
     for module in ("trie", "reduce"):
         monkeypatch.setattr(f"newsarchive.index.{module}.MOST_WEIGHT", 90)
 

@@ -10,7 +10,7 @@ from newsarchive.model import Finding
 
 FOLDER = "search/"
 
-_COLUMN_BITS, _ROW_BITS = 14, 5
+_COLUMN_BITS, _FOLDER_BITS, _ROW_BITS = 16, 14, 5
 _COLUMNS = ("day", "outlet", "author", "language")
 _COARSEST = 2 * 63  # 2e of a block of 2^e articles
 _PAIR = b"\x02"  # by which a term of two common words begins
@@ -117,4 +117,4 @@ def _rows_of(block: int, octets: bytes) -> Iterable[str]:
     codes: Sequence[int] = cursor.take(cursor.number())
     first = block << _COLUMN_BITS
     rows = {first + place >> _ROW_BITS for place, code in enumerate(codes) if code}
-    return (f"m/{row >> (_COLUMN_BITS - _ROW_BITS)}/{row}" for row in sorted(rows))
+    return (f"m/{row >> (_FOLDER_BITS - _ROW_BITS)}/{row}" for row in sorted(rows))

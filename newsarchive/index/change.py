@@ -7,7 +7,16 @@ from typing import NamedTuple
 import numpy as np
 
 from newsarchive.index.codes import Numbers
-from newsarchive.index.entries import MOST_INLINE, Block, Cut, Entry, cut_blocks, make_entries, make_entry
+from newsarchive.index.entries import (
+    MOST_INLINE,
+    Block,
+    Cut,
+    Entry,
+    article_tiles,
+    cut_blocks,
+    make_entries,
+    make_entry,
+)
 from newsarchive.index.names import block_name
 from newsarchive.index.postings import Postings, ends_of, has_positions, moved
 from newsarchive.index.standing import Standing, tiles_of, whole
@@ -80,7 +89,7 @@ def _in_blocks(entry: Entry, run: Run, now: Numbers, arrivals: Arrivals, standin
     # where no article has the term to the end, tiles are not told
     told_to = placed[-1].start + (1 << placed[-1].size) if placed else now[-1] + 1
     changed = np.union1d(arrivals.went, arrivals.came.numbers)
-    cut = tiles(now, np.arange(len(now) + 1), MOST_INLINE)
+    cut = article_tiles(entry.term, now)
     touched = [
         tile for tile in cut if tile[:2] not in before or _holds(tile, changed) or (placed and _end(tile) > told_to)
     ]

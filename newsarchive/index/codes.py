@@ -3,7 +3,7 @@
 import json
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -49,6 +49,13 @@ def varints(values: Numbers) -> tuple[bytes, Numbers]:
             break
         begins, left, lengths = begins[goes_on], left[goes_on] >> 7, lengths[goes_on]
     return octets.tobytes(), places
+
+
+def fixed(values: Sequence[int]) -> bytes:
+    """Many numbers below 2^32 in as few bytes each as the largest takes, 1, 2 or 4, which is told first."""
+    numbers = np.array(values, np.uint32)
+    kind = np.min_scalar_type(int(numbers.max(initial=0)))
+    return varint(kind.itemsize) + numbers.astype(kind.newbyteorder("<")).tobytes()
 
 
 def read_varints(octets: bytes, count: int, start: int = 0) -> tuple[Numbers, int]:

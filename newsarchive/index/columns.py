@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newsarchive.index.codes import json_octets, varint, varints
+from newsarchive.index.codes import fixed, json_octets, varint, varints
 from newsarchive.index.entries import Block
 
-COLUMN_BITS = 14
+COLUMN_BITS = 16
 ROW_BITS = 5
+_FOLDER_BITS = 14
 COLUMNS = ("day", "outlet", "language", "author", "copy")
 
 _UNDATED = 1
@@ -83,7 +84,7 @@ def row_blocks(articles: Sequence[Filed]) -> Iterator[Block]:
 
 def row_name(place: int) -> str:
     """The name of a file of rows, with its folders."""
-    return f"m/{place >> COLUMN_BITS - ROW_BITS}/{place}"
+    return f"m/{place >> _FOLDER_BITS - ROW_BITS}/{place}"
 
 
 def _parted(articles: Sequence[Filed], bits: int) -> Iterator[tuple[int, Sequence[Filed]]]:
@@ -116,7 +117,7 @@ def _names(start: int, own: Sequence[Filed], names: Sequence[str | None]) -> byt
     values = [0] * (own[-1].number - start + 1)
     for article, name in zip(own, names, strict=True):
         values[article.number - start] = 1 if name is None else 2 + ids[name]
-    return known + varint(len(values)) + b"".join(map(varint, values))
+    return known + varint(len(values)) + fixed(values)
 
 
 def _authors(start: int, own: Sequence[Filed]) -> bytes:
@@ -124,8 +125,8 @@ def _authors(start: int, own: Sequence[Filed]) -> bytes:
     values = [0] * (own[-1].number - start + 1)
     for article in own:
         values[article.number - start] = 1 + len(article.authors)
-    names = (ids[name] for article in own for name in article.authors)
-    return known + varint(len(values)) + b"".join(map(varint, chain(values, names)))
+    names = [ids[name] for article in own for name in article.authors]
+    return known + varint(len(values)) + fixed(values) + fixed(names)
 
 
 def _copies(start: int, own: Sequence[Filed]) -> bytes | None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from newsarchive.text.search_words import search_words
 
-_FILE = Path(__file__).parent.parent / "text" / "language_words.tsv"
+_HERE = Path(__file__).parent
+_FILES = (_HERE.parent / "text" / "language_words.tsv", _HERE / "common_words.tsv")  # a row: language, tab, words
 _MOST = 255  # a code is a byte, and 0 is none
-_OF_A_LANGUAGE = 63
+_OF_A_LANGUAGE = 127
 _SHARE = 16
 
 
@@ -29,5 +30,10 @@ def common_words(languages: Mapping[str, int]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, tuple[str, ...]]:
-    rows = (line.partition("\t") for line in _FILE.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    return {language: tuple(dict.fromkeys(search_words(words))) for language, _, words in rows}
+    found: dict[str, list[str]] = {}
+    for file in _FILES:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line[:1] != "#":
+                language, _, words = line.partition("\t")
+                found.setdefault(language, []).extend(search_words(words))
+    return {language: tuple(dict.fromkeys(words)) for language, words in found.items()}
