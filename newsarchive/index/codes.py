@@ -14,6 +14,7 @@ Numbers = npt.NDArray[Any]
 Octets = npt.NDArray[np.uint8]
 
 _LONGEST = 5
+_AT_ONCE = 1 << 19  # numbers: to work on takes some fifty bytes for each
 _NUL_BEFORE_DIGIT = re.compile(rb"\0(?=[0-9])")
 _ESCAPES = ((b"\\", b"\\\\"), (b'"', b'\\"'), (b"\n", b"\\n"), (b"\r", b"\\r"))
 _ESCAPE = re.compile(rb'\\(x00|[0nr"\\])')
@@ -34,6 +35,17 @@ def varint(value: int) -> bytes:
 
 def varints(values: Numbers) -> tuple[bytes, Numbers]:
     """Many numbers, and where each begins; the last place is where all end."""
+    if len(values) <= _AT_ONCE:
+        return _varints(values)
+    parts, places = [], np.zeros(len(values) + 1, np.int64)
+    for start in range(0, len(values), _AT_ONCE):
+        octets, own = _varints(values[start : start + _AT_ONCE])
+        parts.append(octets)
+        places[start + 1 : start + len(own)] = own[1:] + places[start]
+    return b"".join(parts), places
+
+
+def _varints(values: Numbers) -> tuple[bytes, Numbers]:
     values = values.astype(np.uint64)
     lengths = np.ones(len(values), np.int64)
     for more in range(1, _LONGEST):

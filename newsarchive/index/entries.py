@@ -129,8 +129,8 @@ def _coded(postings: Postings, cuts: list[Cut]) -> _Coded:
             if tile.last > tile.first:
                 gaps[tile.first] = postings.numbers[tile.first] - tile.start
     counts = np.diff(occurs)
-    steps = np.empty(len(postings.positions), np.int64)
-    steps[1:] = np.diff(postings.positions.astype(np.int64)) - 1
+    steps = np.empty(len(postings.positions), np.int32)
+    steps[1:] = np.diff(postings.positions.astype(np.int32)) - 1
     firsts = occurs[:-1][counts > 0]
     steps[firsts] = postings.positions[firsts]
     return _Coded(

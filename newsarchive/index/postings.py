@@ -118,6 +118,6 @@ def moved(counts: Numbers, order: Numbers) -> Numbers:
     """Where the positions of postings come from that are put in an order."""
     starts = ends_of(counts)
     sizes = counts[order].astype(np.int64)
-    shift = np.repeat(starts[order] - ends_of(sizes)[:-1], sizes)
-    places: Numbers = np.arange(len(shift)) + shift
+    places: Numbers = np.repeat(starts[order] - ends_of(sizes)[:-1], sizes)
+    places += np.arange(len(places))
     return places
