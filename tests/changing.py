@@ -110,9 +110,11 @@ class Changing:
         self.log.append(event.__name__)
         event(self)
 
-    def build(self, workers: int = 1, *, distrust: bool = False) -> Report:
+    def build(self, workers: int = 1, *, distrust: bool = False, index_later: bool = False) -> Report:
         config = load(self.root / "config.yaml")
-        return pipeline.build(config, workers=workers, distrust=distrust, progress=lambda items, *_: iter(items))
+        return pipeline.build(
+            config, workers=workers, distrust=distrust, progress=lambda items, *_: iter(items), index_later=index_later
+        )
 
     def clean(self, root: Path) -> "tuple[dict[str, bytes], Report]":
         """What a build from nothing but the texts, the choices and the addresses makes."""

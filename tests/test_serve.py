@@ -326,13 +326,17 @@ class Press:
     def __init__(self, folder):
         self.folder = folder
         self.builds = []
+        self.finished = []
+        self.refuses_to_finish = False
         self.gate = threading.Event()
         self.gate.set()
         self.complaint = None
         self.is_over = False
 
     def work(self):
-        return Work(file=self.folder / "config.yaml", find=self.find, build=self.build, failed=self.failed)
+        return Work(
+            file=self.folder / "config.yaml", find=self.find, build=self.build, finish=self.finish, failed=self.failed
+        )
 
     def find(self):
         if self.is_over:
@@ -352,6 +356,12 @@ class Press:
         put(page, f"<head></head>{text}")
         pages = Published(new=0, changed=int(page.read_text(encoding="utf-8") != before), unchanged=0, deleted=0)
         return Report(articles=1, pages=pages, copies=0, new=0, edited=0, moved=0)
+
+    def finish(self, config):
+        assert config.articles == self.folder
+        self.finished.append(self.builds[-1])
+        if self.refuses_to_finish:
+            raise InputError("The index cannot be written")
 
     def failed(self, error):
         return tuple(error.complaints)
@@ -476,6 +486,25 @@ def test_what_changes_while_a_build_runs_is_built_after_it(press):
         time.sleep(_QUIET)
         press.gate.set()
         assert wait_for(lambda: press.builds == ["one", "two"])
+
+
+def test_what_nobody_waits_for_is_done_once_nothing_changes_any_more(press):
+    with serving(press) as address, notices_of(address) as notices:
+        until(notices, lambda _: press_is_built(press))
+        put(press.folder / "a.txt", "two")
+        time.sleep(_QUIET / 4)
+        put(press.folder / "a.txt", "three")
+        until(notices, lambda _: "three" in get(address))
+        assert wait_for(lambda: press.finished[-1:] == ["three"])
+        assert "two" not in press.finished
+
+
+def test_what_fails_behind_the_pages_is_told_and_the_site_stays_up(press):
+    press.refuses_to_finish = True
+    with serving(press) as address, notices_of(address) as notices:
+        told = until(notices, lambda notice: notice["complaints"])
+        assert told["complaints"] == ["The index cannot be written"]
+        assert "one" in get(address)
 
 
 def test_a_build_that_changes_nothing_lets_the_pages_be(press):

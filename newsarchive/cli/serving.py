@@ -23,7 +23,7 @@ def keep_serving(find: Callable[[], Config], file: Path, port: int, terminal: "T
     """
     if not file.is_file():
         find()
-    work = Work(file=file, find=find, build=terminal.build, failed=terminal.failed)
+    work = Work(file=file, find=find, build=terminal.build, finish=terminal.finish, failed=terminal.failed)
     try:
         serve(work, port=port, ready=terminal.ready)
     except KeyboardInterrupt:
@@ -49,19 +49,31 @@ class Terminal:
             webbrowser.open(address)
 
     def build(self, config: Config) -> Report:
-        """Build and say what came of it. Raises what pipeline.build does."""
+        """Build, but for a search index that stands, and say what came of it. Raises what pipeline.build does."""
+        return self._build(config, index_later=True)
+
+    def finish(self, config: Config) -> Report:
+        """Bring the search index up to date, and say so. Raises what pipeline.build does."""
+        return self._build(config, index_later=False)
+
+    def _build(self, config: Config, *, index_later: bool) -> Report:
         stopwatch = tell.Stopwatch()
         report = pipeline.build(
-            config, workers=self._workers, distrust=self._distrust, progress=tell.progress(self._quiet)
+            config,
+            workers=self._workers,
+            distrust=self._distrust,
+            progress=tell.progress(self._quiet),
+            index_later=index_later,
         )
         self._distrust = False  # what the first build looked at is known
         new = tuple(problem for problem in report.problems if problem not in self._told)
         more = {} if self._told else report.more
         self._told = frozenset(report.problems)
         tell.report(replace(report, problems=new, more=more), config.output, stopwatch, quiet=True)
-        if not self._quiet:
-            written, removed = report.pages.new + report.pages.changed, report.pages.deleted
-            click.echo(f"Built in {stopwatch}. Files written: {written:,}; removed: {removed:,}.")
+        written, removed = report.pages.new + report.pages.changed, report.pages.deleted
+        if not self._quiet and (index_later or written or removed):
+            what = "Built" if index_later else "Search brought up to date"
+            click.echo(f"{what} in {stopwatch}. Files written: {written:,}; removed: {removed:,}.")
         return report
 
     def failed(self, error: Exception) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class Standing:
             [count if has_positions(term) else 0 for term, count in zip(terms, counted, strict=True)]
         )
         counts = places.cut(in_p)
-        occurs = [int(read_varints(part, count)[0].sum()) + count for part, count in zip(counts, in_p, strict=True)]
+        occurs = _occurs(counts, in_p)
         positions = places.cut(occurs)
         near = places.cut_octets(
             [2 * many if has_neighbours(term, self.common) else 0 for term, many in zip(terms, occurs, strict=True)]
@@ -188,8 +188,20 @@ class _Heads:
             shift += 7
 
 
+def _occurs(counts: Sequence[bytes], articles: Sequence[int]) -> list[int]:
+    """How often terms stand in their articles, all together, by how often, less 1, they stand in each."""
+    more = ends_of(read_varints(b"".join(counts), sum(articles))[0])
+    sums: Numbers = np.diff(more[ends_of(np.array(articles))]) + articles
+    return list(map(int, sums))
+
+
 def _frequency(head: bytes) -> int:
-    value = int(read_varints(head, 1)[0][0])
+    value = shift = 0
+    for octet in head:
+        value |= (octet & 0x7F) << shift
+        if octet < 0x80:
+            break
+        shift += 7
     return round(2 ** ((value - 1) / 32)) if value & 1 else value // 2
 
 
@@ -202,7 +214,8 @@ def _places(octets: bytes, articles: int, *, is_near: bool) -> tuple[Numbers, Nu
     counts = counts + 1
     steps, place = read_varints(octets, int(counts.sum()), place)
     firsts = ends_of(counts)[:-1]
-    steps[np.setdiff1d(np.arange(len(steps)), firsts)] += 1
+    steps += 1
+    steps[firsts] -= 1
     sums = np.cumsum(steps)
     before = np.where(firsts > 0, sums[firsts - 1], 0)
     positions = sums - np.repeat(before, counts)

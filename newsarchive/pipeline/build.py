@@ -10,23 +10,27 @@ from newsarchive.pipeline.crew import Hands, at_work
 from newsarchive.pipeline.places import store_file
 from newsarchive.pipeline.progress import Progress
 from newsarchive.pipeline.reading import refresh, scan
-from newsarchive.pipeline.site import make_site
+from newsarchive.pipeline.site import Trust, make_site
 from newsarchive.publish import hold
 from newsarchive.store import open_store, program_version
 
 
-def build(config: Config, *, workers: int | None, distrust: bool, progress: Progress) -> Report:
+def build(
+    config: Config, *, workers: int | None, distrust: bool, progress: Progress, index_later: bool = False
+) -> Report:
     """Builds the site of an archive or a folder. NewsArchiveError where that fails: the site is as it was.
 
-    What was remembered from the last build is made anew where it cannot be read, and where it is distrusted.
+    What was remembered from the last build is made anew where it cannot be read, and where it is distrusted. With
+    `index_later` a search index that stands is left as it is; the next build without it brings it up to date.
     """
+    trust = Trust(distrust=distrust, index_later=index_later)
     try:
-        return _build(config, at_work(workers, progress), anew=distrust, distrust=distrust)
+        return _build(config, at_work(workers, progress), trust, anew=distrust)
     except BrokenStoreError:
-        return _build(config, at_work(workers, progress), anew=True, distrust=distrust)
+        return _build(config, at_work(workers, progress), trust, anew=True)
 
 
-def _build(config: Config, work: AbstractContextManager[Hands], *, anew: bool, distrust: bool) -> Report:
+def _build(config: Config, work: AbstractContextManager[Hands], trust: Trust, *, anew: bool) -> Report:
     scanned = scan(config.articles)
     found = scanned.reading.problems
     with (
@@ -36,6 +40,6 @@ def _build(config: Config, work: AbstractContextManager[Hands], *, anew: bool, d
     ):
         refresh(scanned, config.choices, store, hands)
         del scanned  # a list of all texts, for which there is no use from here on
-        report = make_site(config, store, output, hands, distrust=distrust)
+        report = make_site(config, store, output, hands, trust)
     every = (*config.problems, *found, *report.problems)
     return replace(report, problems=every, resumed=output.resumed)

@@ -5,28 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain, groupby
-from typing import NamedTuple
 
 from newsarchive import index
 from newsarchive.index import Filed, Pieces
 from newsarchive.model import Edition, Page
-from newsarchive.pipeline.crew import Hands
+from newsarchive.pipeline.around import SEARCH, Around
 from newsarchive.pipeline.gathering import FOLDERS, Lengths, Numbered, gathered_index, pieces_of
 from newsarchive.pipeline.work import Work
-from newsarchive.publish import Output
 from newsarchive.render import Plan, filed
-from newsarchive.store import Indexed, Store, pack, unpack
+from newsarchive.store import Indexed, pack, unpack
 
-_FOLDER = "search/"
 _WORTH_ANEW = 50  # where one of so many articles changed, making all anew costs less
-
-
-class Around(NamedTuple):
-    """Where articles are, where the index stands, and who works on it."""
-
-    store: Store
-    output: Output
-    hands: Hands
 
 
 class Indexing:
@@ -125,7 +114,7 @@ class Indexing:
         gone = gone.union(*(one.updated.gone for one in done))
         arrived = {number: rows[number] for number in changed & rows.keys()}
         self._rows = rows | _with_lengths(arrived, *(one.lengths for one in done))
-        return pages, self._output.files(_FOLDER) - gone - {page.path for page in pages}
+        return pages, self._output.files(SEARCH) - gone - {page.path for page in pages}
 
     def _pieces(self, rows: Mapping[int, Indexed], numbers: Iterable[int]) -> tuple[list[Pieces], list[Pieces]]:
         """What can be searched of articles as rows have them. ValueError where one is not remembered any more."""
@@ -151,7 +140,7 @@ class Indexing:
         own = [article for article in near if article.number >> index.ROW_BITS in shown]
         pages = list(map(index.page, chain(index.column_blocks(near), index.row_blocks(own))))
         names = chain((f"c/{name}/{place}" for name in index.COLUMNS for place in columns), map(index.row_name, shown))
-        return pages, {f"{_FOLDER}{name}.js" for name in names} - {page.path for page in pages}
+        return pages, {f"{SEARCH}{name}.js" for name in names} - {page.path for page in pages}
 
     def _filed(self, numbers: Iterable[int]) -> list[Filed]:
         """What filters and lists know of articles."""

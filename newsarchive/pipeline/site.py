@@ -4,24 +4,23 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from newsarchive.config import Config
 from newsarchive.errors import InputError
 from newsarchive.link import link
 from newsarchive.model import Address, Archive, Page, Published, Report
+from newsarchive.pipeline.around import SEARCH, Around
 from newsarchive.pipeline.crew import Hands
 from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.printing import Printer
 from newsarchive.pipeline.relating import relating
+from newsarchive.pipeline.searching import searching
 from newsarchive.pipeline.tasks import Printing, desk_for
-from newsarchive.pipeline.work import NOTHING, Shown, Work, find_work
+from newsarchive.pipeline.work import NOTHING, Shown, find_work
 from newsarchive.publish import Output
-from newsarchive.render import Plan, template_files
+from newsarchive.render import template_files
 from newsarchive.store import Store, addresses_csv, load_addresses, pack, save_addresses
-
-if TYPE_CHECKING:
-    from newsarchive.pipeline.indexing import Indexing
 
 T = TypeVar("T")
 
@@ -38,7 +37,17 @@ class Made:
     report: Report
 
 
-def make_site(config: Config, store: Store, output: Output, hands: Hands, *, distrust: bool) -> Report:
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """What is done about what stands: whether its files are compared by their bytes, and whether the search index is
+    left as it is for now.
+    """
+
+    distrust: bool
+    index_later: bool
+
+
+def make_site(config: Config, store: Store, output: Output, hands: Hands, trust: Trust) -> Report:
     """The site of what the store holds. One that stands as it should is left alone; else what shows something new is
     printed and published.
     """
@@ -49,20 +58,26 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, *, dis
     is_whole = made is not None and not standing.lost and made.addresses == _addresses_hash(config)
     if made is not None and is_whole and store.told("current", bool):
         return _unchanged(made.report)
-    found = _Found(standing.lost, made_with, is_known=made is not None, distrust=distrust)
+    found = _Found(standing.lost, made_with, is_known=made is not None, trust=trust)
     return _make(config, store, output, hands, found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     """What was found of the site that stands: pages that are lost, a hash of what it would be made with, whether it is
-    the one that the store remembers, and whether its files are to be compared by their bytes.
+    the one that the store remembers; and how far it is trusted.
     """
 
     lost: frozenset[str]
     made_with: bytes
     is_known: bool
-    distrust: bool
+    trust: Trust
+
+    @property
+    def is_index_anew(self) -> bool:
+        """Whether nothing that stands of the search index is to be trusted."""
+        is_lost = any(path.startswith(SEARCH) for path in self.lost)
+        return is_lost or self.trust.distrust or not self.is_known
 
 
 def _unchanged(report: Report) -> Report:
@@ -88,19 +103,18 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
     printer = Printer(store, desk, printing, hands)
-    indexing = _indexing(plan, work, (store, output, hands), found) if config.site.has_search else None
+    around = Around(store, output, hands)
+    index = searching(plan, work, around, anew=found.is_index_anew, later=found.trust.index_later)
     kept = set(work.kept)
-    pages = chain(printer.pages(plan, work), indexing.pages(kept) if indexing else (), _addresses_page(config, archive))
-    published = output.publish(pages, kept=kept, distrust=found.distrust)
+    pages = chain(printer.pages(plan, work), index.pages(kept), _addresses_page(config, archive))
+    published = output.publish(pages, kept=kept, distrust=found.trust.distrust)
     problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
     report = replace(_report(archive, known, published), problems=problems, gone=gone)
     with store.change():
         _remember(store, before, work.shown)
-        if indexing:
-            indexing.remember()
-        store.texts.drop_past()
+        index.remember()
         store.tell("site", Made(printing.made_with, published.token, _addresses_hash(config), report.brief()))
-        store.tell("current", True)
+        store.tell("current", not index.waits)
     return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them
 
 
@@ -111,13 +125,6 @@ def _remember(store: Store, before: Shown, shown: Shown) -> None:
     store.keep_records(*_differing(before.records, shown.records))
     if before.names != shown.names:
         store.tell("names", shown.names)
-
-
-def _indexing(plan: Plan, work: Work, around: tuple[Store, Output, Hands], found: _Found) -> "Indexing":
-    from newsarchive.pipeline.indexing import Around, Indexing  # noqa: PLC0415 - slow to load, and where no text changed needless
-
-    is_lost = any(path.startswith("search/") for path in found.lost)
-    return Indexing(plan, work, Around(*around), anew=is_lost or found.distrust or not found.is_known)
 
 
 def _addresses_page(config: Config, archive: Archive) -> Iterator[Page]:

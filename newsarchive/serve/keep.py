@@ -10,18 +10,22 @@ from newsarchive.model import Report
 from newsarchive.serve.notice import Board
 from newsarchive.serve.watch import Places, Watch
 
+_PAUSE = 0.5  # seconds without a change, after which what nobody waits for is done
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """How a site is made.
 
-    `file` is where its config.yaml is, or would be. `find` reads the user's choices, `build` builds by them; both may
-    raise. `failed` is told what they raised and gives the complaints that are shown in the page.
+    `file` is where its config.yaml is, or would be. `find` reads the user's choices, `build` makes what pages show by
+    them, and `finish` the rest, which nobody waits for; all may raise. `failed` is told what they raised and gives the
+    complaints that are shown in the page.
     """
 
     file: Path
     find: Callable[[], Config]
     build: Callable[[Config], Report]
+    finish: Callable[[Config], Report]
     failed: Callable[[Exception], tuple[str, ...]]
 
 
@@ -31,11 +35,18 @@ def keep_built(work: Work, board: Board) -> Never:
     InputError where the folders cannot be watched.
     """
     watch = Watch(Places(work.file))
+    is_untold = False  # whether a change may stand that no page was told of
     while True:
+        has_changed = False
         if config := _found(work, board):
             watch = watch.over(Places.of(work.file, config))
-            _build(work, config, board)
-        watch.wait()
+            if _is_built(work, config, board, is_new=is_untold):
+                has_changed = watch.wait(_PAUSE)
+                if not has_changed:
+                    _finish(work, config, board)
+                    has_changed = is_untold = watch.wait(0)
+        if not has_changed:
+            watch.wait()
 
 
 def _found(work: Work, board: Board) -> Config | None:
@@ -50,13 +61,22 @@ def _found(work: Work, board: Board) -> Config | None:
     return config
 
 
-def _build(work: Work, config: Config, board: Board) -> None:
+def _is_built(work: Work, config: Config, board: Board, *, is_new: bool) -> bool:
     before = board.latest.output
     try:
         report = work.build(config)
     except Exception as error:  # noqa: BLE001 - as above
         board.pin(before, work.failed(error))
-        return
+        return False
     pages = report.pages
-    has_changed = report.resumed or pages.new + pages.changed + pages.deleted > 0
+    has_changed = is_new or report.resumed or pages.new + pages.changed + pages.deleted > 0
     board.pin(config.output, is_new=has_changed or config.output != before)
+    return True
+
+
+def _finish(work: Work, config: Config, board: Board) -> None:
+    """What is left to do: pages that are open need not be loaded again for it."""
+    try:
+        work.finish(config)
+    except Exception as error:  # noqa: BLE001 - as above
+        board.pin(board.latest.output, work.failed(error))

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import Self
 
 from watchfiles import Change, watch
@@ -55,12 +57,18 @@ class Watch:
         """
         return self if self._is_whole and places == self._places else Watch(places, self._file)
 
-    def wait(self) -> None:
-        """Return once something has changed since this last returned, or since the watch began."""
+    def wait(self, most: float = inf) -> bool:
+        """Wait until something has changed since this last told so, or since the watch began, for `most` seconds or a
+        little longer; whether something has.
+        """
+        end = monotonic() + most
         for changes in self._changes:
             paths = [Path(path) for _, path in changes]
             if self._has_moved(paths) or any(map(self._is_source, paths)):
-                return
+                return True
+            if monotonic() >= end:
+                break
+        return False
 
     def _has_moved(self, paths: list[Path]) -> bool:
         """Whether config.yaml changed, or a folder came, went or is another one now."""
