@@ -111,16 +111,17 @@ class Finder {
 
   async phrase(item, terms, within) {
     const codes = terms.map((term) => this.index.isCommon.get(term));
-    const pairs = [...terms.keys()].filter((at) => codes[at] && codes[at + 1]).map((at) => `${PAIR}${terms[at]} ${terms[at + 1]}`);
+    const pairs = terms.flatMap((term, at) => (codes[at] && codes[at + 1] ? [`${PAIR}${term} ${terms[at + 1]}`] : []));
     if (terms.length === 2 && pairs.length) return this.word(item, pairs[0], within);
     const found = (await this.found(item)).sort(byFrequency);
-    if (found[0].entry) for (const { entry } of found) this.index.leafPlaces(entry.leaf).catch(() => {});
+    if (!found[0].entry) return this.word(item, terms[found[0].offset], within);
+    for (const { entry } of found) this.index.leafPlaces(entry.leaf).catch(() => {});
     const rare = found.filter(({ offset }) => !codes[offset]);
     if (!within) this.ask(rare);
     let set = within;
     for (const { offset } of rare) set = await this.word(item, terms[offset], set);
     // a word beside a common one tells of both, so that the places of the others are looked up in few articles
-    for (const one of rare) if (rare.length > 1 && (codes[one.offset - 1] || codes[one.offset + 1]) && isMany(set)) set = await this.following([one], codes, set);
+    for (const one of rare) if ((codes[one.offset - 1] || codes[one.offset + 1]) && isMany(set)) set = await this.following([one], codes, set);
     if (rare.length) set = await this.following(rare, codes, set);
     if (rare.length === found.length) return set;
     // common words that have to be looked up come last, for their lists are long; two of them in a row say more than each
@@ -147,7 +148,7 @@ const isMany = (set) => numbersOf(set).length > FEW;
 function follow(places, offsets, codes) {
   let begins = null;
   for (const [at, offset] of offsets.entries()) {
-    const [positions, near] = places[at];
+    const [positions, near] = places[at] ?? [[]]; // it may have none of a common word that was not looked for
     const fits = (place) =>
       !near || ((codes[offset - 1] ?? near[2 * place]) === near[2 * place] && (codes[offset + 1] ?? near[2 * place + 1]) === near[2 * place + 1]);
     const own = new Set(Array.from(positions, (position) => position - offset).filter((_, place) => fits(place)));

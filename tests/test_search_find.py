@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.made_up_archive import as_in_a_great_archive, index_files, make_archive
+from tests.made_up_archive import COMMON, as_in_a_great_archive, index_files, make_archive
 from tests.page_scripts import run
 from tests.plain_scan import Scan
 
@@ -88,6 +88,17 @@ def test_queries_of_every_kind_find_what_reading_all_texts_finds(scan, output):
         assert set(numbers) == scan.find(query), text
         sizes.add(len(numbers))
     assert len(sizes) > 50  # not all of them found everything, or nothing
+
+
+def test_phrases_of_common_words_round_a_rare_one_find_what_reading_all_texts_finds(scan, output):
+    rng = random.Random(31)
+    own = sorted({word for pieces in scan.words.values() for piece in pieces for word in piece} - {*COMMON})
+    phrases = [[rng.choice(own), *rng.choices(COMMON, k=rng.randint(1, 3))] for _ in range(QUERIES)]
+    phrases = [phrase[::-1] if rng.random() < 0.3 else phrase for phrase in phrases]
+    found = run("found(text)", [f'"{" ".join(phrase)}"' for phrase in phrases], output)
+    expected = [scan.find(("phrase", phrase)) for phrase in phrases]
+    assert list(map(set, found)) == expected
+    assert sum(map(bool, expected)) > 20
 
 
 def test_what_was_left_out_is_searched_apart(scan, output):
