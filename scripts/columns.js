@@ -51,7 +51,7 @@ function several(cursor, codes, own) {
   let end = 0;
   for (let at = 0; at < codes.length; at++) ends[at] = end += codes[at] && codes[at] - 1;
   const ids = cursor.fixed(end);
-  return (at) => Array.from(ids.subarray(ends[at - 1] ?? 0, ends[at]), (id) => own[id]);
+  return (at) => (codes[at] > 1 ? Array.from(ids.subarray(ends[at] - codes[at] + 1, ends[at]), (id) => own[id]) : []);
 }
 
 /** Of each number: the first article of which it is an exact copy, or 0. */

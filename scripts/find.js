@@ -18,8 +18,8 @@ class Finder {
   async all(groups) {
     const order = await Promise.all(groups.map(async (group) => [await this.likely(group), group]));
     order.sort(([one], [other]) => one - other);
-    const words = groups.filter(([item, ...others]) => item.isText && !item.isPrefix && !item.not && item.words.length === 1 && !others.length);
-    this.ask((await Promise.all(words.map(([item]) => this.found(item)))).flat());
+    const words = groups.flat().filter((item) => item.isText && !item.isPrefix && !item.not && item.words.length === 1);
+    this.ask((await Promise.all(words.map((item) => this.found(item)))).flat());
     let within = null;
     for (const [, group] of order) within = await this.any(group, within);
     return within ?? this.everything();
