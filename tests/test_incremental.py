@@ -1,9 +1,11 @@
 """A build that remembers the last one makes what a build from nothing makes, to the byte."""
 
 import os
+import shutil
 
 import pytest
 
+from newsarchive.store import open_store, program_version
 from tests.changing import Changing, files
 
 SEQUENCES = int(os.environ.get("NEWSARCHIVE_SEQUENCES", "50"))
@@ -48,3 +50,17 @@ def test_whatever_happens_to_an_archive_its_next_build_equals_a_clean_one(seed, 
 def _lasting(report):
     """The problems of a build that do not tell of what became of an address in it."""
     return sorted(str(problem) for problem in report.problems if problem.reason not in _OF_ADDRESSES)
+
+
+def test_all_articles_are_remembered_as_linked_where_many_changed_at_once(tmp_path):
+    archive = Changing(tmp_path / "archive", 0)
+    shutil.rmtree(archive.articles)
+    for said, count in (("early", 30), ("late", 4), ("at noon", 2)):
+        for number in range(count):
+            own = f"{said} Boatman{number} rowed past Lantern{number} and over to Tavistock{number // 2}"
+            archive.write(
+                archive.articles / f"{number:02}.txt", f"Ferry{number}\n\nBy Ada Rook\n\n{own}, as was told.\n"
+            )
+        archive.build()
+        with open_store(archive.root / ".newsarchive.db", program_version()) as store:
+            assert len(store.terms.linked()) == 30

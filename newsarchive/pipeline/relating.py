@@ -25,6 +25,7 @@ def relating(store: Store, marks: Marks) -> Relate:
         with store.change():
             if _MOST_CHANGES * (len(changed) + len(gone)) > len(seen):
                 again = found = _all_anew(store, placed)
+                before = {}  # the store has forgotten it
             else:
                 again = _some_again(store, placed, before, [*changed, *sorted(gone)])
                 found = {id_: again[id_] if id_ in again else tuple(before[id_].related.split()) for id_ in placed.ids}

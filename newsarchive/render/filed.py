@@ -1,6 +1,7 @@
 """What filters and lists of search.html know of an article."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from newsarchive.model import Entry
 from newsarchive.render.dates import short_date
@@ -32,6 +33,7 @@ def filed(plan: Plan, entry: Entry, numbers: Mapping[str, int]) -> Known:
     )
 
 
+@lru_cache(maxsize=16384)  # an archive has many articles of a day
 def _days(published: str | None) -> tuple[int, int]:
     date = parse_edtf(published or "")
     return date.first.toordinal(), (date.last or date.first).toordinal()
