@@ -24,17 +24,18 @@ from newsarchive.index.tiles import Tile, tiles
 
 Run = tuple[Numbers, Numbers]
 """The numbers of a term's articles, and their impacts."""
+_Files = set[tuple[str, int]]
+"""The blocks of a term that have files: of which kind, and where they begin."""
 
 
 class Change(NamedTuple):
-    """The new entry of a term (None: no article has it any more), the blocks to write, and the names of those that it
-    had and of those that it has.
+    """The new entry of a term (None: no article has it any more), the blocks to write, and the names of those that are
+    gone.
     """
 
     entry: Entry | None
     written: list[Block]
-    had: set[str]
-    has: set[str]
+    gone: set[str]
 
 
 def postings_of(postings: Postings, place: int) -> Postings:
@@ -63,22 +64,22 @@ def change(entry: Entry | None, arrivals: Arrivals, standing: Standing) -> Chang
     """A term of which articles went and others came."""
     if entry is None:
         return _anew(set(), arrivals.came, standing)
-    had = _names(entry)
     if entry.gaps:
-        return _anew(had, _changed(whole(entry, standing), arrivals), standing)
+        return _anew(_files(entry), _changed(whole(entry, standing), arrivals), standing)
     run = standing.articles(entry)
     numbers, _ = run
     now = np.sort(np.concatenate((numbers[~np.isin(numbers, arrivals.went)], arrivals.came.numbers)))
     if len(now) <= MOST_INLINE:
-        return _anew(had, _changed(whole(entry, standing), arrivals), standing)
+        return _anew(_files(entry), _changed(whole(entry, standing), arrivals), standing)
     return _in_blocks(entry, run, now, arrivals, standing)
 
 
-def _anew(had: set[str], postings: Postings, standing: Standing) -> Change:
+def _anew(had: _Files, postings: Postings, standing: Standing) -> Change:
+    (term,) = postings.terms
     if not len(postings.numbers):
-        return Change(None, [], had, set())
+        return Change(None, [], _named(term, had))
     (entry,), blocks = make_entries(postings, standing.common)
-    return Change(entry, blocks, had, {block.name for block in blocks})
+    return Change(entry, blocks, _named(term, had) - {block.name for block in blocks})
 
 
 def _in_blocks(entry: Entry, run: Run, now: Numbers, arrivals: Arrivals, standing: Standing) -> Change:
@@ -108,8 +109,7 @@ def _in_blocks(entry: Entry, run: Run, now: Numbers, arrivals: Arrivals, standin
     return Change(
         make_entry(postings, whole_cut, standing.common),
         cut_blocks(postings, Cut(touched, new_places), standing.common),
-        _names(entry),
-        _tile_names(entry.term, whole_cut),
+        _named(entry.term, _files(entry) - _files_of(whole_cut)),
     )
 
 
@@ -149,14 +149,18 @@ def _changed(postings: Postings, arrivals: Arrivals) -> Postings:
     )
 
 
-def _names(entry: Entry) -> set[str]:
+def _files(entry: Entry) -> _Files:
     blocks = tiles_of(entry.head, skip=1) if entry.head[0] & 1 else []
-    return _tile_names(entry.term, Cut(blocks, tiles_of(entry.place_head) if entry.place_head else []))
+    return _files_of(Cut(blocks, tiles_of(entry.place_head) if entry.place_head else []))
 
 
-def _tile_names(term: bytes, cut: Cut) -> set[str]:
+def _files_of(cut: Cut) -> _Files:
     kinds = (("b", cut.articles), ("q", cut.places))
-    return {block_name(kind, term, tile.start) for kind, own in kinds for tile in own if tile.last > tile.first}
+    return {(kind, tile.start) for kind, own in kinds for tile in own if tile.last > tile.first}
+
+
+def _named(term: bytes, files: _Files) -> set[str]:
+    return {block_name(kind, term, start) for kind, start in files}
 
 
 def _placed(tile: Tile, numbers: Numbers) -> Tile:

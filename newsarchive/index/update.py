@@ -108,7 +108,7 @@ class _Updating:
             arrivals = Arrivals(went.numbers if went else _NOTHING, came or _none(term))
             done = change(by_term.get(term), arrivals, self._standing)
             self.blocks += done.written
-            self.gone |= done.had - done.has
+            self.gone |= done.gone
             self.frequencies[term] = done.entry.frequency if done.entry else 0
             by_term.pop(term, None)
             if done.entry:
