@@ -32,7 +32,8 @@ class Served:
 
     def _run(self):
         with suppress(KeyboardInterrupt):
-            work = Work(file=self.folder / "config.yaml", find=self._find, build=build, failed=complaints)
+            file = self.folder / "config.yaml"
+            work = Work(file=file, find=self._find, build=build, finish=finish, failed=complaints)
             serve(work, port=8100, ready=self._ready)
 
     def _ready(self, address):
@@ -56,7 +57,17 @@ class Served:
 
 
 def build(config):
-    return pipeline.build(config, workers=1, distrust=False, progress=lambda items, what, length: iter(items))  # noqa: ARG005
+    return _built(config, index_later=True)
+
+
+def finish(config):
+    return _built(config, index_later=False)
+
+
+def _built(config, *, index_later):
+    return pipeline.build(
+        config, workers=1, distrust=False, progress=lambda items, *_: iter(items), index_later=index_later
+    )
 
 
 def complaints(error):
