@@ -10,7 +10,7 @@ from newsarchive.model import Report
 from newsarchive.serve.notice import Board
 from newsarchive.serve.watch import Places, Watch
 
-_PAUSE = 0.5  # seconds without a change, after which what nobody waits for is done
+_PAUSE = 3.0  # seconds without a change, after which what nobody waits for is done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
