@@ -2,16 +2,16 @@
 
 const MOST_NAMES = 10;
 
-const yearOf = (day) => new Date((day - 719163) * 86400000).getUTCFullYear();
+const known = new Uint16Array(3652060); // the years of days, once they were asked for
+const yearOf = (day) => (known[day] ||= new Date((day - 719163) * 86400000).getUTCFullYear());
 
 /** How many articles each year has; one that may be of several years counts in each. */
 function byYear({ first, last, kind }, numbers) {
   const years = new Uint32Array(10000);
-  const known = new Uint16Array(3652060); // of each day
   for (const number of numbers) {
     if (kind[number] < 2) continue;
-    const end = (known[last[number]] ||= yearOf(last[number]));
-    for (let year = (known[first[number]] ||= yearOf(first[number])); year <= end; year++) years[year]++;
+    const end = yearOf(last[number]);
+    for (let year = yearOf(first[number]); year <= end; year++) years[year]++;
   }
   return new Map([...years.entries()].filter(([, count]) => count));
 }

@@ -1,11 +1,13 @@
 // What is known of articles beside their words; a column is read for the whole archive when it is first used.
 
+const COLUMN_BITS = 16; // a file has so many numbers, as a power of two
+
 const kept = new Map();
 
 /** A column of all articles up to the highest number, made of its blocks by `read`. */
 function column(root, name, blocks, read) {
   if (!kept.has(name)) {
-    const all = Promise.all(blocks.map(async (block) => [block << 16, await payload(`c/${name}/${block}`)]));
+    const all = Promise.all(blocks.map(async (block) => [block << COLUMN_BITS, await payload(`c/${name}/${block}`)]));
     const made = all.then((parts) => read(parts, root.size));
     made.catch(() => kept.delete(name));
     kept.set(name, made);
@@ -42,7 +44,8 @@ function names(root, name) {
       return [start, name === "author" ? several(cursor, codes, own) : (at) => (codes[at] > 1 ? [own[codes[at] - 2]] : [])];
     };
     const blocks = new Map(parts.map(read));
-    return { names: [...known.keys()], of: (number) => blocks.get(number & ~0xffff)?.(number & 0xffff) ?? [] };
+    const within = (1 << COLUMN_BITS) - 1;
+    return { names: [...known.keys()], of: (number) => blocks.get(number & ~within)?.(number & within) ?? [] };
   });
 }
 

@@ -1,6 +1,6 @@
 // Which articles a query finds. A set of articles is a row of bytes, one for each number, 1 for those that are in it.
 
-const FEW = 8;
+const FEW = 8; // articles, whose places may as well be looked up at once
 
 /** Finds what one query asks for. `cut` names the prefixes that had too many words, `missing` the words of no article. */
 class Finder {
@@ -27,10 +27,10 @@ class Finder {
 
   /** Asks at once for the blocks of words that will be needed: as many articles as are left are in nearly all of them. */
   ask(found) {
-    let left = Infinity;
+    let left = this.index.articles;
     for (const { entry } of found.sort(byFrequency)) {
       if (entry?.blocks?.length * 3 < left) this.index.postings(entry, null).catch(() => {});
-      left = (Math.min(left, this.index.articles) * (entry?.frequency ?? 0)) / this.index.articles;
+      left *= (entry?.frequency ?? 0) / this.index.articles;
     }
   }
 
@@ -68,7 +68,8 @@ class Finder {
 
   /** The words of an item that have to be looked up, each as its entry and where it stands in the item. */
   found(item) {
-    return Promise.all(this.needed(item).map(async (offset) => ({ offset, entry: await this.index.entry(termsOf(item)[offset]) })));
+    const terms = termsOf(item);
+    return Promise.all(this.needed(item).map(async (offset) => ({ offset, entry: await this.index.entry(terms[offset]) })));
   }
 
   async word(item, term, within) {

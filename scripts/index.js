@@ -14,7 +14,7 @@ class Index {
     const index = new Index();
     const [cursor, columns] = await Promise.all([payload(`${folder}root`), payload("c/all")]);
     Object.assign(index, cursor.json(), columns.rest(), { folder, kept: new Map() });
-    index.size = ((index.blocks.at(-1) ?? 0) + 1) << 16; // more than any number
+    index.size = ((index.blocks.at(-1) ?? 0) + 1) << COLUMN_BITS; // more than any number
     index.isCommon = new Map(index.common.map((word, place) => [bytesOf(word), place + 1]));
     index.grow(cursor);
     return index;

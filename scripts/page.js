@@ -48,8 +48,7 @@ const indexOf = (folder) => {
 };
 
 /** What a query finds: its articles in a set and in numbers, and all that was needed to find them. */
-async function answer({ q, sort, copies: everyCopy }, isTyping) {
-  const groups = parsed(q, isTyping);
+async function answer({ sort, copies: everyCopy }, groups) {
   const isRemoved = groups.flat().some((item) => item.field === "in");
   const [root, index] = await Promise.all([indexOf(""), indexOf(isRemoved ? "removed/" : "")]);
   const finder = new Finder(index, root);
@@ -65,7 +64,8 @@ let latest = 0;
 
 async function search(isTyping = false) {
   const own = ++latest;
-  const asked = parsed(state.q, isTyping).length ? answer(state, isTyping) : null; // its files are on their way first
+  const groups = parsed(state.q, isTyping);
+  const asked = groups.length ? answer(state, groups) : null; // its files are on their way first
   asked?.catch(() => {});
   showState();
   if (!asked) return rest();

@@ -1,5 +1,6 @@
 """What the search index is made amid."""
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from newsarchive.pipeline.crew import Hands
@@ -8,6 +9,7 @@ from newsarchive.store import Store
 
 SEARCH = "search/"
 """The folder of the index."""
+_UNINDEXED = "unindexed"
 
 
 class Around(NamedTuple):
@@ -16,3 +18,11 @@ class Around(NamedTuple):
     store: Store
     output: Output
     hands: Hands
+
+    def unindexed(self) -> frozenset[str]:
+        """The articles that moved since the index was left as it is."""
+        return frozenset(self.store.told(_UNINDEXED, list[str]) or ())
+
+    def tell_unindexed(self, moved: AbstractSet[str]) -> None:
+        """Remembers these as those that moved; none: the index follows."""
+        self.store.tell(_UNINDEXED, sorted(moved) or None)

@@ -21,10 +21,14 @@ _WORTH_ANEW = 50  # where one of so many articles changed, making all anew costs
 class Indexing:
     """The index of a site; `anew` where nothing that stands of it is to be trusted."""
 
+    waits = False
+
     def __init__(self, plan: Plan, work: Work, around: Around, *, anew: bool) -> None:
         self._plan = plan
         self._work = work
+        self._around = around
         self._store, self._output, self._hands = around
+        self._moved = work.moved | around.unindexed()
         self._before = {} if anew else self._store.indexed()
         self._rows: dict[int, Indexed] = {}
 
@@ -48,6 +52,7 @@ class Indexing:
         now, before = self._rows, self._before or self._store.indexed()
         new = {number: row for number, row in now.items() if before.get(number) != row}
         self._store.keep_indexed(new, [number for number in before if number not in now])
+        self._around.tell_unindexed(frozenset())
 
     def _now(self) -> dict[int, Indexed]:
         """What the index is to have, in the order of numbers; lengths are known of what stands in it so already."""
@@ -108,7 +113,7 @@ class Indexing:
         words = done[0]
         spelling = index.respelled(read, words.updated.frequencies, (len(lengths.words), len(words.lengths)))
         pages = [*chain.from_iterable(one.updated.pages for one in done), spelling, self._columns]
-        touched = changed | {self._numbers[identity] for identity in self._work.moved if identity in self._numbers}
+        touched = changed | {self._numbers[identity] for identity in self._moved if identity in self._numbers}
         filed, gone = self._refiled(touched)
         pages += filed
         gone = gone.union(*(one.updated.gone for one in done))

@@ -113,6 +113,8 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     with store.change():
         _remember(store, before, work.shown)
         index.remember()
+        if not index.waits:
+            store.texts.drop_past()
         store.tell("site", Made(printing.made_with, published.token, _addresses_hash(config), report.brief()))
         store.tell("current", not index.waits)
     return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them

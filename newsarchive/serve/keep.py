@@ -41,6 +41,7 @@ def keep_built(work: Work, board: Board) -> Never:
         if config := _found(work, board):
             watch = watch.over(Places.of(work.file, config))
             if _is_built(work, config, board, is_new=is_untold):
+                is_untold = False
                 has_changed = watch.wait(_PAUSE)
                 if not has_changed:
                     _finish(work, config, board)
