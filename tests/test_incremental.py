@@ -23,8 +23,9 @@ def _as_in_a_great_archive(monkeypatch):
     for place in ("entries.MOST_INLINE", "change.MOST_INLINE"):
         monkeypatch.setattr(f"newsarchive.index.{place}", 12)
     monkeypatch.setattr("newsarchive.index.entries.MOST_IN_BLOCK", 24)
-    for place, most in (("names._MOST", 2), ("coverage._MOST", 1), ("on_this_day._FEWEST", 2)):
-        monkeypatch.setattr(f"newsarchive.render.{place}", most)
+    for module, most in (("names", 2), ("coverage", 1), ("undated", 1), ("bundles", 2), ("review", 2)):
+        monkeypatch.setattr(f"newsarchive.render.{module}._MOST", most)
+    monkeypatch.setattr("newsarchive.render.on_this_day._FEWEST", 2)
     for place in ("trie.MOST_WEIGHT", "reduce.MOST_WEIGHT"):
         monkeypatch.setattr(f"newsarchive.index.{place}", 400)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from newsarchive.model import Site
-from tests.findings import LINKS, findings
+from tests.findings import LINKS, findings, writing
 from tests.test_render import Page
 from tests.test_render_lists import brief, listed, sums
 from tests.town import dated, pages, whole_town
@@ -38,13 +38,6 @@ def rows(html):
 def _linked(cell):
     link = re.search(r'<a href="(.*?)">(.*?)</a>', cell)
     return (Page(link[2]).text, link[1]) if link else Page(cell).text
-
-
-def writing(made, folder):
-    for path, content in made.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(content, encoding="utf-8")
-    return folder
 
 
 def test_a_month_is_a_table_of_weeks_whose_numbers_lead_to_the_days():

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from newsarchive.model import Edition, Site
 from newsarchive.render.gaps import FEWEST, Gap, find_gaps
-from tests.findings import LINKS, findings
+from tests.findings import LINKS, findings, writing
 from tests.test_render import Page
-from tests.test_render_calendar import rows, writing
+from tests.test_render_calendar import rows
 from tests.test_render_lists import brief, listed, parts, sums
 from tests.town import make_article, pages
 
@@ -93,11 +93,15 @@ def test_many_outlets_are_cut_by_their_letters_and_no_page_is_heavy(tmp_path):
     assert findings(writing(made, tmp_path), *LINKS) == []
 
 
-def test_the_page_of_the_undated_is_no_heavier_for_many_outlets(tmp_path):
+def test_the_undated_of_many_outlets_stand_in_parts_by_the_names_of_these(tmp_path):
     made = pages([brief(n, None, f"Outlet number {n % 400} of the undated") for n in range(1600)])
-    html = made["years/undated.html"]
-    assert len(html) < HEAVIEST
-    assert html.count("All 4<") == 400
+    entry = made["years/undated.html"]
+    assert listed(entry) == []
+    inner = {path: html for path, html in made.items() if path.startswith("years/undated/index/")}
+    assert [f"years/{address}" for address, _ in parts(entry)] == list(inner)
+    assert sum(html.count("All 4<") for html in inner.values()) == 400
+    assert max(html.count("All 4<") for html in inner.values()) <= 150
+    assert max(map(len, [entry, *inner.values()])) < HEAVIEST
     assert findings(writing(made, tmp_path), *LINKS) == []
 
 

@@ -8,6 +8,7 @@ import pytest
 from newsarchive.link import link
 from newsarchive.link.card import card
 from newsarchive.model import Authors, Choices, Site
+from tests.findings import LINKS, findings, writing
 from tests.test_render import Page
 from tests.town import dated, make_article, pages, whole_town
 from tests.whole_site import render
@@ -94,6 +95,33 @@ def test_parts_that_would_have_one_name_say_which_articles_they_hold():
     made = pages([brief(number, "2023-03-29") for number in range(45)], Site(listing_size=20))
     names = ["29 March 2023, 1 to 20", "29 March 2023, 21 to 40", "29 March 2023, 41 to 45"]
     assert [name for _, name in parts(made["outlets/lamp.html"])] == names
+
+
+def test_a_list_of_very_many_parts_leads_to_them_year_by_year(tmp_path):
+    made = pages([*daily(450, "2021-11-01"), *(brief(n, None) for n in range(450, 660))], Site(listing_size=1))
+    entry = made["outlets/lamp.html"]
+    ways = [("parts-2021", "2021"), ("parts-2022", "2022, 1 to 200"), ("parts-2022-2", "2022, 201 to 365")]
+    ways += [("parts-2023", "2023"), ("parts-undated", "No date, 1 to 200"), ("parts-undated-2", "No date, 201 to 210")]
+    assert parts(entry) == [(f"lamp/{name}.html", words) for name, words in ways]
+    assert listed(entry) == ["Story 449"]
+    told = [made[f"outlets/lamp/{name}.html"] for name, _ in ways]
+    assert '<h1>The Lamp <span class="part">Parts of this list, 2022, 1 to 200</span></h1>' in told[1]
+    assert '<a href="../../outlets/lamp.html">The Lamp</a>' in told[1]
+    assert [len(parts(html)) for html in told] == [61, 200, 165, 24, 200, 10]
+    addresses = [address for html in told for address, _ in parts(html)]
+    assert len(set(addresses)) == 660
+    assert all(f"outlets/lamp/{address}" in made for address in addresses)
+    assert findings(writing(made, tmp_path), *LINKS) == []
+
+
+def test_a_day_of_very_many_parts_leads_to_them_by_what_they_hold(tmp_path):
+    made = pages([brief(number, "2023-03-29") for number in range(450)], Site(listing_size=2))
+    entry = made["years/2023/03-29.html"]
+    assert parts(entry) == [("03-29-parts.html", "1 to 400"), ("03-29-parts-2.html", "401 to 450")]
+    assert len(listed(entry)) == 2
+    assert len(parts(made["years/2023/03-29-parts.html"])) == 200
+    assert parts(made["years/2023/03-29-parts-2.html"])[-1] == ("03-29-225.html", "449 to 450")
+    assert findings(writing(made, tmp_path), *LINKS) == []
 
 
 def test_a_day_of_four_hundred_is_counted_off():

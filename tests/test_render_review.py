@@ -14,7 +14,7 @@ from newsarchive.read.sidecar import sidecar
 from newsarchive.render.sidecar import field_line
 from newsarchive.render.words import load_words
 from newsarchive.text.fold import squeeze
-from tests.findings import findings
+from tests.findings import LINKS, findings, writing
 from tests.test_render import Page
 from tests.town import dated, make_article, pages, whole_town
 
@@ -143,6 +143,36 @@ def test_a_long_reason_is_cut_into_parts_of_which_the_first_shows_on_its_page():
     assert "12 articles" not in part
     assert '<a href="../../review/no-outlet.html">' in part
     assert '<p class="after"><a href="' in part
+
+
+def test_a_reason_of_very_many_parts_leads_to_them_by_some_at_a_time(tmp_path):
+    made = pages(undated_outlets(700), Site(listing_size=2))
+    assert findings(writing(made, tmp_path), *LINKS) == []
+    told, first = parts_of(made), made["review/no-outlet.html"]
+    bundles = [path for path in told if path.startswith("review/no-outlet/parts-")]
+    assert 2 <= len(bundles) <= 6
+    assert sorted(re.findall(r'<li><a href="(no-outlet/.*?)"', first)) == [
+        path.removeprefix("review/") for path in sorted(bundles)
+    ]
+    assert "aria-current" not in first[first.index('<nav class="parts"') :]
+    ways = {path: re.findall(r'<li><a href="(\w+\.html)">', made[path]) for path in bundles}
+    assert max(map(len, ways.values())) <= 200
+    assert sorted(f"review/no-outlet/{way}" for path in bundles for way in ways[path]) == sorted(
+        set(told) - set(bundles)
+    )
+    assert (
+        '<span class="part">Parts of this list, from 000.txt</span>' in made[min(bundles, key=lambda path: made[path])]
+    )
+
+
+def test_a_part_of_long_lines_holds_fewer_articles():
+    lines = [("headline", "A headline"), *[("paragraph doubtful", "港町の橋は海の上に長く" * 16)] * 8]
+    problem = Problem("doubtful_lines", "8 lines are in doubt.", "x.txt", 2)
+    articles = [make_article(f"{each:03}.txt", lines, problems=(problem,)) for each in range(100)]
+    made = pages(articles)
+    heavy = [len(html.encode()) for path, html in made.items() if path.startswith("review/")]
+    assert max(heavy) < 150 * 1024
+    assert sum(map(len, parts_of(made, "doubtful-lines").values())) == 100
 
 
 def test_an_article_that_is_settled_changes_the_parts_beside_it_alone():

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from newsarchive.render.bundles import bundle_links, bundle_sheet, bundles_by_count
 from newsarchive.render.entries import EntryGroup, Said, entry_view, without_copies
 from newsarchive.render.link import Link, href
-from newsarchive.render.lists import ListView
+from newsarchive.render.list_view import ListView
 from newsarchive.render.parts import Part, cut_by_count
 from newsarchive.render.sheet import Plan, Sheet
 from newsarchive.render.sums import copies_sum, day_sum, probable_sum
@@ -31,10 +32,12 @@ def counted_sheets(plan: Plan, counted: Counted) -> Iterator[Sheet]:
     stem = counted.path.removesuffix(".html")
     paths = [f"{stem}{part.slug}.html" for part in parts]
     links = tuple(Link(part.name, href(counted.path, path)) for part, path in zip(parts, paths, strict=True))
+    bundles = bundles_by_count(plan, counted.path, list(zip(parts, paths, strict=True)))
+    ways = bundle_links(counted.path, bundles) or (links[0]._replace(current=True), *links[1:])
     for number, (part, path) in enumerate(zip(parts, paths, strict=True)):
         is_first = number == 0
         before, after = (counted.before, counted.after) if is_first else _near(plan, links, number)
-        first, further = partial(_first_view, plan, counted, parts, links), partial(_view, plan, counted, part, path)
+        first, further = partial(_first_view, plan, counted, parts, ways), partial(_view, plan, counted, part, path)
         yield Sheet(
             path=path,
             template="listing.html",
@@ -47,10 +50,12 @@ def counted_sheets(plan: Plan, counted: Counted) -> Iterator[Sheet]:
             entries=counted.identities if is_first else part.entries,
             facts=(counted.said, counted.ways if is_first else ()),
         )
+    for bundle in bundles:
+        yield bundle_sheet(plan, bundle, counted.name, "years", partial(_trail, counted))
 
 
-def _first_view(plan: Plan, counted: Counted, parts: Sequence[Part], links: Sequence[Link]) -> ListView:
-    """The first part, the numbers of the whole list, and the way to the other parts."""
+def _first_view(plan: Plan, counted: Counted, parts: Sequence[Part], ways: tuple[Link, ...]) -> ListView:
+    """The first part, the numbers of the whole list, and the ways to the other parts."""
     is_cut = len(parts) > 1
     return ListView(
         heading=counted.name,
@@ -60,10 +65,15 @@ def _first_view(plan: Plan, counted: Counted, parts: Sequence[Part], links: Sequ
             *probable_sum(plan, counted.identities),
             *copies_sum(plan, counted.identities, without_copies(plan, counted.identities)),
         ),
-        parts=(Link(parts[0].name, links[0].href, current=True), *links[1:]) if is_cut else (),
+        parts=ways if is_cut else (),
         groups=_groups(plan, counted, parts[0], counted.path),
         ways=counted.ways,
     )
+
+
+def _trail(counted: Counted, page: str) -> tuple[Link, ...]:
+    """The way up from a page beside the list's first."""
+    return (*counted.trail, Link(counted.name, href(page, counted.path)))
 
 
 def _view(plan: Plan, counted: Counted, part: Part, path: str) -> ListView:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsarchive.render.drawers import drawer_name, file_names
 from newsarchive.render.grid import OUTSIDE, Grid, GridRow, months_of, year_columns
 from newsarchive.render.link import Link, Sentence, href
-from newsarchive.render.lists import ListView
+from newsarchive.render.list_view import ListView
 from newsarchive.render.neighbours import with_neighbours
 from newsarchive.render.outlet_years import OutletYear, YearOfOutlets, outlet_years
 from newsarchive.render.periods import YEARS, place_path

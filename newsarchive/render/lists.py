@@ -1,42 +1,22 @@
-"""Lists that may be long: an entry page that shows the newest part and leads to the others, a page for each part."""
+"""Lists that may be long: an entry page that shows the newest part and leads to the others, a page for each part.
+
+Of a list of very many parts the entry page leads to pages that lead to some of them.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from newsarchive.render.calendar import Calendar
-from newsarchive.render.entries import EntryGroup, Said, groups_by_place, without_copies
-from newsarchive.render.gaps import GapsView, gaps_view
-from newsarchive.render.grid import Grid
-from newsarchive.render.habits import HabitsView, habits_view
+from newsarchive.render.bundles import Bundle, bundle_links, bundle_sheet, bundles_by_period
+from newsarchive.render.entries import Said, groups_by_place, without_copies
+from newsarchive.render.gaps import gaps_view
+from newsarchive.render.habits import habits_view
 from newsarchive.render.link import Link, Sentence, href
+from newsarchive.render.list_view import ListView
 from newsarchive.render.parts import Part, cut_by_period, newest_part, part_links, part_path, periods_at
 from newsarchive.render.sheet import Plan, Section, Sheet
 from newsarchive.render.sums import LIST, copies_sum, ends_sum, undated_sum
-from newsarchive.render.tally import Bar, list_bars
-
-
-class ListView(NamedTuple):
-    """A list of articles: what it is, how many there are, its bars, its parts, the articles in groups, other names.
-
-    `part` names the part that the page shows of a list that is cut; `ways` lead to what shows the same otherwise. A
-    month has a calendar, years and outlets a table; of an outlet it is said where it has gaps and what was left out.
-    """
-
-    heading: str
-    part: str | None = None
-    intro: str | None = None
-    sums: tuple[Sentence, ...] = ()
-    bars: tuple[Bar, ...] = ()
-    parts: tuple[Link, ...] = ()
-    groups: tuple[EntryGroup, ...] = ()
-    names_heading: str | None = None
-    names: Sentence = ()
-    ways: tuple[Link, ...] = ()
-    calendar: Calendar | None = None
-    grid: Grid | None = None
-    gaps: GapsView | None = None
-    habits: HabitsView | None = None
+from newsarchive.render.tally import list_bars
 
 
 class Listing(NamedTuple):
@@ -61,18 +41,23 @@ def list_sheets(plan: Plan, listing: Listing) -> Iterator[Sheet]:
     """The entry page of a list and, where the list is long, a page for each of its parts."""
     listed = without_copies(plan, listing.identities)
     parts = cut_by_period(plan, listed)
-    yield _entry_sheet(plan, listing, listed, parts)
+    bundles = bundles_by_period(plan, listing.path, parts)
+    yield _entry_sheet(plan, listing, listed, parts, bundles)
+    for bundle in bundles:
+        yield bundle_sheet(plan, bundle, listing.name, listing.section, partial(_trail, plan, listing))
     if len(parts) > 1:
         for number in range(len(parts)):
             yield _part_sheet(plan, listing, parts, number)
 
 
-def _entry_sheet(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequence[Part]) -> Sheet:
+def _entry_sheet(
+    plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequence[Part], bundles: Sequence[Bundle]
+) -> Sheet:
     return Sheet(
         path=listing.path,
         template="listing.html",
         title=listing.name,
-        make=partial(_entry_view, plan, listing, listed, parts),
+        make=partial(_entry_view, plan, listing, listed, parts, bundles),
         section=listing.section,
         trail=_trail(plan, listing, listing.path)[:1],
         entries=listing.identities,
@@ -80,7 +65,9 @@ def _entry_sheet(plan: Plan, listing: Listing, listed: Sequence[str], parts: Seq
     )
 
 
-def _entry_view(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequence[Part]) -> ListView:
+def _entry_view(
+    plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequence[Part], bundles: Sequence[Bundle]
+) -> ListView:
     newest = newest_part(parts)
     return ListView(
         heading=listing.name,
@@ -92,7 +79,7 @@ def _entry_view(plan: Plan, listing: Listing, listed: Sequence[str], parts: Sequ
             *listing.sums,
         ),
         bars=list_bars(plan, listing.path, listing.identities, periods_at(plan, listing.path, parts)),
-        parts=part_links(listing.path, parts),
+        parts=bundle_links(listing.path, bundles) or part_links(listing.path, parts),
         groups=groups_by_place(plan, listing.path, _newest_first(plan, newest.entries), listing.said),
         names_heading=listing.names_heading,
         names=listing.names(),

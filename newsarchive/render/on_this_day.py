@@ -9,7 +9,7 @@ from newsarchive.render.dates import month_words, place_words, yearless_words
 from newsarchive.render.entries import EntryGroup, teaser
 from newsarchive.render.grid import OUTSIDE, Grid, GridRow
 from newsarchive.render.link import Link, href
-from newsarchive.render.lists import ListView
+from newsarchive.render.list_view import ListView
 from newsarchive.render.neighbours import with_neighbours
 from newsarchive.render.periods import YEARS, place_path
 from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of

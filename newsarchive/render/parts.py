@@ -80,9 +80,15 @@ def newest_part(parts: Sequence[Part]) -> Part:
 def cut_by_count(plan: Plan, identities: Sequence[str]) -> tuple[Part, ...]:
     """The parts of a list without a finer period, named by which articles of the list they hold: "51 to 100"."""
     return tuple(
-        Part(f"-{number}" if number > 1 else "", _range_words(plan, start, entries), entries)
+        Part(f"-{number}" if number > 1 else "", range_words(plan, start, len(entries)), entries)
         for number, start, entries in _chunks(identities, plan.site.listing_size)
     )
+
+
+def range_words(plan: Plan, start: int, number: int) -> str:
+    """So many articles of a list, after the first ones: (50, 50) -> "51 to 100"."""
+    say = plan.words.number
+    return plan.words.say("lists", "articles_part", first=say(start + 1), last=say(start + number))
 
 
 def _count_off(plan: Plan, place: str, identities: tuple[str, ...]) -> list[Part]:
@@ -92,7 +98,7 @@ def _count_off(plan: Plan, place: str, identities: tuple[str, ...]) -> list[Part
     names = [place_words(place, plan.words) if whole else _name(plan, place, entries) for _, _, entries in chunks]
     if len(set(names)) < len(names):
         names = [
-            plan.words.say("form", "part", name=name, part=_range_words(plan, start, entries))
+            plan.words.say("form", "part", name=name, part=range_words(plan, start, len(entries)))
             for name, (_, start, entries) in zip(names, chunks, strict=True)
         ]
     return [
@@ -112,8 +118,3 @@ def _name(plan: Plan, place: str, identities: tuple[str, ...]) -> str:
 def _chunks(identities: Sequence[str], size: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for number, start in enumerate(range(0, len(identities), size), 1):
         yield number, start, tuple(identities[start : start + size])
-
-
-def _range_words(plan: Plan, start: int, identities: Sequence[str]) -> str:
-    number = plan.words.number
-    return plan.words.say("lists", "articles_part", first=number(start + 1), last=number(start + len(identities)))

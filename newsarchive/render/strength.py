@@ -5,7 +5,7 @@ or goes moves no end of a part but those beside it: parts that are counted off w
 """
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -31,6 +31,8 @@ FIELD_OF = {
 """What each reason is about: a field of the record, or lines. Other reasons are about files."""
 
 _BETTER = 10  # points, as two lines that speak, or a date that leads clearly
+_MOST_BYTES = 120_000  # of the entries of a page
+_AROUND_ENTRY, _AROUND_LINE = 700, 60
 _BANDS = ("no_evidence", "weak", "better")
 
 
@@ -54,7 +56,18 @@ def cut_by_strength(plan: Plan, reason: str, identities: Sequence[str]) -> tuple
     return tuple(
         Part(entries[0], plan.archive.entries[entries[0]].card.source, entries)
         for _, members in bands
-        for entries in _stretches(tuple(members), size)
+        for entries in _stretches(tuple(members), partial(_bytes, plan, reason), size)
+    )
+
+
+def bundle(plan: Plan, reason: str, parts: Sequence[Part], most: int) -> tuple[tuple[Part, ...], ...]:
+    """Parts of one band together, at most so many, for a list of more parts than a page can name: cut as lists are."""
+    bands = groupby(parts, key=lambda part: _band(plan, reason, part.entries[0]))
+    by_slug = {part.slug: part for part in parts}
+    return tuple(
+        tuple(by_slug[slug] for slug in slugs)
+        for _, members in bands
+        for slugs in _stretches(tuple(part.slug for part in members), lambda _: 0, most)
     )
 
 
@@ -73,14 +86,26 @@ def _band(plan: Plan, reason: str, identity: str) -> int:
     return (weight > 0) + (weight >= _BETTER)
 
 
-def _stretches(identities: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
-    """Pieces of at most `size`, half of it at least but for the last: a new one begins at an id that says so."""
-    piece: list[str] = []
+def _bytes(plan: Plan, reason: str, identity: str) -> int:
+    """About how many bytes an entry has on its page: its lines, each with a link, and what stands around them."""
+    entry = plan.archive.entries[identity]
+    lines, address = doubt_of(entry.card, reason).lines, len(entry.url) + _AROUND_LINE
+    return _AROUND_ENTRY + sum(address + len(text) * (1 if text.isascii() else 3) for _, text in lines)
+
+
+def _stretches(identities: Sequence[str], weigh: Callable[[str], int], size: int) -> Iterator[tuple[str, ...]]:
+    """Pieces of at most `size`, fewer where they weigh much, half full at least but for the last.
+
+    A new one begins at an id that says so.
+    """
+    piece, full, least = list[str](), 0, _MOST_BYTES // size
     for identity in identities:
-        if len(piece) >= size or (len(piece) >= size // 2 and piece and _begins(identity, size)):
+        weight = max(least, weigh(identity))
+        if piece and (full + weight > _MOST_BYTES or (2 * full >= _MOST_BYTES and _begins(identity, size))):
             yield tuple(piece)
-            piece = []
+            piece, full = [], 0
         piece.append(identity)
+        full += weight
     if piece:
         yield tuple(piece)
 

@@ -10,7 +10,7 @@ from newsarchive.render.dates import heading_words, place_words
 from newsarchive.render.entries import EntryGroup, groups_by_place, teaser, without_copies
 from newsarchive.render.grid import years_grid
 from newsarchive.render.link import Link, Sentence, href
-from newsarchive.render.lists import ListView
+from newsarchive.render.list_view import ListView
 from newsarchive.render.neighbours import with_neighbours
 from newsarchive.render.on_this_day import has_years, index_ways, years_way
 from newsarchive.render.periods import YEARS, Period, periods, place_path, unknown_path
