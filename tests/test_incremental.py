@@ -23,6 +23,7 @@ def _as_in_a_great_archive(monkeypatch):
     for place in ("entries.MOST_INLINE", "change.MOST_INLINE"):
         monkeypatch.setattr(f"newsarchive.index.{place}", 12)
     monkeypatch.setattr("newsarchive.index.entries.MOST_IN_BLOCK", 24)
+    monkeypatch.setattr("newsarchive.index.reduce._TOGETHER", 1000)
     for module, most in (("names", 2), ("coverage", 1), ("undated", 1), ("bundles", 2), ("review", 2)):
         monkeypatch.setattr(f"newsarchive.render.{module}._MOST", most)
     monkeypatch.setattr("newsarchive.render.on_this_day._FEWEST", 2)

@@ -2,10 +2,11 @@
 
 import random
 
+import numpy as np
 import pytest
 
 from newsarchive.index import Counts, Pieces, gather, join_partitions, make_norms, reduce_partition
-from newsarchive.index.postings import merge
+from newsarchive.index.merge import merge, merge_by_runs
 from newsarchive.index.standing import Standing
 from newsarchive.index.update import read_root, update
 
@@ -26,6 +27,7 @@ def _small_files(monkeypatch):
     monkeypatch.setattr("newsarchive.index.entries.MOST_IN_BLOCK", 10)
     for module in ("trie", "reduce"):
         monkeypatch.setattr(f"newsarchive.index.{module}.MOST_WEIGHT", 90)
+    monkeypatch.setattr("newsarchive.index.reduce._TOGETHER", 60)
 
 
 def some_pieces(rng, number):
@@ -68,6 +70,23 @@ def clean(archive, partitions=3):
 def postings(archive):
     found = gathered(archive, 1)
     return merge([(numbers, one.segments[0]) for numbers, one in found], norms_of(found))
+
+
+@pytest.mark.parametrize("most", [1, 7, 200, 10**6])
+def test_terms_put_in_order_some_at_a_time_are_as_all_at_once(most):
+    rng = random.Random(most)
+    archive = {number: some_pieces(rng, number) for number in range(1, 40)}
+    found = gathered(archive, 1)
+    segments = [(numbers, one.segments[0]) for numbers, one in found]
+    expected, runs = postings(archive), list(merge_by_runs(segments, norms_of(found), most))
+    assert [term for run in runs for term in run.terms] == list(expected.terms)
+    assert all(len(run.terms) == 1 or len(run.positions) <= most for run in runs)
+    for field in ("numbers", "impacts", "positions", "near"):
+        together = np.concatenate([getattr(run, field) for run in runs])
+        assert np.array_equal(together, getattr(expected, field)), field
+    for field in ("starts", "occurs"):
+        together = np.concatenate([np.diff(getattr(run, field)) for run in runs])
+        assert np.array_equal(together, np.diff(getattr(expected, field))), field
 
 
 def updated(files, went, came, archive):

@@ -165,7 +165,7 @@ def test_a_reason_of_very_many_parts_leads_to_them_by_some_at_a_time(tmp_path):
     )
 
 
-def test_a_part_of_long_lines_holds_fewer_articles():
+def test_a_part_of_long_lines_is_not_heavy():
     lines = [("headline", "A headline"), *[("paragraph doubtful", "港町の橋は海の上に長く" * 16)] * 8]
     problem = Problem("doubtful_lines", "8 lines are in doubt.", "x.txt", 2)
     articles = [make_article(f"{each:03}.txt", lines, problems=(problem,)) for each in range(100)]

@@ -137,7 +137,7 @@ def _changed(postings: Postings, arrivals: Arrivals) -> Postings:
     sizes = np.concatenate((counts[kept], np.diff(came.occurs)))
     positions = np.concatenate((postings.positions[places], came.positions))
     near = np.concatenate((postings.near[places], came.near))
-    positions_of = moved(sizes, order)
+    positions_of = moved(sizes, order, ends_of(sizes))
     return Postings(
         postings.terms,
         np.array([0, len(numbers)]),

@@ -1,6 +1,6 @@
 """Postings: which articles have a term, how much it says of each, where it stands in them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
@@ -8,7 +8,6 @@ import numpy as np
 
 from newsarchive.index.codes import Numbers
 from newsarchive.index.occurrences import PAIR
-from newsarchive.index.segments import unpacked
 
 MOST_IMPACT = 100
 _K1, _B = 1.2, 0.75
@@ -56,38 +55,6 @@ def impacts_of(weights: Numbers, norms: Numbers) -> Numbers:
     return impacts
 
 
-def merge(segments: Iterable[tuple[Sequence[int], bytes]], norms: Norms) -> Postings:
-    """The postings of the segments of one partition. Each comes with the numbers of its articles; segments, and the
-    numbers in them, are in order.
-    """
-    found = [(np.array(numbers, np.int64), *unpacked(segment)) for numbers, segment in segments if segment]
-    terms = sorted(set().union(*(own for _, own, _ in found)))
-    ids = {term: place for place, term in enumerate(terms)}
-    which = [
-        np.repeat(np.fromiter(map(ids.__getitem__, own), np.uint32, len(own)), columns[0]) for _, own, columns in found
-    ]
-    columns = [np.concatenate([own[place] for *_, own in found]) for place in range(2, 7)] if found else []
-    if not found:
-        return Postings(
-            (), *(np.zeros(1, np.int64), *(np.zeros(0, np.int64),) * 2), np.zeros(1, np.int64), *_no_places()
-        )
-    numbers = np.concatenate([own[columns[1]] for own, _, columns in found])
-    counts, weights, positions, before, after = columns
-    by_term = np.concatenate(which)
-    order = np.argsort(by_term, kind="stable")
-    places = moved(counts, order)
-    numbers, weights, counts = numbers[order], weights[order], counts[order]
-    return Postings(
-        terms,
-        ends_of(np.bincount(by_term, minlength=len(terms))),
-        numbers,
-        impacts_of(weights, norms.norms[numbers]),
-        ends_of(counts),
-        positions[places],
-        np.stack((before[places], after[places]), axis=1),
-    )
-
-
 def is_word(term: bytes) -> bool:
     """Whether a term is a word, and neither a word of headlines nor a pair."""
     return term >= b"\x20"
@@ -103,10 +70,6 @@ def has_neighbours(term: bytes, common: frozenset[bytes]) -> bool:
     return is_word(term) and term not in common
 
 
-def _no_places() -> tuple[Numbers, Numbers]:
-    return np.zeros(0, np.int64), np.zeros((0, 2), np.uint8)
-
-
 def ends_of(counts: Numbers) -> Numbers:
     """Where each of some runs begins, by their lengths; the last is where all end."""
     ends = np.zeros(len(counts) + 1, np.int64)
@@ -114,9 +77,8 @@ def ends_of(counts: Numbers) -> Numbers:
     return ends
 
 
-def moved(counts: Numbers, order: Numbers) -> Numbers:
-    """Where the positions of postings come from that are put in an order."""
-    starts = ends_of(counts)
+def moved(counts: Numbers, order: Numbers, starts: Numbers) -> Numbers:
+    """Where the positions of postings come from that are put in an order; `starts` are where those of each begin."""
     sizes = counts[order].astype(np.int64)
     places: Numbers = np.repeat(starts[order] - ends_of(sizes)[:-1], sizes)
     places += np.arange(len(places))

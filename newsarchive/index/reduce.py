@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from newsarchive.index.codes import json_octets, script, spelled, varint
 from newsarchive.index.entries import Block, Entry, make_entries
-from newsarchive.index.postings import Norms, is_word, merge
+from newsarchive.index.merge import merge_by_runs
+from newsarchive.index.postings import Norms, is_word
 from newsarchive.index.trie import MOST_WEIGHT, Bucket, Leaf, bits_of, coded_nodes, grow, join, leaf_blocks, node_codes
 from newsarchive.model import Page
 
 VERSION = 1
+_TOGETHER = 1 << 20  # positions of words that are put in order at once
 
 
 class Counts(NamedTuple):
@@ -36,9 +38,11 @@ def reduce_partition(
 ) -> Reduced:
     """The files of one partition, of its segments in the order of the numbers of their articles."""
     common = frozenset(word.encode() for word in counts.common)
-    entries, blocks = make_entries(merge(segments, norms), common)
-    pages = [page(block, folder) for block in blocks]
-    buckets = []
+    entries, pages, buckets = list[Entry](), list[Page](), list[Bucket]()
+    for postings in merge_by_runs(segments, norms, _TOGETHER):
+        own, blocks = make_entries(postings, common)
+        entries += own
+        pages += (page(block, folder) for block in blocks)
     for bits, some in groupby(entries, key=lambda entry: bits_of(entry.term)):
         own = list(some)
         weight = sum(entry.weight for entry in own)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from newsarchive.index.codes import payload
 from newsarchive.index.gather import MOST_TOGETHER, Gathered, Pieces, gather
-from newsarchive.index.postings import Postings, is_word, make_norms, mean_length, merge
+from newsarchive.index.merge import merge
+from newsarchive.index.postings import Postings, is_word, make_norms, mean_length
 from newsarchive.index.reduce import Counts, least_frequent, spelling
 from newsarchive.index.standing import Reader, Standing, read_spelling
 from newsarchive.index.update import Root, Updated, read_root, update

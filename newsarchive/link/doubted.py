@@ -16,6 +16,7 @@ _A_LINE = 6  # points of a line that speaks, where nothing counted them: as the 
 _MOST_POINTS = 100
 _MOST_LINES = 6  # lines that are shown
 _BEGINNING = 160  # characters of each
+_MOST_BYTES = 240  # of each: a word of Chinese takes a third of the letters and as many bytes
 _MOST_RULES = 60  # lines that a person is asked about at once
 
 
@@ -83,7 +84,8 @@ def _beginnings(spans: Iterable[Span], lines: Iterable[int]) -> tuple[tuple[int,
 
 
 def _cut(text: str) -> str:
-    if len(text) <= _BEGINNING:
+    start = text[:_BEGINNING].encode("utf-8", "replace")[:_MOST_BYTES].decode(errors="ignore")
+    if start == text:
         return text
-    words, _, _ = text[:_BEGINNING].rpartition(" ")
-    return f"{words if len(words) > _BEGINNING // 2 else text[:_BEGINNING]} …"
+    words, _, _ = start.rpartition(" ")
+    return f"{words if len(words) > len(start) // 2 else start} …"

@@ -54,7 +54,7 @@ class Card(NamedTuple):
     white space and quotes), "" where there is no body. `published` is EDTF (None: no date). `certainties` are fields
     with how sure each is. `lines` counts the lines of the file that are not blank, `words` those of the body. `terms`
     are what the article is about: what related articles share. `doubts` tell of the fields that a person may want to
-    settle, `beside` of the sidecar that may do so already.
+    settle (of a card from the store by `field` and `weight` alone), `beside` of the sidecar that may do so already.
     """
 
     source: str

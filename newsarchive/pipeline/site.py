@@ -94,7 +94,7 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     archive = link((marked.card for marked in marks.values()), known, config.choices, relating(store, marks))
     printing = Printing(config.site, config.templates, found.made_with)
     desk = desk_for(printing)
-    plan = desk.plan(archive)
+    plan = desk.plan(archive, store.texts.doubts_of)
     names = store.told("names", dict[str, tuple[str, str]]) or {}
     before = Shown(store.faces(), names, store.lots(), store.records())
     lots = desk.lots(plan, _about(config))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsarchive.errors import NewsArchiveError
 from newsarchive.link import card
-from newsarchive.model import Article, Choices, Habits, Page, Problem, Site, Source, Span
+from newsarchive.model import Article, Choices, Doubt, Habits, Page, Problem, Site, Source, Span
 from newsarchive.pipeline.batches import Batch
 from newsarchive.read import Text, content_key, decode
 from newsarchive.render import Desk, Excerpt
@@ -133,14 +133,23 @@ def _labelled(knowing: Knowing, texts: Sequence[Text]) -> Iterator[Problem | tup
 def _kept(article: Article, labelled: tuple[Source, Sequence[Span]]) -> Extracted:
     packed = pack(article)
     own = None if article.draft else card(article)
+    doubts = own.doubts if own else ()
+    brief = own._replace(terms=(), doubts=tuple(Doubt(one.field, weight=one.weight) for one in doubts)) if own else None
+    packed_card, packed_doubts = pack(brief), pack(doubts)
     return Extracted(
         path=article.source,
         article=press(packed),
-        mark=hashlib.blake2b(packed, digest_size=8).hexdigest(),
-        card=pack(own._replace(terms=())) if own else None,
+        mark=_mark(packed),
+        card=packed_card if own else None,
+        card_mark=_mark(packed_card + packed_doubts),
         terms=pack(own.terms if own else ()),
+        doubts=packed_doubts,
         asked=asked(*labelled),
     )
+
+
+def _mark(packed: bytes) -> str:
+    return hashlib.blake2b(packed, digest_size=8).hexdigest()
 
 
 @lru_cache(maxsize=1)

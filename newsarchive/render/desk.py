@@ -20,7 +20,7 @@ from newsarchive.render.on_this_day import on_this_day_lots
 from newsarchive.render.press import Press
 from newsarchive.render.review import review_lots
 from newsarchive.render.search import search_sheet
-from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of, make_plan
+from newsarchive.render.sheet import DoubtsOf, Lot, Plan, Sheet, lot_of, make_plan
 from newsarchive.render.times import time_lots
 from newsarchive.render.titles import title_lots
 from newsarchive.render.undated import undated_lots
@@ -35,9 +35,12 @@ class Desk:
         self._words = load_words(site.language)
         self._press = Press(site, self._words, templates)
 
-    def plan(self, archive: Archive) -> Plan:
-        """What every page of an archive is made from."""
-        return make_plan(archive, self._site, self._words)
+    def plan(self, archive: Archive, doubts_of: DoubtsOf | None = None) -> Plan:
+        """What every page of an archive is made from.
+
+        `doubts_of` gives the doubts of an article in full, by the path of its text, where its card does not.
+        """
+        return make_plan(archive, self._site, self._words, doubts_of)
 
     def print(self, sheet: Sheet) -> Page:
         """The page of a sheet. TemplateError where a template cannot be followed, with its name and line."""

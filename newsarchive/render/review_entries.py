@@ -54,7 +54,7 @@ def review_entry(plan: Plan, page: str, identity: str, reason: str) -> ReviewEnt
     """An article on a page of a reason."""
     entry = plan.entry(identity)
     card = published_card(plan, entry)
-    doubt = doubt_of(card, reason)
+    doubt = doubt_of(plan, card, reason)
     problems = () if reason in _BARE else tuple(problem for problem in card.problems if problem.reason == reason)
     told = tuple(_remark(plan, page, entry, problem) for problem in problems)
     return ReviewEntry(

@@ -41,7 +41,7 @@ def _field(plan: Plan, card: Card, field: str) -> Settling:
 
 def _lines(plan: Plan, card: Card, reason: str) -> Settling | None:
     """What doubtful lines are taken for. A text without a paragraph may be no article, and then is a draft."""
-    rules = doubt_of(card, reason).line_rules
+    rules = doubt_of(plan, card, reason).line_rules
     if not rules:
         return _added(plan, card, "draft: true") if reason == "no_body" else None
     draft = "# draft: true\n" if reason == "no_body" else ""

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal, NamedTuple
 
-from newsarchive.model import Archive, Edition, Entry, Group, Site
+from newsarchive.model import Archive, Doubt, Edition, Entry, Group, Site
 from newsarchive.render.edition import edition_for
 from newsarchive.render.link import Link
 from newsarchive.render.words import Words
 
+DoubtsOf = Callable[[str], tuple[Doubt, ...]]
 Section = Literal["front", "years", "outlets", "authors", "titles", "search", "about", ""]
 
 
@@ -61,6 +62,7 @@ def lot_of(sheet: Sheet) -> Lot:
 class Plan:
     """What every page is made from: the archive, the user's choices, the words; outlets by id, authors by spelling.
 
+    `doubts_of` gives the doubts of an article in full by the path of its text; None where they stand on its card.
     A plan is like no other, so that what was counted of it can be kept with it.
     """
 
@@ -69,6 +71,7 @@ class Plan:
     words: Words
     outlets: Mapping[str, Group] = field(repr=False)
     author_groups: Mapping[str, Group] = field(repr=False)
+    doubts_of: DoubtsOf | None = field(default=None, repr=False)
 
     @property
     def language(self) -> str:
@@ -100,8 +103,8 @@ class Plan:
         return tuple({group.slug: group for group in groups}.values())
 
 
-def make_plan(archive: Archive, site: Site, words: Words) -> Plan:
+def make_plan(archive: Archive, site: Site, words: Words, doubts_of: DoubtsOf | None = None) -> Plan:
     """The plan of an archive's pages."""
     outlets = {identity: group for group in archive.outlets for identity in group.entries}
     authors = {spelling: group for group in archive.authors for spelling in group.spellings}
-    return Plan(archive, site, words, outlets, authors)
+    return Plan(archive, site, words, outlets, authors, doubts_of)

@@ -5,7 +5,7 @@ or goes moves no end of a part but those beside it: parts that are counted off w
 """
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -31,15 +31,18 @@ FIELD_OF = {
 """What each reason is about: a field of the record, or lines. Other reasons are about files."""
 
 _BETTER = 10  # points, as two lines that speak, or a date that leads clearly
-_MOST_BYTES = 120_000  # of the entries of a page
-_AROUND_ENTRY, _AROUND_LINE = 700, 60
+_MOST = 40  # articles of a page: with six lines each they may weigh 130 kB
 _BANDS = ("no_evidence", "weak", "better")
 
 
-def doubt_of(card: Card, reason: str) -> Doubt:
-    """What there is to go by in an article for a reason."""
+def doubt_of(plan: Plan, card: Card, reason: str) -> Doubt:
+    """What there is to go by in an article for a reason, in full; nothing where the card is not to tell of it."""
+    return _of_reason(plan.doubts_of(card.source) if card.doubts and plan.doubts_of else card.doubts, reason)
+
+
+def _of_reason(doubts: Sequence[Doubt], reason: str) -> Doubt:
     field = FIELD_OF.get(reason)
-    return next((doubt for doubt in card.doubts if doubt.field == field), Doubt(field or ""))
+    return next((doubt for doubt in doubts if doubt.field == field), Doubt(field or ""))
 
 
 def weakest_first(plan: Plan, reason: str, identities: Sequence[str]) -> tuple[str, ...]:
@@ -49,14 +52,14 @@ def weakest_first(plan: Plan, reason: str, identities: Sequence[str]) -> tuple[s
 
 def cut_by_strength(plan: Plan, reason: str, identities: Sequence[str]) -> tuple[Part, ...]:
     """The parts of a list that begins with the weakest, named by their first files; one where it is short enough."""
-    size = plan.site.listing_size
+    size = min(plan.site.listing_size, _MOST)
     if len(identities) <= size:
         return (Part("", "", tuple(identities)),)
     bands = groupby(identities, key=lambda identity: _band(plan, reason, identity))
     return tuple(
         Part(entries[0], plan.archive.entries[entries[0]].card.source, entries)
         for _, members in bands
-        for entries in _stretches(tuple(members), partial(_bytes, plan, reason), size)
+        for entries in _stretches(tuple(members), size)
     )
 
 
@@ -67,7 +70,7 @@ def bundle(plan: Plan, reason: str, parts: Sequence[Part], most: int) -> tuple[t
     return tuple(
         tuple(by_slug[slug] for slug in slugs)
         for _, members in bands
-        for slugs in _stretches(tuple(part.slug for part in members), lambda _: 0, most)
+        for slugs in _stretches(tuple(part.slug for part in members), most)
     )
 
 
@@ -78,34 +81,22 @@ def band_words(plan: Plan, reason: str, part: Part) -> str | None:
 
 def _strength(plan: Plan, reason: str, identity: str) -> tuple[int, str]:
     card = plan.archive.entries[identity].card
-    return doubt_of(card, reason).weight, card.source
+    return _of_reason(card.doubts, reason).weight, card.source
 
 
 def _band(plan: Plan, reason: str, identity: str) -> int:
-    weight = doubt_of(plan.archive.entries[identity].card, reason).weight
+    weight = _of_reason(plan.archive.entries[identity].card.doubts, reason).weight
     return (weight > 0) + (weight >= _BETTER)
 
 
-def _bytes(plan: Plan, reason: str, identity: str) -> int:
-    """About how many bytes an entry has on its page: its lines, each with a link, and what stands around them."""
-    entry = plan.archive.entries[identity]
-    lines, address = doubt_of(entry.card, reason).lines, len(entry.url) + _AROUND_LINE
-    return _AROUND_ENTRY + sum(address + len(text) * (1 if text.isascii() else 3) for _, text in lines)
-
-
-def _stretches(identities: Sequence[str], weigh: Callable[[str], int], size: int) -> Iterator[tuple[str, ...]]:
-    """Pieces of at most `size`, fewer where they weigh much, half full at least but for the last.
-
-    A new one begins at an id that says so.
-    """
-    piece, full, least = list[str](), 0, _MOST_BYTES // size
+def _stretches(identities: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    """Pieces of at most `size`, half of it at least but for the last: a new one begins at an id that says so."""
+    piece: list[str] = []
     for identity in identities:
-        weight = max(least, weigh(identity))
-        if piece and (full + weight > _MOST_BYTES or (2 * full >= _MOST_BYTES and _begins(identity, size))):
+        if len(piece) >= size or (len(piece) >= size // 2 and piece and _begins(identity, size)):
             yield tuple(piece)
-            piece, full = [], 0
+            piece = []
         piece.append(identity)
-        full += weight
     if piece:
         yield tuple(piece)
 

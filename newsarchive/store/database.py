@@ -14,7 +14,9 @@ CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE texts (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, seal TEXT, key BLOB, sha256 TEXT, seen BLOB, problem BLOB
 );
-CREATE TABLE cards (id INTEGER PRIMARY KEY, card BLOB, terms BLOB, mark TEXT, asked BLOB);
+CREATE TABLE cards (
+    id INTEGER PRIMARY KEY, card BLOB, card_mark TEXT, terms BLOB, doubts BLOB, mark TEXT, asked BLOB
+);
 CREATE TABLE articles (id INTEGER PRIMARY KEY, article BLOB);
 CREATE TABLE faces (id TEXT PRIMARY KEY, shows TEXT, near TEXT, row BLOB) WITHOUT ROWID;
 CREATE TABLE lots (name TEXT PRIMARY KEY, shows BLOB, sheets BLOB) WITHOUT ROWID;

@@ -1,12 +1,11 @@
 """What was read and extracted: a row for each text, kept for as long as its bytes and what holds of them stay."""
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from newsarchive.model import Card, LeftOut, Problem
+from newsarchive.model import Card, Doubt, LeftOut, Problem
 from newsarchive.store.packing import pack, unpack
 
 _AT_ONCE = 500  # names in one question to the database
@@ -14,7 +13,8 @@ _TO_PAST = """
 INSERT OR IGNORE INTO past SELECT mark, article FROM texts JOIN cards USING (id) JOIN articles USING (id)
 WHERE path = ? AND EXISTS (SELECT 1 FROM indexed)
 """
-_ALIKE = tuple(map(Card._fields.index, ("certainties", "outlet", "language", "authors")))
+_ALIKE = tuple(map(Card._fields.index, ("certainties", "outlet", "language", "authors", "doubts")))
+_DOUBTS = tuple[Doubt, ...]
 _LEFT_OUT = Card._fields.index("left_out")
 
 
@@ -39,20 +39,24 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """A text that was labelled and extracted: its article, pressed; its card without its terms, packed (None: a draft);
-    these, packed; a hash of the article; what the text asks of the habits.
+    """A text that was labelled and extracted: its article, pressed; its card (None: a draft), its terms and its doubts,
+    packed; hashes of the card, all of that included, and of the article; what the text asks of the habits.
+
+    The card is without terms, and has of its doubts what `Card` says.
     """
 
     path: str
     article: bytes
     card: bytes | None
+    card_mark: str
     terms: bytes
+    doubts: bytes
     mark: str
     asked: bytes
 
 
 class Marked(NamedTuple):
-    """A card with a hash of it and a hash of its article."""
+    """A card with a hash of all that is on it, and a hash of its article."""
 
     card: Card
     mark: str
@@ -125,17 +129,16 @@ class Texts:
         """Remembers what was extracted."""
         for each in extracted:
             (number,) = self._database.execute("SELECT id FROM texts WHERE path = ?", (each.path,)).fetchone()
-            row = (number, each.card, each.terms, each.mark, each.asked)
-            self._database.execute("INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?, ?)", row)
+            row = (number, each.card, each.card_mark, each.terms, each.doubts, each.mark, each.asked)
+            self._database.execute("INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?, ?, ?, ?)", row)
             self._database.execute("INSERT OR REPLACE INTO articles VALUES (?, ?)", (number, each.article))
 
     def cards(self) -> Iterator[Marked]:
-        """The card of each article that is shown, in the order of paths."""
-        query = "SELECT card, mark FROM texts JOIN cards USING (id) WHERE card NOT NULL ORDER BY path"
+        """The card of each article that is shown, as `Extracted` has it, in the order of paths."""
+        query = "SELECT card, card_mark, mark FROM texts JOIN cards USING (id) WHERE card NOT NULL ORDER BY path"
         shared: dict[object, object] = {}
-        for packed, mark in self._database.execute(query):
-            card = _shared(unpack(Card, packed), shared.setdefault)
-            yield Marked(card, hashlib.blake2b(packed, digest_size=8).hexdigest(), mark)
+        for packed, card_mark, mark in self._database.execute(query):
+            yield Marked(_shared(unpack(Card, packed), shared.setdefault), card_mark, mark)
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """The terms of each article that is shown, packed, with its path."""
@@ -143,11 +146,11 @@ class Texts:
 
     def terms_of(self, path: str) -> bytes:
         """The terms of one article, packed. KeyError where nothing was extracted from the text."""
-        query = "SELECT terms FROM texts JOIN cards USING (id) WHERE path = ?"
-        found = self._database.execute(query, (path,)).fetchone()
-        if found is None:
-            raise KeyError(path)
-        return bytes(found[0])
+        return self._of_card("terms", path)
+
+    def doubts_of(self, path: str) -> tuple[Doubt, ...]:
+        """The doubts of one article, in full. KeyError where nothing was extracted from the text."""
+        return unpack(_DOUBTS, self._of_card("doubts", path))
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with texts that gave no article, in the order of paths."""
@@ -171,6 +174,13 @@ class Texts:
     def drop_past(self) -> None:
         """Drops the articles that were forgotten: nothing that stands is made of them any more."""
         self._database.execute("DELETE FROM past")
+
+    def _of_card(self, column: str, path: str) -> bytes:
+        query = f"SELECT {column} FROM texts JOIN cards USING (id) WHERE path = ?"  # noqa: S608 - our own names
+        found = self._database.execute(query, (path,)).fetchone()
+        if found is None:
+            raise KeyError(path)
+        return bytes(found[0])
 
     def articles(self, paths: Sequence[str]) -> list[bytes]:
         """The pressed articles of some texts, in the order asked for. KeyError where nothing was extracted."""
