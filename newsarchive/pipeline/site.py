@@ -27,11 +27,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What is remembered of a site that was published: a hash of what it was made with beside the texts, the token of
-    its files, a hash of its addresses, and what was told of it.
+    """What is remembered of a site that was published: hashes of what its pages and what its search index were made
+    with beside the texts, the token of its files, a hash of its addresses, and what was told of it.
     """
 
     made_with: bytes
+    indexed_with: bytes
     token: str | None
     addresses: bytes
     report: Report
@@ -53,31 +54,34 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, trust:
     """
     standing, made_with = output.standing(), _made_with(config)
     made = store.told("site", Made)
-    if made is not None and (made.token, made.made_with) != (standing.token, made_with):
-        made = None  # another site stands, or it would be made with something else
-    is_whole = made is not None and not standing.lost and made.addresses == _addresses_hash(config)
-    if made is not None and is_whole and store.told("current", bool):
+    if made is not None and made.token != standing.token:
+        made = None  # another site stands
+    is_known = made is not None and made.made_with == made_with
+    is_whole = is_known and not standing.lost
+    if made is not None and is_whole and made.addresses == _addresses_hash(config) and store.told("current", bool):
         return _unchanged(made.report)
-    found = _Found(standing.lost, made_with, is_known=made is not None, trust=trust)
+    is_index_known = made is not None and made.indexed_with == _indexed_with(config)
+    found = _Found(standing.lost, made_with, is_known=is_known, is_index_known=is_index_known, trust=trust)
     return _make(config, store, output, hands, found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was found of the site that stands: pages that are lost, a hash of what it would be made with, whether it is
-    the one that the store remembers; and how far it is trusted.
+    """What was found of the site that stands: pages that are lost, a hash of what it would be made with, whether its
+    pages and its index are the ones that the store remembers; and how far it is trusted.
     """
 
     lost: frozenset[str]
     made_with: bytes
     is_known: bool
+    is_index_known: bool
     trust: Trust
 
     @property
     def is_index_anew(self) -> bool:
         """Whether nothing that stands of the search index is to be trusted."""
         is_lost = any(path.startswith(SEARCH) for path in self.lost)
-        return is_lost or self.trust.distrust or not self.is_known
+        return is_lost or self.trust.distrust or not self.is_index_known
 
 
 def _unchanged(report: Report) -> Report:
@@ -115,7 +119,8 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
         index.remember()
         if not index.waits:
             store.texts.drop_past()
-        store.tell("site", Made(printing.made_with, published.token, _addresses_hash(config), report.brief()))
+        hashes = (printing.made_with, _indexed_with(config), published.token, _addresses_hash(config))
+        store.tell("site", Made(*hashes, report.brief()))
         store.tell("current", not index.waits)
     return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them
 
@@ -137,6 +142,11 @@ def _addresses_page(config: Config, archive: Archive) -> Iterator[Page]:
 
 def _made_with(config: Config) -> bytes:
     return _digest(pack((config.site, config.is_archive, _about(config), template_files(config.templates))))
+
+
+def _indexed_with(config: Config) -> bytes:
+    """Of the rest, the index is told by what is remembered of each article and by what the site shows of it."""
+    return _digest(pack((config.site.has_search, config.site.edition)))
 
 
 def _addresses_hash(config: Config) -> bytes:
