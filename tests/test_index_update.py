@@ -1,5 +1,6 @@
 """An index that is brought up to date is, byte for byte, the one that is made anew."""
 
+import gc
 import random
 
 import numpy as np
@@ -87,6 +88,19 @@ def test_terms_put_in_order_some_at_a_time_are_as_all_at_once(most):
     for field in ("starts", "occurs"):
         together = np.concatenate([np.diff(getattr(run, field)) for run in runs])
         assert np.array_equal(together, np.diff(getattr(expected, field))), field
+
+
+def test_what_an_index_is_made_of_goes_as_soon_as_it_is_made():
+    rng = random.Random(1)
+    archive = {number: some_pieces(rng, number) for number in range(1, 40)}
+    clean(archive)
+    gc.collect()
+    gc.disable()  # a build lets Python look for garbage seldom
+    try:
+        clean(archive)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def updated(files, went, came, archive):

@@ -49,6 +49,7 @@ def gather(articles: Sequence[Pieces], common: Sequence[str], partitions: int) -
     ids: defaultdict[str, int] = defaultdict()
     ids.default_factory = ids.__len__
     tokens = _tokens(pieces, lengths, ids)
+    ids.default_factory = None  # it leads in a circle: all words would stay until garbage is looked for
     codes = np.zeros(len(ids), np.uint8)
     for code, word in enumerate(common, 1):
         if word in ids:

@@ -69,20 +69,18 @@ def _halved(
     by `bits` as many as `leaves_at` tells, or, where it tells None, those of both halves.
     """
     leaves: list[Leaf] = []
-
-    def split(first: int, last: int, bits: str) -> None:
+    left = [(0, len(keys), bits)] if keys else []
+    while left:  # no function that calls itself: it would hold all entries until garbage is looked for
+        first, last, bits = left.pop()
         own = leaves_at(first, last, bits)
         if own is not None:
             leaves.extend(own)
-            return
+            continue
         middle = bisect_left(keys, bound(f"{bits}1"), first, last)
-        if middle > first:
-            split(first, middle, f"{bits}0")
         if last > middle:
-            split(middle, last, f"{bits}1")
-
-    if keys:
-        split(0, len(keys), bits)
+            left.append((middle, last, f"{bits}1"))
+        if middle > first:
+            left.append((first, middle, f"{bits}0"))
     return leaves
 
 
