@@ -3,6 +3,7 @@
 const PATIENCE = 8000; // milliseconds, for the page of an article in a frame
 const LENGTH = 165; // characters of two lines
 const BEFORE = 60; // of them before the first word that was found
+const HARDLY = 1e-9;
 
 /** The paragraphs of an article, from its page: from disk a page in a frame tells its own, for it cannot be fetched. */
 async function paragraphsAt({ address }, isRemoved) {
@@ -24,18 +25,46 @@ async function paragraphsAt({ address }, isRemoved) {
   return told.finally(() => frame.remove());
 }
 
-/** Two lines round the first place where most patterns stand, with the words marked. */
+/** How often each pattern stands in some texts. */
+function timesOf(texts) {
+  const times = new Map();
+  for (const { found } of texts) for (const [, , pattern] of found) times.set(pattern, (times.get(pattern) ?? 0) + 1);
+  return times;
+}
+
+/** Where two lines begin that say the most, and how much: each pattern counts once, the less the more often it stands. */
+function bestPlace(found, times) {
+  const inside = new Map();
+  const count = (pattern, more) => inside.set(pattern, (inside.get(pattern) ?? 0) + more).get(pattern);
+  let best = { worth: 0, first: 0 };
+  let worth = 0;
+  let next = 0;
+  for (const [at, [first, , own]] of found.entries()) {
+    while (next <= at || found[next]?.[1] <= first + LENGTH - BEFORE) {
+      const pattern = found[next++][2];
+      if (count(pattern, 1) === 1) worth += 1 / times.get(pattern);
+    }
+    if (worth > best.worth + HARDLY) best = { worth, first };
+    if (count(own, -1) === 0) worth -= 1 / times.get(own);
+  }
+  return best;
+}
+
+/** Two lines of some paragraphs where the patterns stand that are seldom in them, with the words marked. */
 function linesOf(paragraphs, patterns) {
   const all = paragraphs.map((text) => ({ text, ...stretches(text, patterns) }));
-  const { text, apart } = all.reduce((best, one) => (one.count > best.count ? one : best), all[0] ?? { text: "", apart: [] });
-  const first = apart[0]?.[0] ?? 0;
+  const times = timesOf(all);
+  const { text, apart, first } = all
+    .map((one) => ({ ...one, ...bestPlace(one.found, times) }))
+    .reduce((best, one) => (one.worth > best.worth + HARDLY ? one : best), { ...all[0], worth: 0, first: 0 });
+  if (!text) return [];
   const start = first > BEFORE ? Math.min(text.indexOf(" ", first - BEFORE) + 1 || first, first) : 0;
   const most = start + LENGTH;
   const end = most < text.length ? Math.max(text.lastIndexOf(" ", most), start + BEFORE) : text.length;
   const pieces = start ? ["… "] : [];
   let at = start;
-  for (const [from, to] of apart.filter((ends) => ends[0] < end)) {
-    pieces.push(text.slice(at, from), element("mark", {}, text.slice(from, to)));
+  for (const [from, to] of apart.filter((ends) => ends[1] > start && ends[0] < end)) {
+    pieces.push(text.slice(at, from), element("mark", {}, text.slice(Math.max(at, from), to)));
     at = to;
   }
   pieces.push(text.slice(at, Math.max(at, end)), end < text.length ? " …" : "");

@@ -16,27 +16,26 @@ function placesIn(text) {
   return places;
 }
 
-/** The stretches of a text in which patterns stand, in order and apart, and how many patterns do. */
+/** Where patterns stand in a text, in order: begin, end, pattern; and the same apart, where they overlap together. */
 function stretches(text, patterns) {
   const places = placesIn(text);
   const found = [];
-  const met = new Set();
   for (const pattern of patterns) {
     const isBeginning = pattern.endsWith("*");
     const words = pattern.replace("*", "").split(" ");
     for (let at = 0; at + words.length <= places.length; at++) {
       if (!words.every((word, more) => (isBeginning ? places[at + more].word.startsWith(word) : places[at + more].word === word))) continue;
-      found.push([places[at].start, places[at + words.length - 1].end]);
-      met.add(pattern);
+      found.push([places[at].start, places[at + words.length - 1].end, pattern]);
     }
   }
   const apart = [];
-  for (const [start, end] of found.sort(([one], [other]) => one - other)) {
+  found.sort(([one], [other]) => one - other);
+  for (const [start, end] of found) {
     const last = apart.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else apart.push([start, end]);
   }
-  return { apart, count: met.size };
+  return { apart, found };
 }
 
 const NOT_TEXT = ".n, small, b, .unseen, .in-source, .in-left-out, .gap";

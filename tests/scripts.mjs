@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 
-const PARTS = ["words", "marks", "files", "index", "columns", "query", "change", "find", "help"];
+const PARTS = ["words", "marks", "lines", "files", "index", "columns", "query", "change", "find", "help"];
 const ANSWERS = `
   const opened = {};
   const open = (folder) => (opened[folder] ??= Index.open(folder));

@@ -55,3 +55,20 @@ def test_words_are_marked_where_they_stand():
         ["Embassies", "embers"],
         [],
     ]
+
+
+def test_lines_hold_what_is_rare_in_an_article():
+    lines = """((first) => text.slice(first, first + LENGTH - BEFORE))(
+        ((found) => bestPlace(found, timesOf([{ found }])).first)(stretches(text, ["the", "ship*", "last crossing"]).found))"""
+    often = "The mayor of the town and the council. " * 8
+    texts = [
+        f"{often}A shipyard closed. {often}",
+        f"A ship came. {often}The ship made the last crossing. {often}",
+        "Nothing of it.",
+        f"{'the ' * 50_000}shipyard",
+    ]
+    rare, most, nothing, huge = run(lines, texts)
+    assert "shipyard" in rare
+    assert "The ship made the last crossing" in most
+    assert nothing == "Nothing of it."
+    assert huge.endswith("the shipyard")
