@@ -11,6 +11,7 @@ from newsarchive.index.columns import (
     row_name,
 )
 from newsarchive.index.common import common_words
+from newsarchive.index.entries import Held
 from newsarchive.index.gather import MOST_TOGETHER, Gathered, Pieces, gather
 from newsarchive.index.pieces import removed_pieces, searched_pieces
 from newsarchive.index.postings import Norms, make_norms, mean_length
@@ -25,6 +26,7 @@ __all__ = [
     "Counts",
     "Filed",
     "Gathered",
+    "Held",
     "Norms",
     "OutOfDateError",
     "Pieces",

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -12,18 +13,17 @@ from newsarchive.index.entries import (
     Block,
     Cut,
     Entry,
-    article_tiles,
     cut_blocks,
+    entry_in_blocks,
     make_entries,
-    make_entry,
+    most_in_block,
 )
 from newsarchive.index.names import block_name
 from newsarchive.index.postings import Postings, ends_of, has_positions, moved
-from newsarchive.index.standing import Standing, tiles_of, whole
+from newsarchive.index.recut import Recut
+from newsarchive.index.standing import Run, Standing, blocks_of, joined, tiles_of, whole
 from newsarchive.index.tiles import Tile, tiles
 
-Run = tuple[Numbers, Numbers]
-"""The numbers of a term's articles, and their impacts."""
 _Files = set[tuple[str, int]]
 """The blocks of a term that have files: of which kind, and where they begin."""
 
@@ -64,14 +64,10 @@ def change(entry: Entry | None, arrivals: Arrivals, standing: Standing) -> Chang
     """A term of which articles went and others came."""
     if entry is None:
         return _anew(set(), arrivals.came, standing)
-    if entry.gaps:
+    left = entry.frequency - len(arrivals.went) + len(arrivals.came.numbers)
+    if not entry.held or left <= MOST_INLINE:
         return _anew(_files(entry), _changed(whole(entry, standing), arrivals), standing)
-    run = standing.articles(entry)
-    numbers, _ = run
-    now = np.sort(np.concatenate((numbers[~np.isin(numbers, arrivals.went)], arrivals.came.numbers)))
-    if len(now) <= MOST_INLINE:
-        return _anew(_files(entry), _changed(whole(entry, standing), arrivals), standing)
-    return _in_blocks(entry, run, now, arrivals, standing)
+    return _in_blocks(entry, arrivals, standing)
 
 
 def _anew(had: _Files, postings: Postings, standing: Standing) -> Change:
@@ -82,39 +78,38 @@ def _anew(had: _Files, postings: Postings, standing: Standing) -> Change:
     return Change(entry, blocks, _named(term, had) - {block.name for block in blocks})
 
 
-def _in_blocks(entry: Entry, run: Run, now: Numbers, arrivals: Arrivals, standing: Standing) -> Change:
-    """A term that had and has blocks: of its positions only those are read that lie in tiles with a change."""
-    before = {tile[:2] for tile in tiles_of(entry.head, skip=1)}
+def _in_blocks(entry: Entry, arrivals: Arrivals, standing: Standing) -> Change:
+    """A term that had and has blocks: those alone are read in which something changes, or whose ends do."""
+    before = blocks_of(entry)
     placed = tiles_of(entry.place_head) if has_positions(entry.term) else []
     starts = [tile.start for tile in placed]
-    # where no article has the term to the end, tiles are not told
-    told_to = placed[-1].start + (1 << placed[-1].size) if placed else now[-1] + 1
-    changed = np.union1d(arrivals.went, arrivals.came.numbers)
-    cut = article_tiles(entry.term, now)
-    touched = [
-        tile for tile in cut if tile[:2] not in before or _holds(tile, changed) or (placed and _end(tile) > told_to)
-    ]
+    block = cache(partial(standing.block, entry.term))
+    cut = Recut(before, arrivals.went, arrivals.came.numbers, block).tiles(most_in_block(entry.term))
+    told_to = _end(placed[-1]) if placed else 0  # where no article has the term to the end, tiles are not told
+    known, changed = {tile[:2] for tile in before}, np.union1d(arrivals.went, arrivals.came.numbers)
+    anew = {
+        tile[:2] for tile in cut if tile[:2] not in known or _holds(tile, changed) or (placed and _end(tile) > told_to)
+    }
+    touched = [tile for tile in cut if tile[:2] in anew]
+    run = joined(block(one.start) for one in before if one.last and _meets(one, touched))
     postings = _changed(_thin(entry, run, touched, standing), arrivals)
-    all_places, new_places, anew = list[Tile](), list[Tile](), set(touched)
-    for tile in cut if placed else ():
-        if tile in anew:
-            own = tiles(postings.numbers, postings.occurs, MOST_INLINE, tile)
-            new_places += own
-        else:
-            own = [
-                _placed(one, now) for one in placed[bisect_left(starts, tile.start) : bisect_left(starts, _end(tile))]
-            ]
-        all_places += own
+    touched = [_placed(tile, postings.numbers) for tile in touched]
+    finer = {tile.start: tiles(postings.numbers, postings.occurs, MOST_INLINE, tile) for tile in touched if placed}
+    all_places = [
+        part
+        for tile in (cut if placed else ())
+        for part in finer.get(tile.start) or placed[bisect_left(starts, tile.start) : bisect_left(starts, _end(tile))]
+    ]
     whole_cut = Cut(cut, all_places)
     return Change(
-        make_entry(postings, whole_cut, standing.common),
-        cut_blocks(postings, Cut(touched, new_places), standing.common),
+        entry_in_blocks(entry.term, tuple(tile.last for tile in cut if tile.last), whole_cut),
+        cut_blocks(postings, Cut(touched, [part for parts in finer.values() for part in parts]), standing.common),
         _named(entry.term, _files(entry) - _files_of(whole_cut)),
     )
 
 
 def _thin(entry: Entry, run: Run, touched: Sequence[Tile], standing: Standing) -> Postings:
-    """All postings of a term, of its positions those in touched tiles."""
+    """The postings of a run of a term's articles, with their positions in touched tiles."""
     numbers, impacts = run
     counts = np.zeros(len(numbers), np.int64)
     positions, near = np.zeros(0, np.int64), np.zeros((0, 2), np.uint8)
@@ -171,6 +166,10 @@ def _placed(tile: Tile, numbers: Numbers) -> Tile:
 def _holds(tile: Tile, changed: Numbers) -> bool:
     first, last = np.searchsorted(changed, (tile.start, _end(tile)))
     return bool(last > first)
+
+
+def _meets(tile: Tile, others: Sequence[Tile]) -> bool:
+    return any(tile.start < _end(other) and other.start < _end(tile) for other in others)
 
 
 def _end(tile: Tile) -> int:

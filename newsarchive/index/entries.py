@@ -1,6 +1,6 @@
 """Entries: what the index says of each term, as bytes that a leaf is made of, and the blocks of frequent terms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import log2
 from typing import NamedTuple
 
@@ -23,12 +23,13 @@ MOST_BYTES = 32
 
 class Entry(NamedTuple):
     """What a leaf says of a term. `weight` is what its terms add up to where leaves are cut; `frequency` how many
-    articles have it.
+    articles have it, and `held` how many of them each of its blocks in b holds, which no leaf says.
     """
 
     term: bytes
     weight: int
     frequency: int
+    held: tuple[int, ...]
     head: bytes
     place_head: bytes
     gaps: bytes
@@ -44,6 +45,10 @@ class Block(NamedTuple):
     name: str
     sections: tuple[bytes, ...]
     is_text: bool = False
+
+
+Held = Mapping[bytes, tuple[int, ...]]
+"""How many articles each block in b holds of those that a term has, in order; of terms that have any."""
 
 
 class Cut(NamedTuple):
@@ -80,9 +85,11 @@ def make_entries(postings: Postings, common: frozenset[bytes]) -> tuple[list[Ent
     return entries, blocks
 
 
-def make_entry(postings: Postings, cut: Cut, common: frozenset[bytes]) -> Entry:
-    """The entry of the only term of some postings, cut so."""
-    return _entry(postings, 0, cut, _coded(postings, [cut]), common)
+def entry_in_blocks(term: bytes, held: tuple[int, ...], cut: Cut) -> Entry:
+    """The entry of a term that has blocks in b, and `held` articles in each that has a file."""
+    frequency = sum(held)
+    head = varint(2 * round(16 * log2(frequency)) + 1) + told(cut.articles)
+    return Entry(term, len(term), frequency, held, head, told(cut.places) if cut.places else b"", *[b""] * 5)
 
 
 def cut_blocks(postings: Postings, cut: Cut, common: frozenset[bytes]) -> list[Block]:
@@ -109,8 +116,12 @@ def _cut(postings: Postings, place: int) -> Cut:
 
 def article_tiles(term: bytes, numbers: Numbers) -> list[Tile]:
     """How the articles of a frequent term are cut: its blocks in b."""
-    most = MOST_IN_BLOCK if has_positions(term) else 2 * MOST_IN_BLOCK
-    return tiles(numbers, np.arange(len(numbers) + 1), most)
+    return tiles(numbers, np.arange(len(numbers) + 1), most_in_block(term))
+
+
+def most_in_block(term: bytes) -> int:
+    """How many articles a block of a term holds at most."""
+    return MOST_IN_BLOCK if has_positions(term) else 2 * MOST_IN_BLOCK
 
 
 def _at(first: int, cut: list[Tile]) -> list[Tile]:
@@ -147,14 +158,14 @@ def _entry(postings: Postings, place: int, cut: Cut, coded: _Coded, common: froz
     first, last = int(postings.starts[place]), int(postings.starts[place + 1])
     begin, end = int(postings.occurs[first]), int(postings.occurs[last])
     frequency, places = last - first, has_positions(term)
-    weight, head, place_head = len(term), varint(2 * frequency), b"\0" if places else b""
-    gaps = impacts = counts = positions = near = b""
     if cut.articles:
-        head = varint(2 * round(16 * log2(frequency)) + 1) + told(cut.articles)
-    else:
-        gaps = coded.gaps[coded.gap_places[first] : coded.gap_places[last]]
-        impacts = coded.impacts[first:last] if places else b""
-        weight += 2 * frequency
+        return entry_in_blocks(
+            term, tuple(tile.last - tile.first for tile in cut.articles if tile.last > tile.first), cut
+        )
+    weight, place_head = len(term) + 2 * frequency, b"\0" if places else b""
+    gaps = coded.gaps[coded.gap_places[first] : coded.gap_places[last]]
+    impacts = coded.impacts[first:last] if places else b""
+    counts = positions = near = b""
     if cut.places:
         place_head = told(cut.places)
     elif places:
@@ -162,7 +173,8 @@ def _entry(postings: Postings, place: int, cut: Cut, coded: _Coded, common: froz
         positions = coded.positions[coded.position_places[begin] : coded.position_places[end]]
         near = coded.near[2 * begin : 2 * end] if has_neighbours(term, common) else b""
         weight += 2 * (end - begin)
-    return Entry(term, weight, frequency, head, place_head, gaps, impacts, counts, positions, near)
+    head = varint(2 * frequency)
+    return Entry(term, weight, frequency, (), head, place_head, gaps, impacts, counts, positions, near)
 
 
 def _blocks(term: bytes, cut: Cut, coded: _Coded, postings: Postings, *, is_near: bool) -> Iterator[Block]:

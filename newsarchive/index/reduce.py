@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from newsarchive.index.codes import json_octets, script, spelled, varint
-from newsarchive.index.entries import Block, Entry, make_entries
+from newsarchive.index.entries import Block, Entry, Held, make_entries
 from newsarchive.index.merge import merge_by_runs
 from newsarchive.index.postings import Norms, is_word
 from newsarchive.index.trie import MOST_WEIGHT, Bucket, Leaf, bits_of, coded_nodes, grow, join, leaf_blocks, node_codes
@@ -25,12 +25,13 @@ class Counts(NamedTuple):
 
 class Reduced(NamedTuple):
     """What came of a partition: files, what is left to be joined with that of others, frequent words with how frequent
-    they are, as whole binary logarithms.
+    they are, as whole binary logarithms; how many articles the blocks of terms hold.
     """
 
     pages: list[Page]
     buckets: list[Bucket]
     frequent: list[tuple[bytes, int]]
+    held: Held
 
 
 def reduce_partition(
@@ -52,7 +53,8 @@ def reduce_partition(
         leaves = grow(own, bits)
         pages += (page(block, folder) for block in blocks_of(leaves))
         buckets.append(Bucket(bits, weight, (), tuple(leaf for leaf, _ in leaves)))
-    return Reduced(pages, buckets, frequent(entries, counts.articles))
+    held = {entry.term: entry.held for entry in entries if entry.held}
+    return Reduced(pages, buckets, frequent(entries, counts.articles), held)
 
 
 def join_partitions(buckets: Iterable[Bucket], counts: Counts, folder: str = "") -> list[Page]:

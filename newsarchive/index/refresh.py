@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsarchive.index.codes import payload
+from newsarchive.index.entries import Held
 from newsarchive.index.gather import MOST_TOGETHER, Gathered, Pieces, gather
 from newsarchive.index.merge import merge
 from newsarchive.index.postings import Postings, is_word, make_norms, mean_length
@@ -28,15 +29,16 @@ def refresh(
     read: Reader,
     folder: str,
     pieces: tuple[Sequence[Pieces], Sequence[Pieces]],
-    lengths: Mapping[int, int],
+    known: tuple[Mapping[int, int], Held],
     common: Sequence[str],
 ) -> Refreshed:
     """Brings the index of a folder up to date. `pieces` are those of articles that went, as they were, and that came;
-    `lengths` those of all articles that the index has.
+    `known` are the lengths of all articles that the index has, and how many its blocks hold.
 
     OutOfDateError where it must be made anew; ValueError where a file of it is missing or broken.
     """
     went, came = pieces
+    lengths, held = known
     root = read_root(read, folder) or Root(Counts(0, 0, tuple(common)), [])
     if root.counts.common != tuple(common) or root.counts.articles != len(lengths):
         raise OutOfDateError
@@ -53,7 +55,7 @@ def refresh(
     if lengths and now and mean != mean_length([*lengths.values()]):
         raise OutOfDateError
     counts = Counts(len(now), max(now, default=0), tuple(common))
-    standing = Standing(read, folder, frozenset(word.encode() for word in common))
+    standing = Standing(read, folder, frozenset(word.encode() for word in common), held)
     left_with = _postings(list(_gathered(went, common)), mean)
     updated = update(standing, root.leaves, left_with, _postings(arrived, mean), counts)
     return Refreshed(updated, now)

@@ -1,27 +1,30 @@
 """The index as it stands: its files, read back into what they were made from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
 
 from newsarchive.index.codes import Numbers, payload, read_varints
-from newsarchive.index.entries import Entry
+from newsarchive.index.entries import Entry, Held
 from newsarchive.index.names import block_name, leaf_path
 from newsarchive.index.postings import Postings, ends_of, has_neighbours, has_positions
 from newsarchive.index.tiles import Tile
 
 Reader = Callable[[str], bytes | None]
 """The bytes of a file by its path below output/, None where there is none."""
+Run = tuple[Numbers, Numbers]
+"""The numbers of articles that have a term, and its impacts, none where it has no positions."""
 
 
 class Standing:
-    """The files of one index. ValueError where one is missing or broken."""
+    """The files of one index. ValueError where one is missing or broken, or where it does not hold what it should."""
 
-    def __init__(self, read: Reader, folder: str, common: frozenset[bytes]) -> None:
+    def __init__(self, read: Reader, folder: str, common: frozenset[bytes], held: Held) -> None:
         self._read = read
         self.folder = folder
         self.common = common
+        self._held = held
 
     def payload(self, name: str) -> bytes:
         """The payload of a file."""
@@ -37,9 +40,9 @@ class Standing:
         terms = heads.terms()
         told = [heads.head() for _ in terms]
         placed = [places.place_head() if has_positions(term) else b"" for term in terms]
-        frequencies = [_frequency(head) for head in told]
-        inline = [_is_inline(head) for head in told]
-        counted = [frequency if is_inline else 0 for frequency, is_inline in zip(frequencies, inline, strict=True)]
+        held = [() if _is_inline(head) else self._held_by(term, head) for term, head in zip(terms, told, strict=True)]
+        counted = [0 if own else _frequency(head) for head, own in zip(told, held, strict=True)]
+        frequencies = [sum(own) or count for own, count in zip(held, counted, strict=True)]
         has_places = [head == b"\0" for head in placed]
         in_p = [count if here else 0 for count, here in zip(counted, has_places, strict=True)]
         gaps = heads.cut(counted)
@@ -53,16 +56,14 @@ class Standing:
             [2 * many if has_neighbours(term, self.common) else 0 for term, many in zip(terms, occurs, strict=True)]
         )
         weights = [len(term) + 2 * here + 2 * many for term, here, many in zip(terms, counted, occurs, strict=True)]
-        return list(map(Entry, terms, weights, frequencies, told, placed, gaps, impacts, counts, positions, near))
+        return list(map(Entry, terms, weights, frequencies, held, told, placed, gaps, impacts, counts, positions, near))
 
-    def articles(self, entry: Entry) -> tuple[Numbers, Numbers]:
+    def articles(self, entry: Entry) -> Run:
         """All articles of a term, and its impacts."""
         if _is_inline(entry.head):
             steps, _ = read_varints(entry.gaps, entry.frequency)
             return np.cumsum(steps + 1), np.frombuffer(entry.impacts, np.uint8)
-        parts = [self._block(entry.term, tile.start) for tile in tiles_of(entry.head, skip=1) if tile.last]
-        numbers, impacts = zip(*parts, strict=True)
-        return np.concatenate(numbers), np.concatenate(impacts)
+        return joined(self.block(entry.term, tile.start) for tile in blocks_of(entry) if tile.last)
 
     def places(
         self, entry: Entry, numbers: Numbers, within: Sequence[Tile]
@@ -88,12 +89,31 @@ class Standing:
         counts, positions, near = (np.concatenate(part) for part in zip(*parts, strict=True))
         return mask, counts, positions, near
 
-    def _block(self, term: bytes, start: int) -> tuple[Numbers, Numbers]:
+    def _held_by(self, term: bytes, head: bytes) -> tuple[int, ...]:
+        held = self._held.get(term, ())
+        if len(held) != sum(tile.last for tile in tiles_of(head, skip=1)):
+            raise ValueError(f"it is not known how many articles the blocks of {term!r} hold")
+        return held
+
+    def block(self, term: bytes, start: int) -> Run:
+        """The articles in a block of a term, and its impacts."""
         octets = self.payload(block_name("b", term, start))
         (count,), place = read_varints(octets, 1)
         steps, place = read_varints(octets, int(count), place)
         steps[1:] += 1
         return start + np.cumsum(steps), np.frombuffer(octets, np.uint8, offset=place)
+
+
+def joined(runs: Iterable[Run]) -> Run:
+    """Runs of articles with their impacts as one."""
+    numbers, impacts = zip((np.zeros(0, np.int64), np.zeros(0, np.uint8)), *runs, strict=True)
+    return np.concatenate(numbers), np.concatenate(impacts)
+
+
+def blocks_of(entry: Entry) -> list[Tile]:
+    """The blocks of a term in b; `last` is how many articles each holds."""
+    held = iter(entry.held)
+    return [tile._replace(last=next(held)) if tile.last else tile for tile in tiles_of(entry.head, skip=1)]
 
 
 def tiles_of(head: bytes, skip: int = 0) -> list[Tile]:
@@ -196,13 +216,14 @@ def _occurs(counts: Sequence[bytes], articles: Sequence[int]) -> list[int]:
 
 
 def _frequency(head: bytes) -> int:
+    """In how many articles a term is that is inline."""
     value = shift = 0
     for octet in head:
         value |= (octet & 0x7F) << shift
         if octet < 0x80:
             break
         shift += 7
-    return round(2 ** ((value - 1) / 32)) if value & 1 else value // 2
+    return value // 2
 
 
 def _is_inline(head: bytes) -> bool:

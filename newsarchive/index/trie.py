@@ -100,7 +100,7 @@ def leaf_blocks(bits: str, entries: Iterable[Entry]) -> tuple[Block, Block]:
     """The two files of a leaf."""
     entries = list(entries)
     terms = varint(len(entries)) + spelled(entry.term for entry in entries)
-    columns = list(zip(*entries, strict=True))[3:]
+    columns = list(zip(*entries, strict=True))[Entry._fields.index("head") :]
     heads, place_heads, gaps, impacts, counts, positions, near = (b"".join(column) for column in columns)
     return (
         Block(leaf_path("t", bits), (terms, heads, gaps, impacts)),

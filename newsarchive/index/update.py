@@ -19,11 +19,14 @@ from newsarchive.model import Page
 
 
 class Updated(NamedTuple):
-    """The files to write, the paths of those that are gone, and in how many articles the changed terms now are."""
+    """The files to write, the paths of those that are gone; of the changed terms in how many articles they now are, and
+    how many of these their blocks hold (none: they have no blocks).
+    """
 
     pages: list[Page]
     gone: set[str]
     frequencies: dict[bytes, int]
+    held: dict[bytes, tuple[int, ...]]
 
 
 class Root(NamedTuple):
@@ -37,7 +40,7 @@ def read_root(read: Reader, folder: str = "") -> Root | None:
     """The root of the index that stands, or None where there is none. ValueError where it cannot be read."""
     if read(f"search/{folder}root.js") is None:
         return None
-    octets = Standing(read, folder, frozenset()).payload("root")
+    octets = Standing(read, folder, frozenset(), {}).payload("root")
     (length,), place = read_varints(octets, 1)
     said = json.loads(octets[place : place + int(length)])
     counts = Counts(said["articles"], said["highest"], tuple(said["common"]))
@@ -59,8 +62,8 @@ def update(standing: Standing, leaves: Sequence[str], went: Postings, came: Post
     blocks = [*updating.blocks, root(now, counts)]
     gone = {f"search/{folder}{name}.js" for name in updating.gone}
     if folder and not counts.articles:
-        return Updated([], gone | {f"search/{folder}root.js"}, {})
-    return Updated([page(block, folder) for block in blocks], gone, updating.frequencies)
+        return Updated([], gone | {f"search/{folder}root.js"}, {}, dict.fromkeys(updating.terms, ()))
+    return Updated([page(block, folder) for block in blocks], gone, updating.frequencies, updating.held)
 
 
 _NOTHING = np.zeros(0, np.int64)
@@ -76,6 +79,7 @@ class _Updating:
         self.blocks: list[Block] = []
         self.gone: set[str] = set()
         self.frequencies: dict[bytes, int] = {}
+        self.held: dict[bytes, tuple[int, ...]] = {}
 
     def rebuilt(self, leaves: Sequence[str], terms: Sequence[bytes], bits: str) -> tuple[list[Leaf], int]:
         """The leaves below some bits, and how much heavier they are. `leaves` are those that stand, `terms` those that
@@ -110,6 +114,7 @@ class _Updating:
             self.blocks += done.written
             self.gone |= done.gone
             self.frequencies[term] = done.entry.frequency if done.entry else 0
+            self.held[term] = done.entry.held if done.entry else ()
             by_term.pop(term, None)
             if done.entry:
                 by_term[term] = done.entry

@@ -28,11 +28,13 @@ class Numbered(NamedTuple):
     edition: Edition
 
 
-class Lengths(NamedTuple):
-    """How many words articles have, and what was left out of them, by number; of those that have any."""
+class Known(NamedTuple):
+    """What is known of an index beside its files: how many words its articles have, by number, of those that have any;
+    how many articles the blocks of its terms hold.
+    """
 
-    words: dict[int, int]
-    removed: dict[int, int]
+    lengths: dict[int, int]
+    held: dict[bytes, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,11 @@ class Reducing:
 
 
 def gathered_index(
-    articles: Sequence[Numbered], common: Sequence[str], store: Store, hands: Hands, lengths: Lengths
+    articles: Sequence[Numbered], common: Sequence[str], store: Store, hands: Hands, known: Sequence[Known]
 ) -> Iterator[Page]:
     """All files of the indexes of words and of what was left out, of articles in the order of their numbers.
 
-    `lengths` are filled.
+    What is `known` of each folder's is filled.
     """
     partitions = min(1 + len(articles) // _A_PARTITION, _MOST_PARTITIONS)
     with tempfile.TemporaryDirectory(prefix="newsarchive-") as folder:
@@ -80,14 +82,15 @@ def gathered_index(
             spills = tuple(spills[place] for spills in spilled)
             for spill in spills:
                 pairs = zip(spill.numbers, spill.lengths, strict=True)
-                lengths[place].update((number, length) for number, length in pairs if length)
-            if lengths[place] or not name:
-                yield from _put_together(spills, gathering, lengths[place], name, hands)
+                known[place].lengths.update((number, length) for number, length in pairs if length)
+            if known[place].lengths or not name:
+                yield from _put_together(spills, gathering, known[place], name, hands)
 
 
 def _put_together(
-    spills: tuple[Spill, ...], gathering: Gathering, lengths: dict[int, int], folder: str, hands: Hands
+    spills: tuple[Spill, ...], gathering: Gathering, known: Known, folder: str, hands: Hands
 ) -> Iterator[Page]:
+    lengths = known.lengths
     counts = Counts(len(lengths), max(lengths, default=0), gathering.common)
     norms = index.make_norms(lengths, index.mean_length([*lengths.values()]))
     reducing = Reducing(spills, norms, counts, folder)
@@ -97,6 +100,7 @@ def _put_together(
         yield from reduced.pages
         buckets += reduced.buckets
         frequent += reduced.frequent
+        known.held.update(reduced.held)
     yield from index.join_partitions(buckets, counts, folder)
     if not folder:
         yield index.spelling(frequent)

@@ -10,11 +10,12 @@ from newsarchive import index
 from newsarchive.index import Filed, Pieces
 from newsarchive.model import Edition, Page
 from newsarchive.pipeline.around import SEARCH, Around
-from newsarchive.pipeline.gathering import FOLDERS, Lengths, Numbered, gathered_index, pieces_of
+from newsarchive.pipeline.gathering import FOLDERS, Known, Numbered, gathered_index, pieces_of
 from newsarchive.pipeline.work import Work
 from newsarchive.render import Plan, filed
 from newsarchive.store import Indexed, pack, unpack
 
+_HELD = "held by blocks"
 _WORTH_ANEW = 50  # where one of so many articles changed, making all anew costs less
 
 
@@ -31,6 +32,7 @@ class Indexing:
         self._moved = work.moved | around.unindexed()
         self._before = {} if anew else self._store.indexed()
         self._rows: dict[int, Indexed] = {}
+        self._held: list[dict[bytes, tuple[int, ...]]] = []
 
     def pages(self, kept: set[str]) -> Iterator[Page]:
         """The files of the index that change, or all of them. The paths of those that stay are added to `kept`."""
@@ -52,6 +54,7 @@ class Indexing:
         now, before = self._rows, self._before or self._store.indexed()
         new = {number: row for number, row in now.items() if before.get(number) != row}
         self._store.keep_indexed(new, [number for number in before if number not in now])
+        self._store.tell(_HELD, self._held)
         self._around.tell_unindexed(frozenset())
 
     def _now(self) -> dict[int, Indexed]:
@@ -93,25 +96,29 @@ class Indexing:
             known = self._filed(numbers)
             yield from map(index.page, chain(index.column_blocks(known), index.row_blocks(known)))
         articles = [Numbered(number, row.path, self._edition(row)) for number, row in rows.items()]
-        lengths = Lengths({}, {})
-        yield from gathered_index(articles, self._common, self._store, self._hands, lengths)
-        self._rows = _with_lengths(rows, *lengths)
+        found = [Known({}, {}) for _ in FOLDERS]
+        yield from gathered_index(articles, self._common, self._store, self._hands, found)
+        self._rows = _with_lengths(rows, *(one.lengths for one in found))
+        self._held = [one.held for one in found]
 
     def _updated(self, rows: dict[int, Indexed], changed: AbstractSet[int]) -> tuple[list[Page], AbstractSet[str]]:
         """The files that change, and the paths of those that stay. ValueError where the index is to be made anew."""
         went = self._pieces(self._before, changed & self._before.keys())
         came = self._pieces(rows, changed & rows.keys())
         read = self._output.read
-        lengths = Lengths(
+        lengths = (
             {number: row.words for number, row in self._before.items() if row.words},
             {number: row.removed for number, row in self._before.items() if row.removed},
         )
+        held = self._store.told(_HELD, list[dict[bytes, tuple[int, ...]]]) or [{} for _ in FOLDERS]
         done = [
-            index.refresh(read, folder, (gone_pieces, new_pieces), before, self._common)
-            for folder, gone_pieces, new_pieces, before in zip(FOLDERS, went, came, lengths, strict=True)
+            index.refresh(read, folder, pieces, known, self._common)
+            for folder, pieces, known in zip(
+                FOLDERS, zip(went, came, strict=True), zip(lengths, held, strict=True), strict=True
+            )
         ]
         words = done[0]
-        spelling = index.respelled(read, words.updated.frequencies, (len(lengths.words), len(words.lengths)))
+        spelling = index.respelled(read, words.updated.frequencies, (len(lengths[0]), len(words.lengths)))
         pages = [*chain.from_iterable(one.updated.pages for one in done), spelling, self._columns]
         touched = changed | {self._numbers[identity] for identity in self._moved if identity in self._numbers}
         filed, gone = self._refiled(touched)
@@ -119,6 +126,8 @@ class Indexing:
         gone = gone.union(*(one.updated.gone for one in done))
         arrived = {number: rows[number] for number in changed & rows.keys()}
         self._rows = rows | _with_lengths(arrived, *(one.lengths for one in done))
+        every = ((before | one.updated.held).items() for before, one in zip(held, done, strict=True))
+        self._held = [{term: counts for term, counts in now if counts} for now in every]
         return pages, self._output.files(SEARCH) - gone - {page.path for page in pages}
 
     def _pieces(self, rows: Mapping[int, Indexed], numbers: Iterable[int]) -> tuple[list[Pieces], list[Pieces]]:
