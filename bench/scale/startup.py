@@ -57,7 +57,7 @@ def served_edits(archive):
         pages = pages_of(archive.folder / "addresses.csv", archive.site)
         return [_seconds(archive, one, address, pages) for one in archive.gold[: archive.asked.repeat]]
     finally:
-        os.killpg(server.pid, signal.SIGINT)
+        os.killpg(server.pid, signal.SIGTERM)  # SIGINT is not heard by what a shell runs in the background
         server.communicate()
 
 
