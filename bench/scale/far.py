@@ -10,6 +10,7 @@ WORK = {
     "extract": "map",
     "link": "shuffle: order, groups, related by term",
     "render": "map",
+    "index": "map, then shuffle by word",
     "publish": "map, disk",
     "store": "map, disk",
     "pipeline": "both",

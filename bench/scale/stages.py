@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 EVERY = 0.001
-STAGES = ("read", "survey", "label", "extract", "link", "render", "publish", "store", "config", "serve", "cli")
+STAGES = ("read", "survey", "label", "extract", "link", "render", "index", "publish", "store", "config", "serve", "cli")
 ASKED = ("text", "model", "errors")
 """Packages that are no stages: they work for whoever asks."""
 MOST = 40
