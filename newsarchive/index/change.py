@@ -20,7 +20,7 @@ from newsarchive.index.entries import (
 )
 from newsarchive.index.names import block_name
 from newsarchive.index.postings import Postings, ends_of, has_positions, moved
-from newsarchive.index.recut import Recut
+from newsarchive.index.recut import recut
 from newsarchive.index.standing import Run, Standing, blocks_of, joined, tiles_of, whole
 from newsarchive.index.tiles import Tile, tiles
 
@@ -84,7 +84,7 @@ def _in_blocks(entry: Entry, arrivals: Arrivals, standing: Standing) -> Change:
     placed = tiles_of(entry.place_head) if has_positions(entry.term) else []
     starts = [tile.start for tile in placed]
     block = cache(partial(standing.block, entry.term))
-    cut = Recut(before, arrivals.went, arrivals.came.numbers, block).tiles(most_in_block(entry.term))
+    cut = recut(before, arrivals.went, arrivals.came.numbers, block, most_in_block(entry.term))
     told_to = _end(placed[-1]) if placed else 0  # where no article has the term to the end, tiles are not told
     known, changed = {tile[:2] for tile in before}, np.union1d(arrivals.went, arrivals.came.numbers)
     anew = {
