@@ -5,7 +5,7 @@ from itertools import chain, groupby, islice
 
 from newsarchive.link.placed import Placed
 
-_MOST = 3
+_MOST = 2
 _BESIDE = 4  # together with the related articles, the last of which gives way
 _LOOKED_AT = 24  # articles after it: another one of the day changes the pages of so many before it, and no more
 _DAY = len("2023-03-29")
@@ -17,7 +17,7 @@ def find_same_day(
     outlets: Mapping[str, str],
     related: Mapping[str, tuple[str, ...]],
 ) -> dict[str, tuple[str, ...]]:
-    """For each article the ids of up to three others of its day, each of another outlet; ids of those that have any.
+    """For each article the ids of up to two others of its day, each of another outlet; ids of those that have any.
 
     They are the next ones in the order of the day, after its end those from its beginning. Of exact copies the first
     alone is named, and what is related already is not. `places` go with the cards, `outlets` and `related` by id.
