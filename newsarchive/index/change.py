@@ -22,7 +22,7 @@ from newsarchive.index.names import block_name
 from newsarchive.index.postings import Postings, ends_of, has_positions, moved
 from newsarchive.index.recut import recut
 from newsarchive.index.standing import Run, Standing, blocks_of, joined, tiles_of, whole
-from newsarchive.index.tiles import Tile, tiles
+from newsarchive.index.tiles import Tile, holds, tiles
 
 _Files = set[tuple[str, int]]
 """The blocks of a term that have files: of which kind, and where they begin."""
@@ -88,7 +88,7 @@ def _in_blocks(entry: Entry, arrivals: Arrivals, standing: Standing) -> Change:
     told_to = _end(placed[-1]) if placed else 0  # where no article has the term to the end, tiles are not told
     known, changed = {tile[:2] for tile in before}, np.union1d(arrivals.went, arrivals.came.numbers)
     anew = {
-        tile[:2] for tile in cut if tile[:2] not in known or _holds(tile, changed) or (placed and _end(tile) > told_to)
+        tile[:2] for tile in cut if tile[:2] not in known or holds(tile, changed) or (placed and _end(tile) > told_to)
     }
     touched = [tile for tile in cut if tile[:2] in anew]
     run = joined(block(one.start) for one in before if one.last and _meets(one, touched))
@@ -161,11 +161,6 @@ def _named(term: bytes, files: _Files) -> set[str]:
 def _placed(tile: Tile, numbers: Numbers) -> Tile:
     first, last = np.searchsorted(numbers, (tile.start, _end(tile))).tolist()
     return Tile(tile.start, tile.size, first, last)
-
-
-def _holds(tile: Tile, changed: Numbers) -> bool:
-    first, last = np.searchsorted(changed, (tile.start, _end(tile)))
-    return bool(last > first)
 
 
 def _meets(tile: Tile, others: Sequence[Tile]) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 
 from newsarchive.index.codes import Numbers
 from newsarchive.index.standing import Run, joined
-from newsarchive.index.tiles import Tile
+from newsarchive.index.tiles import Tile, holds
 
 
 def recut(before: Sequence[Tile], went: Numbers, came: Numbers, block: Callable[[int], Run], most: int) -> list[Tile]:
@@ -48,15 +48,10 @@ class _Counted(NamedTuple):
 
 def _counted(before: Sequence[Tile], went: Numbers, came: Numbers, block: Callable[[int], Run]) -> _Counted:
     changed = np.union1d(went, came)
-    opened = [tile for tile in before if tile.last and _holds_any(tile, changed)]
+    opened = [tile for tile in before if tile.last and holds(tile, changed)]
     rest = [tile for tile in before if tile.last and tile not in opened]
     numbers, _ = joined(block(tile.start) for tile in opened)
     numbers = np.union1d(numbers[~np.isin(numbers, went)], came)
     while rest and (not len(numbers) or numbers[-1] < rest[-1].start):  # the highest number tells where all end
         numbers = np.union1d(block(rest.pop().start)[0], numbers)
     return _Counted(numbers, [tile.start for tile in rest], [0, *accumulate(tile.last for tile in rest)])
-
-
-def _holds_any(tile: Tile, numbers: Numbers) -> bool:
-    first, last = np.searchsorted(numbers, (tile.start, tile.start + (1 << tile.size)))
-    return bool(last > first)

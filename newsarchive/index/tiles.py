@@ -27,6 +27,12 @@ def tiles(numbers: Numbers, weights: Numbers, most: int, within: Tile | None = N
     return list(_halved(numbers, weights, most, within))
 
 
+def holds(tile: Tile, numbers: Numbers) -> bool:
+    """Whether any of some numbers, which are in order, lies in a tile."""
+    first, last = np.searchsorted(numbers, (tile.start, tile.start + (1 << tile.size)))
+    return bool(last > first)
+
+
 def told(cut: Sequence[Tile]) -> bytes:
     """What a leaf says of the tiles of a term: how many, and of each its size and whether it has a file."""
     sizes = [(2 * tile.size + (tile.last > tile.first)) for tile in cut]
