@@ -93,18 +93,19 @@ def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterat
     """The page of a reason, which shows the weakest and leads to the other parts, and a page for each part."""
     name, first = reason_words(plan, reason), reason_path(reason)
     parts = cut_by_strength(plan, reason, identities)
+    bundles = bundle(plan, reason, parts, _MOST) if len(parts) > _MOST else ()
     yield Sheet(
         path=first,
         template="review-list.html",
         title=name,
-        make=partial(_first_view, plan, reason, identities, parts),
+        make=partial(_first_view, plan, reason, identities, _ways(reason, parts, bundles)),
         trail=_trail(plan, reason, first)[:1],
         entries=tuple(identities),
         facts=(reason,),
     )
     if len(parts) == 1:
         return
-    for bundled in bundle(plan, reason, parts, _MOST) if len(parts) > _MOST else ():
+    for bundled in bundles:
         yield _bundle_sheet(plan, reason, bundled)
     for part, (before, after) in with_neighbours(parts):
         path = part_path(first, part)
@@ -142,24 +143,24 @@ def _trail(plan: Plan, reason: str, page: str) -> tuple[Link, ...]:
     return index, Link(reason_words(plan, reason), href(page, reason_path(reason)))
 
 
-def _first_view(plan: Plan, reason: str, identities: Sequence[str], parts: Sequence[Part]) -> ReasonView:
-    path, weakest = reason_path(reason), parts[0]
+def _first_view(plan: Plan, reason: str, identities: Sequence[str], ways: Sequence[tuple[Part, str]]) -> ReasonView:
+    path, weakest = reason_path(reason), ways[0][0]
     articles = Link(plan.words.count("articles", len(identities)), "#list")
     return ReasonView(
         heading=reason_words(plan, reason),
-        part=_part_words(plan, reason, weakest) if len(parts) > 1 else None,
+        part=_part_words(plan, reason, weakest) if len(ways) > 1 else None,
         remedy=_remedy(plan, reason),
         sums=(plan.words.sentence(*_SUM[reason in FIELD_OF and len(identities) > 1], articles=articles),),
-        bands=tuple(_bands(plan, reason, path, _ways(plan, reason, parts), weakest)) if len(parts) > 1 else (),
+        bands=tuple(_bands(plan, reason, path, ways, weakest)) if len(ways) > 1 else (),
         entries=tuple(review_entry(plan, path, identity, reason) for identity in weakest.entries),
     )
 
 
-def _ways(plan: Plan, reason: str, parts: Sequence[Part]) -> list[tuple[Part, str]]:
+def _ways(reason: str, parts: Sequence[Part], bundles: Sequence[Sequence[Part]]) -> list[tuple[Part, str]]:
     """Where the first page leads to: the pages of all parts, or those that lead to some of very many, by the first."""
-    if len(parts) <= _MOST:
-        return [(part, part_path(reason_path(reason), part)) for part in parts]
-    return [(bundled[0], _bundle_path(reason, bundled)) for bundled in bundle(plan, reason, parts, _MOST)]
+    if bundles:
+        return [(bundled[0], _bundle_path(reason, bundled)) for bundled in bundles]
+    return [(part, part_path(reason_path(reason), part)) for part in parts]
 
 
 def _bands(
