@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
 from newsarchive.model import Archive, Entry, Group
 from newsarchive.render import Lot, Plan, Sheet, has_records, named_by, record_files, table_row
@@ -13,9 +15,10 @@ Names = Mapping[str, tuple[str, str]]
 """What outlets and authors are called, and their parts of addresses, by how a card spells them."""
 Marks = Mapping[str, Marked]
 
+T = TypeVar("T")
 _Showed = dict[str, bytes]
 
-_ANY = b""  # what a page shows that may show something of any article
+_ANY = b""  # what a lot shows that may show something of any article
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +166,15 @@ class _Drawing:
         if known is not None and is_same and not self._is_reached(lot.entries):
             self.paths += showed
             return known
-        sheets = tuple(lot.make())
+        sheets = tuple(map(_seen, lot.make()))
         now = {sheet.path: _shows(sheet) for sheet in sheets}
         self.paths += now
         self.stale += [
             sheet
             for sheet in sheets
-            if showed.get(sheet.path) != now[sheet.path] or sheet.path in self.lost or self._is_reached(sheet.entries)
+            if showed.get(sheet.path) != now[sheet.path]
+            or sheet.path in self.lost
+            or (sheet.entries is not None and self._is_reached(sheet.entries))
         ]
         return Drawn(shows, pack(now))
 
@@ -178,11 +183,18 @@ class _Drawing:
         return entries is None or not self.moved.isdisjoint(entries)
 
 
+def _seen(sheet: Sheet) -> Sheet:
+    """A sheet that may say something of any article with what it says: nothing less tells whether that is as it was."""
+    return sheet if sheet.entries is not None else sheet._replace(make=partial(_as_it_is, sheet.view))
+
+
+def _as_it_is(view: T) -> T:
+    return view
+
+
 def _shows(sheet: Sheet) -> bytes:
-    if sheet.entries is None:
-        return _ANY
     around = (sheet.template, sheet.title, sheet.section, sheet.trail, sheet.before, sheet.after)
-    return _digest((around, sheet.entries, sheet.facts))
+    return _digest((around, sheet.view if sheet.entries is None else sheet.entries, sheet.facts))
 
 
 def _digest(value: object) -> bytes:

@@ -1,6 +1,7 @@
 """Sheets become pages: the one module that knows Jinja."""
 
 import traceback
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -28,6 +29,9 @@ POLICY = Markup("default-src 'none'; script-src 'self'; style-src 'self'; img-sr
 _SEARCH_POLICY = POLICY + Markup("; frame-src 'self'; connect-src 'self'")
 
 E = TypeVar("E", bound=KnowingEnvironment)
+
+_WORTH_QUICK = 50
+"""Pages of a template after which it is compiled for speed: that takes as long as plain Jinja needs for so many."""
 
 # What a template can run into; anything else is a fault of this program.
 _FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -72,21 +76,19 @@ class Press:
         self._folders = [*([templates] if templates else []), default_folder()]
         sections = [name for name in _SECTIONS if site.has_search or name != "search"]
         self._nav = lru_cache(256)(partial(_nav, words, sections))
-        self._quick = self._environment(QuickEnvironment)
-        attributes = partial(do_xmlattr, EvalContext(self._quick))
-        self._quick.write_by(
-            text=text_content,
-            isolate=partial(isolate, direction=words.direction),
-            xmlattr=lambda names: attributes(names) if names else "",
-        )
+        self._printed = Counter[str]()
 
     def print(self, sheet: Sheet) -> Page:
         """A page of a sheet. TemplateError where a template cannot be followed, with its name and line."""
-        frame, view = self._frame(sheet), sheet.view
-        try:
-            html = self._quick.get_template(sheet.template).render(page=frame, view=view)
-        except _FAULTS:
-            html = self._in_plain_jinja(sheet.template, frame, view)
+        frame, view, template = self._frame(sheet), sheet.view, sheet.template
+        self._printed[template] += 1
+        if self._printed[template] <= _WORTH_QUICK:
+            html = self._in_plain_jinja(template, frame, view)
+        else:
+            try:
+                html = self._quick.get_template(template).render(page=frame, view=view)
+            except _FAULTS:
+                html = self._in_plain_jinja(template, frame, view)
         return Page(sheet.path, encoded(html), "article" if sheet.template == "article.html" else "listing")
 
     def assets(self) -> Iterator[Page]:
@@ -100,15 +102,28 @@ class Press:
             yield Page(name, files[name].read_bytes())
 
     def _in_plain_jinja(self, template: str, frame: Frame, view: object) -> str:
-        """A page for which quick templates do not serve: they are wrong, or do what only plain Jinja knows."""
+        """A page for which no quick template serves: it is not compiled yet, is wrong, or does what only plain Jinja
+        knows.
+        """
         try:
-            return self._careful.get_template(template).render(page=frame, view=view)
+            return self._plain.get_template(template).render(page=frame, view=view)
         except _FAULTS as fault:
             raise TemplateError(f"{_place(fault, template, self._folders)}: {_words(fault)}") from fault
 
     @cached_property
-    def _careful(self) -> KnowingEnvironment:
+    def _plain(self) -> KnowingEnvironment:
         return self._environment(KnowingEnvironment)
+
+    @cached_property
+    def _quick(self) -> QuickEnvironment:
+        environment = self._environment(QuickEnvironment)
+        attributes = partial(do_xmlattr, EvalContext(environment))
+        environment.write_by(
+            text=text_content,
+            isolate=partial(isolate, direction=self._words.direction),
+            xmlattr=lambda names: attributes(names) if names else "",
+        )
+        return environment
 
     def _environment(self, kind: type[E]) -> E:
         defaults = jinja2.FileSystemLoader(self._folders[-1])

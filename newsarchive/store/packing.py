@@ -1,5 +1,6 @@
 """Values of the model as bytes, and back: what the store keeps, and what processes tell each other."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -43,7 +44,16 @@ def unpress(kind: type[T], pressed: bytes) -> T:
 
 @cache
 def _encoder() -> msgspec.msgpack.Encoder:
-    return msgspec.msgpack.Encoder()
+    return msgspec.msgpack.Encoder(enc_hook=_plain)
+
+
+def _plain(value: object) -> object:
+    """A text of a kind of its own, such as HTML, as text, and a mapping as a dict."""
+    if isinstance(value, str):
+        return "".join(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} cannot be packed")
 
 
 @cache
