@@ -9,6 +9,8 @@ from newsarchive.index.codes import Numbers
 from newsarchive.index.postings import Norms, Postings, ends_of, impacts_of, moved
 from newsarchive.index.segments import unpacked
 
+_FEW = 1 << 16
+
 
 def merge(segments: Iterable[tuple[Sequence[int], bytes]], norms: Norms) -> Postings:
     """The postings of the segments of one partition. Each comes with the numbers of its articles; segments, and the
@@ -22,39 +24,37 @@ def merge_by_runs(
 ) -> Iterator[Postings]:
     """The same, of a run of terms at a time: of one term, or of several with so many positions together at most.
 
-    A position takes six bytes as it comes, and many times that while it is put in order.
+    A position takes a few bytes as it comes, and many times that while it is put in order.
     """
-    gathered = _gathered(segments)
-    if not gathered.terms:
+    found = [(np.array(numbers, np.uint32), *unpacked(segment)) for numbers, segment in segments if segment]
+    if not found:
         none, ends = np.zeros(0, np.int64), np.zeros(1, np.int64)
         yield Postings((), ends, none, none, ends, none, np.zeros((0, 2), np.uint8))
         return
-    occurs = ends_of(gathered.counts)
-    sizes = np.bincount(gathered.by_term, np.maximum(gathered.counts, 1), len(gathered.terms))
+    terms = sorted(set().union(*(own for _, own, _ in found)))
+    ids = {term: place for place, term in enumerate(terms)}
+    parts = [_part(numbers, [ids[term] for term in own], columns) for numbers, own, columns in found]
+    del found, ids
+    sizes = np.zeros(len(terms), np.int64)
+    for part in parts:
+        sizes[part.terms] += np.maximum(np.diff(part.starts), np.diff(part.begins))
     for first, last in _runs(sizes, most):
-        own = np.flatnonzero((gathered.by_term >= first) & (gathered.by_term < last))
-        order = own[np.argsort(gathered.by_term[own], kind="stable")]
-        places = moved(gathered.counts, order, occurs)
-        numbers = gathered.numbers[order].astype(np.int64)
-        yield Postings(
-            gathered.terms[first:last],
-            ends_of(np.bincount(gathered.by_term[own] - first, minlength=last - first)),
-            numbers,
-            impacts_of(gathered.weights[order], norms.norms[numbers]),
-            ends_of(gathered.counts[order]),
-            gathered.positions[places],
-            np.stack((gathered.before[places], gathered.after[places]), axis=1),
-        )
+        yield _merged([_of_terms(part, first, last) for part in parts], terms[first:last], norms)
 
 
-class _Gathered(NamedTuple):
-    """The terms of a partition in their order; of each posting its term, article, count and weight; of each position
-    where it is and its two neighbours. Postings and positions are in the order of articles.
+class _Part(NamedTuple):
+    """Postings of some articles, whose numbers these are: the places of their `terms` among all, in order; where the
+    postings of each term start and where its positions begin (the last is where all end).
+
+    Of each posting its article (a place among the numbers), how many positions it has, its weight; of each position
+    where it is and its two neighbours.
     """
 
-    terms: list[bytes]
-    by_term: Numbers
-    numbers: Numbers
+    article_numbers: Numbers
+    terms: Numbers
+    starts: Numbers
+    begins: Numbers
+    articles: Numbers
     counts: Numbers
     weights: Numbers
     positions: Numbers
@@ -62,18 +62,49 @@ class _Gathered(NamedTuple):
     after: Numbers
 
 
-def _gathered(segments: Iterable[tuple[Sequence[int], bytes]]) -> _Gathered:
-    found = [(np.array(numbers, np.uint32), *unpacked(segment)) for numbers, segment in segments if segment]
-    if not found:
-        return _Gathered([], *[np.zeros(0, np.uint32)] * 7)
-    terms = sorted(set().union(*(own for _, own, _ in found)))
-    ids = {term: place for place, term in enumerate(terms)}
-    by_term = [
-        np.repeat(np.fromiter(map(ids.__getitem__, own), np.uint32, len(own)), columns[0]) for _, own, columns in found
-    ]
-    numbers = [own[columns[1]] for own, _, columns in found]
-    rest = (np.concatenate([columns[place] for _, _, columns in found]) for place in range(2, 7))
-    return _Gathered(terms, np.concatenate(by_term), np.concatenate(numbers), *rest)
+def _part(numbers: Numbers, terms: Sequence[int], columns: Sequence[Numbers]) -> _Part:
+    frequencies, articles, counts, *rest = columns
+    starts = ends_of(frequencies)
+    return _Part(numbers, np.array(terms, np.uint32), starts, ends_of(counts)[starts], articles, counts, *rest)
+
+
+def _of_terms(part: _Part, first: int, last: int) -> _Part:
+    """What a part has of the terms from one place to another: without a copy, for terms stand in their order."""
+    own = slice(*np.searchsorted(part.terms, (first, last)).tolist())
+    ends = slice(own.start, own.stop + 1)
+    postings, positions = (slice(one[own.start], one[own.stop]) for one in (part.starts, part.begins))
+    return _Part(
+        part.article_numbers,
+        part.terms[own] - first,
+        part.starts[ends],
+        part.begins[ends],
+        *(column[postings] for column in (part.articles, part.counts, part.weights)),
+        *(column[positions] for column in (part.positions, part.before, part.after)),
+    )
+
+
+def _merged(parts: Sequence[_Part], terms: Sequence[bytes], norms: Norms) -> Postings:
+    """The postings of parts that are in the order of articles, put in the order of terms."""
+    by_term = np.concatenate([np.repeat(part.terms, np.diff(part.starts)) for part in parts])
+    if len(terms) < _FEW:
+        by_term = by_term.astype(np.uint16)  # sixteen bits sort many times faster
+    numbers = np.concatenate([part.article_numbers[part.articles] for part in parts]).astype(np.int64)
+    columns = ((part.counts, part.weights, part.positions, part.before, part.after) for part in parts)
+    counts, weights, positions, before, after = (np.concatenate(column) for column in zip(*columns, strict=True))
+    if len(terms) > 1:
+        order = np.argsort(by_term, kind="stable")
+        places = moved(counts, order, ends_of(counts))
+        numbers, counts, weights = numbers[order], counts[order], weights[order]
+        positions, before, after = positions[places], before[places], after[places]
+    return Postings(
+        terms,
+        ends_of(np.bincount(by_term, minlength=len(terms))),
+        numbers,
+        impacts_of(weights, norms.norms[numbers]),
+        ends_of(counts),
+        positions,
+        np.stack((before, after), axis=1),
+    )
 
 
 def _runs(sizes: Numbers, most: int | None) -> Iterator[tuple[int, int]]:

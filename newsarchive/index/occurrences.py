@@ -47,7 +47,7 @@ class _Stream(NamedTuple):
 
 
 def make_segments(tokens: Tokens, vocabulary: Vocabulary, partitions: int) -> Iterator[bytes]:
-    """A segment for each partition."""
+    """A segment for each partition, its terms in the order of their bytes."""
     codes = vocabulary.codes[tokens.ids]
     before, after = np.zeros_like(codes), np.zeros_like(codes)
     is_next = tokens.pieces[1:] == tokens.pieces[:-1]
@@ -56,8 +56,11 @@ def make_segments(tokens: Tokens, vocabulary: Vocabulary, partitions: int) -> It
     stream = _stream(tokens, vocabulary, codes, after)
     before[codes > 0] = 0
     after[codes > 0] = 0
-    parts = np.fromiter((partition_of(term, partitions) for term in stream.terms), np.int64, len(stream.terms))
-    order = np.argsort(parts, kind="stable")
+    in_order = np.array(sorted(range(len(stream.terms)), key=stream.terms.__getitem__), np.int64)
+    own_parts = (partition_of(stream.terms[place], partitions) for place in in_order.tolist())
+    parts = np.fromiter(own_parts, np.int64, len(in_order))
+    by_part = np.argsort(parts, kind="stable")
+    order, parts = in_order[by_part], parts[by_part]
     ranks = np.empty(len(order), np.uint16 if len(order) < 2**16 else np.uint32)  # sixteen bits sort many times faster
     ranks[order] = np.arange(len(order))
     ids = ranks[stream.ids]
@@ -73,7 +76,7 @@ def make_segments(tokens: Tokens, vocabulary: Vocabulary, partitions: int) -> It
     counts[is_pair] = 0
     own = [stream.terms[place] for place in order.tolist()]
     postings = (np.bincount(ids[firsts], minlength=len(own)), docs, counts, weights)
-    bounds = np.searchsorted(parts[order], np.arange(partitions + 1)).tolist()
+    bounds = np.searchsorted(parts, np.arange(partitions + 1)).tolist()
     return _cut(own, bounds, postings, (tokens.positions[rows], before[rows], after[rows]))
 
 

@@ -12,7 +12,7 @@ from newsarchive.index.trie import MOST_WEIGHT, Bucket, Leaf, bits_of, coded_nod
 from newsarchive.model import Page
 
 VERSION = 1
-_TOGETHER = 1 << 20  # positions of words that are put in order at once
+_TOGETHER = 1 << 18  # positions of words that are put in order at once
 
 
 class Counts(NamedTuple):

@@ -16,7 +16,7 @@ def partition_of(term: bytes, partitions: int) -> int:
 
 
 def packed(terms: Sequence[bytes], columns: Sequence[Numbers]) -> bytes:
-    """A segment: the terms, then each column in as few bytes a number as it takes.
+    """A segment: the terms in their order, then each column in as few bytes a number as it takes.
 
     Columns: of each term the number of its postings; of each posting its article, the number of its positions and how
     much it counts; of each position where it is and its two neighbours.
