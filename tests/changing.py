@@ -247,14 +247,24 @@ def choose(archive: Changing) -> None:
 
 
 def change_template(archive: Changing) -> None:
-    folder = archive.root / "templates"
-    own = folder / "assets" / "style.css" if archive.chance.random() < 0.5 else folder / "404.html"
-    if own.exists():
+    """A file of the user's own comes, changes or goes: what all pages have, what some have, what one is."""
+    folder, chance = archive.root / "templates", archive.chance
+    name, content = chance.choice(
+        [
+            ("assets/style.css", f"p {{ margin: {chance.randint(1, 9)}px }}\n"),
+            ("404.html", '{% extends "base.html" %}{% block main %}<h1>Gone</h1>{% endblock %}\n'),
+            ("base.html", '{% extends "default/base.html" %}{% block head %}<!-- {{ super() }} -->{% endblock %}\n'),
+            ("listing.html", f'{{% extends "default/listing.html" %}}<!-- {chance.randint(1, 2)} -->\n'),
+            ("partials/near.html", f"<p>Near {chance.randint(1, 2)}</p>\n"),
+            ("partials/foot.html", "{% set name = 'trail' %}{% include 'partials/' ~ name ~ '.html' %}\n"),
+            ("partials/trail.html", f"<p>Trail {chance.randint(1, 2)}</p>\n"),
+        ]
+    )
+    own = folder / name
+    if own.exists() and chance.random() < 0.5:
         own.unlink()
-    elif own.suffix == ".css":
-        archive.write(own, f"p {{ margin: {archive.chance.randint(1, 9)}px }}\n")
     else:
-        archive.write(own, '{% extends "base.html" %}{% block main %}<h1>Gone</h1>{% endblock %}\n')
+        archive.write(own, content)
 
 
 def write_about(archive: Changing) -> None:
@@ -297,7 +307,7 @@ _EVENTS: dict[Callable[[Changing], None], int] = {
     sidecar: 4,
     table: 2,
     choose: 2,
-    change_template: 1,
+    change_template: 3,
     write_about: 1,
     lose_page: 2,
     lose_store: 1,

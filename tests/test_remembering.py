@@ -14,6 +14,8 @@ from newsarchive.errors import InputError, StoreError, TemplateError
 from newsarchive.pipeline import crew, tasks
 from newsarchive.pipeline.batches import Batch, batches
 from newsarchive.pipeline.places import store_file
+from newsarchive.render.press import Press
+from newsarchive.render.templates import default_folder
 from newsarchive.store import load_addresses, open_store
 from tests.changing import Changing, files
 from tests.command import ROOT, newsarchive, tree, write
@@ -140,6 +142,31 @@ def test_another_template_prints_every_page_again_and_reads_no_text(archive, mon
     archive.build()
     pages = {name: content for name, content in files(archive.root).items() if name.endswith(".html")}
     assert [name for name, content in pages.items() if b"Ends here." not in content] == ["output/404.html"]
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("assets/style.css", set()),
+        ("404.html", {"404.html"}),
+        ("titles.html", {"titles.html"}),
+        ("partials/row.html", {"article.html"}),
+        (
+            "partials/sums.html",
+            {"all.html", "index.html", "listing.html", "review-list.html", "review.html", "titles.html"},
+        ),
+    ],
+)
+def test_a_template_that_is_edited_prints_those_pages_alone_that_show_it(archive, monkeypatch, name, printed):
+    seen, plain = set(), Press.print
+    monkeypatch.setattr(Press, "print", lambda press, sheet: seen.add(sheet.template) or plain(press, sheet))
+    default = (default_folder() / name).read_text(encoding="utf-8")
+    archive.write(archive.root / "templates" / name, f"{default}\n")
+    archive.build()
+    assert seen == printed
+    seen.clear()
+    archive.build()
+    assert seen == set()
 
 
 def test_authors_that_a_person_puts_together_read_no_text_and_print_what_names_them(archive, monkeypatch):

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from newsarchive.pipeline import Place
 
 NOT_BUILT = 2
-SELDOM = (3_000_000, 20, 100)
-"""How seldom Python looks for values that hold each other: none of ours do, and looking took a sixth of a build after
-an edit among 100,000 texts.
-"""
+SELDOM = (100_000, 20, 100)
+"""How seldom Python looks for values that hold each other: none of ours do, and looking took an eighth of reading."""
 
 
 class VerbOrBuild(click.Group):

@@ -23,8 +23,6 @@ Thing = TypeVar("Thing")
 Done = TypeVar("Done")
 
 _AHEAD = 2  # batches a worker that wait for it, so that it never waits
-_SELDOM = (100_000, 20, 100)
-"""How seldom a worker looks for values that hold each other: there are several, and each keeps what it did not find."""
 
 
 class Pool:
@@ -34,7 +32,8 @@ class Pool:
         self._workers = workers
         self._folder = tempfile.TemporaryDirectory(prefix="newsarchive-")
         fresh = multiprocessing.get_context("spawn")
-        self._pool: Executor = ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin)
+        threshold = gc.get_threshold()
+        self._pool: Executor = ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=threshold)
         with _uninterrupted():
             self._pool.submit(int)  # by which they start
 
@@ -93,8 +92,9 @@ def _uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _begin() -> None:
-    gc.set_threshold(*_SELDOM)
+def _begin(*threshold: int) -> None:
+    """A worker collects as seldom as this process was told to."""
+    gc.set_threshold(*threshold)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it is not inherited
 
 

@@ -9,17 +9,18 @@ from typing import TypeVar
 from newsarchive.config import Config
 from newsarchive.errors import InputError
 from newsarchive.link import link
-from newsarchive.model import Address, Archive, Page, Published, Report
+from newsarchive.model import Address, Archive, Page, Problem, Published, Report
 from newsarchive.pipeline.around import SEARCH, Around
 from newsarchive.pipeline.crew import Hands
+from newsarchive.pipeline.loading import forget_loaded, loading
 from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.printing import Printer
 from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.searching import searching
 from newsarchive.pipeline.tasks import Printing, desk_for
-from newsarchive.pipeline.work import NOTHING, Shown, find_work
+from newsarchive.pipeline.work import NOTHING, Given, Shown, Work, find_work
 from newsarchive.publish import Output
-from newsarchive.render import template_files
+from newsarchive.render import Desk, Plan, template_files, template_looks
 from newsarchive.store import Store, addresses_csv, load_addresses, pack, save_addresses
 
 T = TypeVar("T")
@@ -27,11 +28,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What is remembered of a site that was published: hashes of what its pages and what its search index were made
-    with beside the texts, the token of its files, a hash of its addresses, and what was told of it.
+    """What is remembered of a site that was published: hashes of the choices and of the files of templates that its
+    pages were made with, of what its search index was made with, the token of its files, a hash of its addresses, and
+    what was told of it.
     """
 
     made_with: bytes
+    printed_with: bytes
     indexed_with: bytes
     token: str | None
     addresses: bytes
@@ -52,27 +55,30 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, trust:
     """The site of what the store holds. One that stands as it should is left alone; else what shows something new is
     printed and published.
     """
-    standing, made_with = output.standing(), _made_with(config)
+    standing, templates = output.standing(), template_files(config.templates)
     made = store.told("site", Made)
     if made is not None and made.token != standing.token:
         made = None  # another site stands
-    is_known = made is not None and made.made_with == made_with
-    is_whole = is_known and not standing.lost
+    is_known = made is not None and made.made_with == _made_with(config)
+    is_whole = is_known and not standing.lost and made is not None and made.printed_with == _digest(pack(templates))
     if made is not None and is_whole and made.addresses == _addresses_hash(config) and store.told("current", bool):
         return _unchanged(made.report)
     is_index_known = made is not None and made.indexed_with == _indexed_with(config)
-    found = _Found(standing.lost, made_with, is_known=is_known, is_index_known=is_index_known, trust=trust)
-    return _make(config, store, output, hands, found)
+    found = _Found(standing.lost, templates, is_known=is_known, is_index_known=is_index_known, trust=trust)
+    try:
+        return _make(config, store, output, hands, found)
+    finally:
+        forget_loaded()
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was found of the site that stands: pages that are lost, a hash of what it would be made with, whether its
-    pages and its index are the ones that the store remembers; and how far it is trusted.
+    """What was found: pages that are lost of the site that stands, the files of templates, whether its pages and its
+    index are the ones that the store remembers; and how far it is trusted.
     """
 
     lost: frozenset[str]
-    made_with: bytes
+    templates: Mapping[str, bytes]
     is_known: bool
     is_index_known: bool
     trust: Trust
@@ -91,38 +97,69 @@ def _unchanged(report: Report) -> Report:
     return replace(report, pages=pages, new=0, edited=0, moved=0, gone=0)
 
 
-def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Found) -> Report:
-    """Links all articles, prints the pages that show something else than they showed, and publishes them."""
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """What a site is to show: the addresses as they were known and the archive, where its pages are made and what from,
+    what it showed, what there is to do, and what is wrong with its texts.
+    """
+
+    known: Sequence[Address]
+    archive: Archive
+    printing: Printing
+    desk: Desk
+    plan: Plan
+    before: Shown
+    work: Work
+    problems: tuple[Problem, ...]
+
+
+def _planned(config: Config, store: Store, found: _Found) -> _Planned:
+    """Links all articles, and finds the pages that show something else than they showed."""
     known = load_addresses(addresses_file(config))
     marks = {marked.card.source: marked for marked in store.texts.cards()}
     archive = link((marked.card for marked in marks.values()), known, config.choices, relating(store, marks))
-    printing = Printing(config.site, config.templates, found.made_with)
+    printing = Printing(config.site, config.templates, _digest(pack(found.templates)))
     desk = desk_for(printing)
     plan = desk.plan(archive, store.texts.doubts_of)
-    names = store.told("names", dict[str, tuple[str, str]]) or {}
-    before = Shown(store.faces(), names, store.lots(), store.records())
-    lots = desk.lots(plan, _about(config))
-    work = find_work(plan, lots, marks, before if found.is_known else NOTHING, found.lost)
-    gone = _gone(config, known, archive)
+    before = _shown(store)
+    given = Given(marks, template_looks(found.templates), found.lost)
+    work = find_work(plan, desk.lots(plan, _about(config)), given, before if found.is_known else NOTHING)
+    problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
+    return _Planned(known, archive, printing, desk, plan, before, work, problems)
+
+
+def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Found) -> Report:
+    """Prints the pages that show something else than they showed, and publishes them."""
+    with loading():
+        planned = _planned(config, store, found)
+    archive, plan, work = planned.archive, planned.plan, planned.work
+    gone = _gone(config, planned.known, archive)
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
-    printer = Printer(store, desk, printing, hands)
+    printer = Printer(store, planned.desk, planned.printing, hands)
     around = Around(store, output, hands)
     index = searching(plan, work, around, anew=found.is_index_anew, later=found.trust.index_later)
     kept = set(work.kept)
     pages = chain(printer.pages(plan, work), index.pages(kept), _addresses_page(config, archive))
     published = output.publish(pages, kept=kept, distrust=found.trust.distrust)
-    problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
-    report = replace(_report(archive, known, published), problems=problems, gone=gone)
+    report = replace(_report(archive, planned.known, published), problems=planned.problems, gone=gone)
     with store.change():
-        _remember(store, before, work.shown)
+        _remember(store, planned.before, work.shown)
         index.remember()
         if not index.waits:
             store.texts.drop_past()
-        hashes = (printing.made_with, _indexed_with(config), published.token, _addresses_hash(config))
-        store.tell("site", Made(*hashes, report.brief()))
+        hashes = (_made_with(config), planned.printing.printed_with, _indexed_with(config), published.token)
+        store.tell("site", Made(*hashes, _addresses_hash(config), report.brief()))
         store.tell("current", not index.waits)
-    return replace(report, problems=(*problems, *archive.problems))  # of addresses only the build tells that moved them
+    problems = (*planned.problems, *archive.problems)  # of addresses only the build tells that moved them
+    return replace(report, problems=problems)
+
+
+def _shown(store: Store) -> Shown:
+    """What the site that stands shows, as the store remembers it."""
+    names = store.told("names", dict[str, tuple[str, str]]) or {}
+    looks = store.told("looks", dict[str, bytes]) or {}
+    return Shown(store.faces(), names, store.lots(), store.records(), looks)
 
 
 def _remember(store: Store, before: Shown, shown: Shown) -> None:
@@ -132,6 +169,7 @@ def _remember(store: Store, before: Shown, shown: Shown) -> None:
     store.keep_records(*_differing(before.records, shown.records))
     if before.names != shown.names:
         store.tell("names", shown.names)
+    store.tell("looks", shown.looks)
 
 
 def _addresses_page(config: Config, archive: Archive) -> Iterator[Page]:
@@ -141,7 +179,7 @@ def _addresses_page(config: Config, archive: Archive) -> Iterator[Page]:
 
 
 def _made_with(config: Config) -> bytes:
-    return _digest(pack((config.site, config.is_archive, _about(config), template_files(config.templates))))
+    return _digest(pack((config.site, config.is_archive, _about(config))))
 
 
 def _indexed_with(config: Config) -> bytes:

@@ -47,11 +47,11 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What printing takes beside a job; `made_with` is a hash of it that tells templates apart by what they say."""
+    """What printing takes beside a job; `printed_with` is a hash of what the files of templates say."""
 
     site: Site
     templates: Path | None
-    made_with: bytes
+    printed_with: bytes
 
 
 @dataclass(frozen=True, slots=True)

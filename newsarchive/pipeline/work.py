@@ -4,16 +4,18 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
 from newsarchive.model import Archive, Entry, Group
-from newsarchive.render import Lot, Plan, Sheet, has_records, named_by, record_files, table_row
+from newsarchive.render import ARTICLE, Lot, Plan, Sheet, has_records, named_by, record_files, table_row
 from newsarchive.store import Drawn, Face, Marked, pack, unpack
 
 Names = Mapping[str, tuple[str, str]]
 """What outlets and authors are called, and their parts of addresses, by how a card spells them."""
 Marks = Mapping[str, Marked]
+Looks = Mapping[str, bytes]
+"""Hashes of templates, and of what they take in, by name."""
 
 T = TypeVar("T")
 _Showed = dict[str, bytes]
@@ -24,16 +26,17 @@ _ANY = b""  # what a lot shows that may show something of any article
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What a site shows: the faces of its articles by id, names by spelling, its lots of sheets by name, and by path
-    its files of records.
+    its files of records; and how its pages look, by the names of their templates.
     """
 
     faces: Mapping[str, Face]
     names: Names
     lots: Mapping[str, Drawn]
     records: Mapping[str, bytes]
+    looks: Looks
 
 
-NOTHING = Shown({}, {}, {}, {})
+NOTHING = Shown({}, {}, {}, {}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,20 @@ class Work:
     moved: AbstractSet[str]
 
 
-def find_work(plan: Plan, lots: Iterable[Lot], marks: Marks, before: Shown, lost: AbstractSet[str]) -> Work:
-    """Compares what the pages of an archive show with what they showed. `marks` go by the paths of texts.
-
-    `lost` are the paths of pages that do not stand as they should.
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a plan and its pages do not tell: the cards with their marks by the paths of texts, how pages look, and the
+    paths of those that are `lost`: they do not stand as they should.
     """
-    archive, names = plan.archive, _names(plan.archive)
+
+    marks: Marks
+    looks: Looks
+    lost: AbstractSet[str]
+
+
+def find_work(plan: Plan, lots: Iterable[Lot], given: Given, before: Shown) -> Work:
+    """Compares what the pages of an archive show, and how they look, with what stands."""
+    archive, names, marks, lost = plan.archive, _names(plan.archive), given.marks, given.lost
     faces = {
         identity: _face(entry, marks[entry.card.source], before.faces.get(identity))
         for identity, entry in archive.entries.items()
@@ -68,13 +79,17 @@ def find_work(plan: Plan, lots: Iterable[Lot], marks: Marks, before: Shown, lost
     faces |= {
         identity: faces[identity]._replace(row=table_row(plan, identity)) for identity in moved if identity in faces
     }
-    articles = frozenset(_changed(archive, faces, moved, before)) | {
-        entry.id for entry in archive.entries.values() if entry.url in lost
-    }
+    looks_same = given.looks.get(ARTICLE) == before.looks.get(ARTICLE)
+    articles = (
+        frozenset(_changed(archive, faces, moved, before))
+        | {entry.id for entry in archive.entries.values() if entry.url in lost}
+        if looks_same
+        else archive.entries.keys()
+    )
     records = record_files(plan)
     recorded = {path: _records_show(ids, archive, faces) for path, ids in records.items() if has_records(plan, ids)}
     stale = {path for path, shows in recorded.items() if before.records.get(path) != shows or path in lost}
-    drawing = _Drawing(moved, lost, before.lots)
+    drawing = _Drawing(moved, given, before.lots)
     drawn = {lot.name: drawing.draw(lot) for lot in lots}
     standing = {entry.url for identity, entry in archive.entries.items() if identity not in articles}
     standing |= recorded.keys() - stale
@@ -85,7 +100,7 @@ def find_work(plan: Plan, lots: Iterable[Lot], marks: Marks, before: Shown, lost
         sheets=drawing.stale,
         listings=drawing.paths,
         kept=standing.union(drawing.paths) - {sheet.path for sheet in drawing.stale},
-        shown=Shown(faces, names, drawn, recorded),
+        shown=Shown(faces, names, drawn, recorded, given.looks),
         moved=moved,
     )
 
@@ -145,35 +160,35 @@ def _records_show(identities: Iterable[str], archive: Archive, faces: Mapping[st
     return _digest([(id_, archive.entries[id_].url, faces[id_].near.partition(" ")[0]) for id_ in identities])
 
 
-@dataclass(slots=True)
+@dataclass
 class _Drawing:
     """Makes the sheets of those lots alone that show something else than they showed, or that lost a page; `paths` are
     those of all sheets, `stale` the sheets that are to be printed.
     """
 
     moved: AbstractSet[str]
-    lost: AbstractSet[str]
+    given: Given
     before: Mapping[str, Drawn]
     paths: list[str] = field(default_factory=list)
     stale: list[Sheet] = field(default_factory=list)
 
     def draw(self, lot: Lot) -> Drawn:
         """What a lot shows now."""
-        known = self.before.get(lot.name)
-        shows = _ANY if lot.entries is None else _digest((lot.entries, lot.facts))
+        known, lost = self.before.get(lot.name), self.given.lost
+        shows = _ANY if lot.entries is None else _digest((lot.entries, lot.facts, self._look))
         showed = unpack(_Showed, known.sheets) if known else {}
-        is_same = known is not None and known.shows == shows and self.lost.isdisjoint(showed)
+        is_same = known is not None and known.shows == shows and lost.isdisjoint(showed)
         if known is not None and is_same and not self._is_reached(lot.entries):
             self.paths += showed
             return known
         sheets = tuple(map(_seen, lot.make()))
-        now = {sheet.path: _shows(sheet) for sheet in sheets}
+        now = {sheet.path: self._shows(sheet) for sheet in sheets}
         self.paths += now
         self.stale += [
             sheet
             for sheet in sheets
             if showed.get(sheet.path) != now[sheet.path]
-            or sheet.path in self.lost
+            or sheet.path in lost
             or (sheet.entries is not None and self._is_reached(sheet.entries))
         ]
         return Drawn(shows, pack(now))
@@ -181,6 +196,16 @@ class _Drawing:
     def _is_reached(self, entries: Sequence[str] | None) -> bool:
         """Whether any article that is spoken of shows something else than it showed."""
         return entries is None or not self.moved.isdisjoint(entries)
+
+    def _shows(self, sheet: Sheet) -> bytes:
+        around = (sheet.template, sheet.title, sheet.section, sheet.trail, sheet.before, sheet.after)
+        said = sheet.view if sheet.entries is None else sheet.entries
+        return _digest((self.given.looks.get(sheet.template), around, said, sheet.facts))
+
+    @cached_property
+    def _look(self) -> bytes:
+        """Of all templates: which of them the sheets of a lot have is known when they are made."""
+        return _digest(sorted(self.given.looks.items()))
 
 
 def _seen(sheet: Sheet) -> Sheet:
@@ -190,11 +215,6 @@ def _seen(sheet: Sheet) -> Sheet:
 
 def _as_it_is(view: T) -> T:
     return view
-
-
-def _shows(sheet: Sheet) -> bytes:
-    around = (sheet.template, sheet.title, sheet.section, sheet.trail, sheet.before, sheet.after)
-    return _digest((around, sheet.view if sheet.entries is None else sheet.entries, sheet.facts))
 
 
 def _digest(value: object) -> bytes:

@@ -5,10 +5,12 @@ from newsarchive.render.desk import Desk
 from newsarchive.render.edition import shown
 from newsarchive.render.excerpt import Excerpt, excerpt, named_by
 from newsarchive.render.filed import filed
-from newsarchive.render.sheet import Lot, Plan, Sheet
+from newsarchive.render.looks import template_looks
+from newsarchive.render.sheet import ARTICLE, Lot, Plan, Sheet
 from newsarchive.render.templates import default_template, template_files, template_names
 
 __all__ = [
+    "ARTICLE",
     "Desk",
     "Excerpt",
     "Lot",
@@ -23,5 +25,6 @@ __all__ = [
     "shown",
     "table_row",
     "template_files",
+    "template_looks",
     "template_names",
 ]

@@ -12,7 +12,7 @@ from newsarchive.render.head import Head, make_head
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.machine.article import Machine, make_machine
 from newsarchive.render.periods import place_path
-from newsarchive.render.sheet import Plan, Sheet
+from newsarchive.render.sheet import ARTICLE, Plan, Sheet
 from newsarchive.render.text import TextView, make_text
 
 _BESIDE = 4  # articles named beside one, related or of its day
@@ -36,7 +36,7 @@ def article_sheet(plan: Plan, entry: Entry, article: Article) -> Sheet:
     """The page of an article."""
     return Sheet(
         path=entry.url,
-        template="article.html",
+        template=ARTICLE,
         title=_title(plan, entry),
         make=partial(_view, plan, entry, article),
         before=_neighbour(plan, entry.url, entry.before),

@@ -18,7 +18,7 @@ from newsarchive.render.content import encoded, isolate, text_content
 from newsarchive.render.known import KnowingEnvironment
 from newsarchive.render.link import Link, href, page_address, root_of
 from newsarchive.render.quick import QuickEnvironment
-from newsarchive.render.sheet import Sheet
+from newsarchive.render.sheet import ARTICLE, Sheet
 from newsarchive.render.templates import default_folder
 from newsarchive.render.words import Words
 
@@ -89,7 +89,7 @@ class Press:
                 html = self._quick.get_template(template).render(page=frame, view=view)
             except _FAULTS:
                 html = self._in_plain_jinja(template, frame, view)
-        return Page(sheet.path, encoded(html), "article" if sheet.template == "article.html" else "listing")
+        return Page(sheet.path, encoded(html), "article" if sheet.template == ARTICLE else "listing")
 
     def assets(self) -> Iterator[Page]:
         """The files beside the templates that pages load."""

@@ -62,8 +62,7 @@ def review_lots(plan: Plan) -> Iterator[Lot]:
     reasons = reviewed(plan)
     yield lot_of(_index(plan, reasons))
     for reason, identities in reasons.items():
-        ordered = weakest_first(plan, reason, identities)
-        yield Lot(reason_path(reason), partial(_reason_sheets, plan, reason, ordered), ordered)
+        yield Lot(reason_path(reason), partial(_reason_sheets, plan, reason, identities), identities)
 
 
 def _index(plan: Plan, reasons: Mapping[str, Sequence[str]]) -> Sheet:
@@ -89,9 +88,9 @@ def _index_view(plan: Plan, reasons: Mapping[str, Sequence[str]]) -> ReviewView:
     )
 
 
-def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterator[Sheet]:
+def _reason_sheets(plan: Plan, reason: str, in_time: Sequence[str]) -> Iterator[Sheet]:
     """The page of a reason, which shows the weakest and leads to the other parts, and a page for each part."""
-    name, first = reason_words(plan, reason), reason_path(reason)
+    name, first, identities = reason_words(plan, reason), reason_path(reason), weakest_first(plan, reason, in_time)
     parts = cut_by_strength(plan, reason, identities)
     bundles = bundle(plan, reason, parts, _MOST) if len(parts) > _MOST else ()
     yield Sheet(
@@ -100,7 +99,7 @@ def _reason_sheets(plan: Plan, reason: str, identities: Sequence[str]) -> Iterat
         title=name,
         make=partial(_first_view, plan, reason, identities, _ways(reason, parts, bundles)),
         trail=_trail(plan, reason, first)[:1],
-        entries=tuple(identities),
+        entries=identities,
         facts=(reason,),
     )
     if len(parts) == 1:

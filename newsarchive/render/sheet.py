@@ -11,6 +11,8 @@ from newsarchive.render.link import Link
 from newsarchive.render.words import Words
 
 DoubtsOf = Callable[[str], tuple[Doubt, ...]]
+ARTICLE = "article.html"
+"""The template of the articles' own pages."""
 Section = Literal["front", "years", "outlets", "authors", "titles", "search", "about", ""]
 
 
