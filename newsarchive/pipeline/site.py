@@ -7,21 +7,18 @@ from itertools import chain
 from typing import TypeVar
 
 from newsarchive.config import Config
-from newsarchive.errors import InputError
-from newsarchive.link import link
-from newsarchive.model import Address, Archive, Page, Problem, Published, Report
+from newsarchive.model import Address, Archive, Page, Published, Report
 from newsarchive.pipeline.around import SEARCH, Around
 from newsarchive.pipeline.crew import Hands
 from newsarchive.pipeline.loading import forget_loaded, loading
 from newsarchive.pipeline.places import addresses_file
+from newsarchive.pipeline.planning import Stands, about_text, plan_site
 from newsarchive.pipeline.printing import Printer
-from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.searching import searching
-from newsarchive.pipeline.tasks import Printing, desk_for
-from newsarchive.pipeline.work import NOTHING, Given, Shown, Work, find_work
+from newsarchive.pipeline.work import Shown
 from newsarchive.publish import Output
-from newsarchive.render import Desk, Plan, template_files, template_looks
-from newsarchive.store import Store, addresses_csv, load_addresses, pack, save_addresses
+from newsarchive.render import template_files
+from newsarchive.store import Store, addresses_csv, pack, save_addresses
 
 T = TypeVar("T")
 
@@ -60,11 +57,11 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, trust:
     if made is not None and made.token != standing.token:
         made = None  # another site stands
     is_known = made is not None and made.made_with == _made_with(config)
-    is_whole = is_known and not standing.lost and made is not None and made.printed_with == _digest(pack(templates))
-    if made is not None and is_whole and made.addresses == _addresses_hash(config) and store.told("current", bool):
+    stands = Stands(standing.lost, templates, _digest(pack(templates)), is_known=is_known)
+    if made is not None and _is_whole(made, stands, _addresses_hash(config)) and store.told("current", bool):
         return _unchanged(made.report)
     is_index_known = made is not None and made.indexed_with == _indexed_with(config)
-    found = _Found(standing.lost, templates, is_known=is_known, is_index_known=is_index_known, trust=trust)
+    found = _Found(stands, trust, is_index_known=is_index_known)
     try:
         return _make(config, store, output, hands, found)
     finally:
@@ -73,21 +70,25 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, trust:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was found: pages that are lost of the site that stands, the files of templates, whether its pages and its
-    index are the ones that the store remembers; and how far it is trusted.
+    """What was found of the site that stands, how far it is trusted, and whether its index is the one that the store
+    remembers.
     """
 
-    lost: frozenset[str]
-    templates: Mapping[str, bytes]
-    is_known: bool
-    is_index_known: bool
+    stands: Stands
     trust: Trust
+    is_index_known: bool
 
     @property
     def is_index_anew(self) -> bool:
         """Whether nothing that stands of the search index is to be trusted."""
-        is_lost = any(path.startswith(SEARCH) for path in self.lost)
+        is_lost = any(path.startswith(SEARCH) for path in self.stands.lost)
         return is_lost or self.trust.distrust or not self.is_index_known
+
+
+def _is_whole(made: Made, stands: Stands, addresses: bytes) -> bool:
+    """Whether nothing but a text can make another site than the one that stands."""
+    is_printed = made.printed_with == stands.printed_with and not stands.lost
+    return stands.is_known and is_printed and made.addresses == addresses
 
 
 def _unchanged(report: Report) -> Report:
@@ -97,41 +98,10 @@ def _unchanged(report: Report) -> Report:
     return replace(report, pages=pages, new=0, edited=0, moved=0, gone=0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Planned:
-    """What a site is to show: the addresses as they were known and the archive, where its pages are made and what from,
-    what it showed, what there is to do, and what is wrong with its texts.
-    """
-
-    known: Sequence[Address]
-    archive: Archive
-    printing: Printing
-    desk: Desk
-    plan: Plan
-    before: Shown
-    work: Work
-    problems: tuple[Problem, ...]
-
-
-def _planned(config: Config, store: Store, found: _Found) -> _Planned:
-    """Links all articles, and finds the pages that show something else than they showed."""
-    known = load_addresses(addresses_file(config))
-    marks = {marked.card.source: marked for marked in store.texts.cards()}
-    archive = link((marked.card for marked in marks.values()), known, config.choices, relating(store, marks))
-    printing = Printing(config.site, config.templates, _digest(pack(found.templates)))
-    desk = desk_for(printing)
-    plan = desk.plan(archive, store.texts.doubts_of)
-    before = _shown(store)
-    given = Given(marks, template_looks(found.templates), found.lost)
-    work = find_work(plan, desk.lots(plan, _about(config)), given, before if found.is_known else NOTHING)
-    problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
-    return _Planned(known, archive, printing, desk, plan, before, work, problems)
-
-
 def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Found) -> Report:
     """Prints the pages that show something else than they showed, and publishes them."""
     with loading():
-        planned = _planned(config, store, found)
+        planned = plan_site(config, store, found.stands)
     archive, plan, work = planned.archive, planned.plan, planned.work
     gone = _gone(config, planned.known, archive)
     if config.is_archive:
@@ -148,18 +118,11 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
         index.remember()
         if not index.waits:
             store.texts.drop_past()
-        hashes = (_made_with(config), planned.printing.printed_with, _indexed_with(config), published.token)
+        hashes = (_made_with(config), found.stands.printed_with, _indexed_with(config), published.token)
         store.tell("site", Made(*hashes, _addresses_hash(config), report.brief()))
         store.tell("current", not index.waits)
     problems = (*planned.problems, *archive.problems)  # of addresses only the build tells that moved them
     return replace(report, problems=problems)
-
-
-def _shown(store: Store) -> Shown:
-    """What the site that stands shows, as the store remembers it."""
-    names = store.told("names", dict[str, tuple[str, str]]) or {}
-    looks = store.told("looks", dict[str, bytes]) or {}
-    return Shown(store.faces(), names, store.lots(), store.records(), looks)
 
 
 def _remember(store: Store, before: Shown, shown: Shown) -> None:
@@ -179,7 +142,7 @@ def _addresses_page(config: Config, archive: Archive) -> Iterator[Page]:
 
 
 def _made_with(config: Config) -> bytes:
-    return _digest(pack((config.site, config.is_archive, _about(config))))
+    return _digest(pack((config.site, config.is_archive, about_text(config))))
 
 
 def _indexed_with(config: Config) -> bytes:
@@ -200,14 +163,6 @@ def _differing(before: Mapping[str, T], after: Mapping[str, T]) -> tuple[dict[st
     """What is new or other than before, and the names of what is gone."""
     new = {name: value for name, value in after.items() if before.get(name) != value}
     return new, [name for name in before if name not in after]
-
-
-def _about(config: Config) -> str | None:
-    page = config.pages / "about.md" if config.pages else None
-    try:
-        return page.read_text(encoding="utf-8-sig") if page and page.is_file() else None
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{page}: cannot be read: {error}. Save it as UTF-8 text") from None
 
 
 def _gone(config: Config, known: Sequence[Address], archive: Archive) -> int:

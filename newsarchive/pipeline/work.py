@@ -1,26 +1,17 @@
 """What of a site is to be printed: what shows something else than the site that stands, or is lost from it."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from functools import cached_property, partial
-from typing import TypeVar
+from dataclasses import dataclass
 
 from newsarchive.model import Archive, Entry, Group
+from newsarchive.pipeline.drawing import Drawing, Looks, digest
 from newsarchive.render import ARTICLE, Lot, Plan, Sheet, has_records, named_by, record_files, table_row
-from newsarchive.store import Drawn, Face, Marked, pack, unpack
+from newsarchive.store import Drawn, Face, Marked
 
 Names = Mapping[str, tuple[str, str]]
 """What outlets and authors are called, and their parts of addresses, by how a card spells them."""
 Marks = Mapping[str, Marked]
-Looks = Mapping[str, bytes]
-"""Hashes of templates, and of what they take in, by name."""
-
-T = TypeVar("T")
-_Showed = dict[str, bytes]
-
-_ANY = b""  # what a lot shows that may show something of any article
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +80,7 @@ def find_work(plan: Plan, lots: Iterable[Lot], given: Given, before: Shown) -> W
     records = record_files(plan)
     recorded = {path: _records_show(ids, archive, faces) for path, ids in records.items() if has_records(plan, ids)}
     stale = {path for path, shows in recorded.items() if before.records.get(path) != shows or path in lost}
-    drawing = _Drawing(moved, given, before.lots)
+    drawing = Drawing(moved, given.looks, lost, before.lots)
     drawn = {lot.name: drawing.draw(lot) for lot in lots}
     standing = {entry.url for identity, entry in archive.entries.items() if identity not in articles}
     standing |= recorded.keys() - stale
@@ -157,65 +148,4 @@ def _changed(archive: Archive, faces: Mapping[str, Face], moved: AbstractSet[str
 
 def _records_show(identities: Iterable[str], archive: Archive, faces: Mapping[str, Face]) -> bytes:
     """A record says what an article says, its id and its address."""
-    return _digest([(id_, archive.entries[id_].url, faces[id_].near.partition(" ")[0]) for id_ in identities])
-
-
-@dataclass
-class _Drawing:
-    """Makes the sheets of those lots alone that show something else than they showed, or that lost a page; `paths` are
-    those of all sheets, `stale` the sheets that are to be printed.
-    """
-
-    moved: AbstractSet[str]
-    given: Given
-    before: Mapping[str, Drawn]
-    paths: list[str] = field(default_factory=list)
-    stale: list[Sheet] = field(default_factory=list)
-
-    def draw(self, lot: Lot) -> Drawn:
-        """What a lot shows now."""
-        known, lost = self.before.get(lot.name), self.given.lost
-        shows = _ANY if lot.entries is None else _digest((lot.entries, lot.facts, self._look))
-        showed = unpack(_Showed, known.sheets) if known else {}
-        is_same = known is not None and known.shows == shows and lost.isdisjoint(showed)
-        if known is not None and is_same and not self._is_reached(lot.entries):
-            self.paths += showed
-            return known
-        sheets = tuple(map(_seen, lot.make()))
-        now = {sheet.path: self._shows(sheet) for sheet in sheets}
-        self.paths += now
-        self.stale += [
-            sheet
-            for sheet in sheets
-            if showed.get(sheet.path) != now[sheet.path]
-            or sheet.path in lost
-            or (sheet.entries is not None and self._is_reached(sheet.entries))
-        ]
-        return Drawn(shows, pack(now))
-
-    def _is_reached(self, entries: Sequence[str] | None) -> bool:
-        """Whether any article that is spoken of shows something else than it showed."""
-        return entries is None or not self.moved.isdisjoint(entries)
-
-    def _shows(self, sheet: Sheet) -> bytes:
-        around = (sheet.template, sheet.title, sheet.section, sheet.trail, sheet.before, sheet.after)
-        said = sheet.view if sheet.entries is None else sheet.entries
-        return _digest((self.given.looks.get(sheet.template), around, said, sheet.facts))
-
-    @cached_property
-    def _look(self) -> bytes:
-        """Of all templates: which of them the sheets of a lot have is known when they are made."""
-        return _digest(sorted(self.given.looks.items()))
-
-
-def _seen(sheet: Sheet) -> Sheet:
-    """A sheet that may say something of any article with what it says: nothing less tells whether that is as it was."""
-    return sheet if sheet.entries is not None else sheet._replace(make=partial(_as_it_is, sheet.view))
-
-
-def _as_it_is(view: T) -> T:
-    return view
-
-
-def _digest(value: object) -> bytes:
-    return hashlib.blake2b(pack(value), digest_size=12).digest()
+    return digest([(id_, archive.entries[id_].url, faces[id_].near.partition(" ")[0]) for id_ in identities])

@@ -1,0 +1,85 @@
+"""Which sheets are to be printed: those that say something else than they said, or look otherwise."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import TypeVar
+
+from newsarchive.render import Lot, Sheet
+from newsarchive.store import Drawn, pack, unpack
+
+Looks = Mapping[str, bytes]
+"""Hashes of templates, and of what they take in, by name."""
+
+T = TypeVar("T")
+_Showed = dict[str, bytes]
+
+_ANY = b""  # what a lot shows that may show something of any article
+
+
+@dataclass
+class Drawing:
+    """Makes the sheets of those lots alone that show something else than they showed, or that lost a page; `paths` are
+    those of all sheets, `stale` the sheets that are to be printed.
+
+    `moved` are the articles of which pages show something else than they showed, `lost` the paths of pages that do not
+    stand as they should, `before` what lots showed, by name.
+    """
+
+    moved: AbstractSet[str]
+    looks: Looks
+    lost: AbstractSet[str]
+    before: Mapping[str, Drawn]
+    paths: list[str] = field(default_factory=list)
+    stale: list[Sheet] = field(default_factory=list)
+
+    def draw(self, lot: Lot) -> Drawn:
+        """What a lot shows now."""
+        known, lost = self.before.get(lot.name), self.lost
+        shows = _ANY if lot.entries is None else digest((lot.entries, lot.facts, self._look))
+        showed = unpack(_Showed, known.sheets) if known else {}
+        is_same = known is not None and known.shows == shows and lost.isdisjoint(showed)
+        if known is not None and is_same and not self._is_reached(lot.entries):
+            self.paths += showed
+            return known
+        sheets = tuple(map(_seen, lot.make()))
+        now = {sheet.path: self._shows(sheet) for sheet in sheets}
+        self.paths += now
+        self.stale += [
+            sheet
+            for sheet in sheets
+            if showed.get(sheet.path) != now[sheet.path]
+            or sheet.path in lost
+            or (sheet.entries is not None and self._is_reached(sheet.entries))
+        ]
+        return Drawn(shows, pack(now))
+
+    def _is_reached(self, entries: Sequence[str] | None) -> bool:
+        """Whether any article that is spoken of shows something else than it showed."""
+        return entries is None or not self.moved.isdisjoint(entries)
+
+    def _shows(self, sheet: Sheet) -> bytes:
+        around = (sheet.template, sheet.title, sheet.section, sheet.trail, sheet.before, sheet.after)
+        said = sheet.view if sheet.entries is None else sheet.entries
+        return digest((self.looks.get(sheet.template), around, said, sheet.facts))
+
+    @cached_property
+    def _look(self) -> bytes:
+        """Of all templates: which of them the sheets of a lot have is known when they are made."""
+        return digest(sorted(self.looks.items()))
+
+
+def _seen(sheet: Sheet) -> Sheet:
+    """A sheet that may say something of any article with what it says: nothing less tells whether that is as it was."""
+    return sheet if sheet.entries is not None else sheet._replace(make=partial(_as_it_is, sheet.view))
+
+
+def _as_it_is(view: T) -> T:
+    return view
+
+
+def digest(value: object) -> bytes:
+    """A short hash of a value that can be packed."""
+    return hashlib.blake2b(pack(value), digest_size=12).digest()

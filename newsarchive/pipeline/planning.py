@@ -1,0 +1,78 @@
+"""What a site is to show, against what it showed: all articles linked, the pages to print found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from newsarchive.config import Config
+from newsarchive.errors import InputError
+from newsarchive.link import link
+from newsarchive.model import Address, Archive, Problem
+from newsarchive.pipeline.places import addresses_file
+from newsarchive.pipeline.relating import relating
+from newsarchive.pipeline.tasks import Printing, desk_for
+from newsarchive.pipeline.work import NOTHING, Given, Shown, Work, find_work
+from newsarchive.render import Desk, Plan, template_looks
+from newsarchive.store import Store, load_addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """What is known of the site that stands: which of its pages are lost, and whether they are the ones that the store
+    remembers; the files of templates as they are now, and a hash of them.
+    """
+
+    lost: frozenset[str]
+    templates: Mapping[str, bytes]
+    printed_with: bytes
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a site is to show: the addresses as they were known and the archive, where its pages are made and what from,
+    what it showed, what there is to do, and what is wrong with its texts.
+    """
+
+    known: Sequence[Address]
+    archive: Archive
+    printing: Printing
+    desk: Desk
+    plan: Plan
+    before: Shown
+    work: Work
+    problems: tuple[Problem, ...]
+
+
+def plan_site(config: Config, store: Store, stands: Stands) -> Planned:
+    """Links all articles, and finds the pages that show something else than they showed.
+
+    InputError or ConfigError where a file of the user cannot be read.
+    """
+    known = load_addresses(addresses_file(config))
+    marks = {marked.card.source: marked for marked in store.texts.cards()}
+    archive = link((marked.card for marked in marks.values()), known, config.choices, relating(store, marks))
+    printing = Printing(config.site, config.templates, stands.printed_with)
+    desk = desk_for(printing)
+    plan = desk.plan(archive, store.texts.doubts_of)
+    before = _shown(store)
+    given = Given(marks, template_looks(stands.templates), stands.lost)
+    work = find_work(plan, desk.lots(plan, about_text(config)), given, before if stands.is_known else NOTHING)
+    problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
+    return Planned(known, archive, printing, desk, plan, before, work, problems)
+
+
+def _shown(store: Store) -> Shown:
+    """What the site that stands shows, as the store remembers it."""
+    names = store.told("names", dict[str, tuple[str, str]]) or {}
+    looks = store.told("looks", dict[str, bytes]) or {}
+    return Shown(store.faces(), names, store.lots(), store.records(), looks)
+
+
+def about_text(config: Config) -> str | None:
+    """The hand-written page about the archive. InputError where it cannot be read."""
+    page = config.pages / "about.md" if config.pages else None
+    try:
+        return page.read_text(encoding="utf-8-sig") if page and page.is_file() else None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{page}: cannot be read: {error}. Save it as UTF-8 text") from None
