@@ -1,6 +1,7 @@
 """Which sheets are to be printed: those that say something else than they said, or look otherwise."""
 
 import hashlib
+from collections import deque
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -33,7 +34,7 @@ class Drawing:
     lost: AbstractSet[str]
     before: Mapping[str, Drawn]
     paths: list[str] = field(default_factory=list)
-    stale: list[Sheet] = field(default_factory=list)
+    stale: deque[Sheet] = field(default_factory=deque)
 
     def draw(self, lot: Lot) -> Drawn:
         """What a lot shows now."""

@@ -93,13 +93,16 @@ class Indexing:
     def _anew(self, rows: dict[int, Indexed]) -> Iterator[Page]:
         yield self._columns
         for _, numbers in groupby(self._ids, key=lambda number: number >> index.COLUMN_BITS):
-            known = self._filed(numbers)
-            yield from map(index.page, chain(index.column_blocks(known), index.row_blocks(known)))
+            yield from self._columns_of(numbers)
         articles = [Numbered(number, row.path, self._edition(row)) for number, row in rows.items()]
         found = [Known({}, {}) for _ in FOLDERS]
         yield from gathered_index(articles, self._common, self._store, self._hands, found)
         self._rows = _with_lengths(rows, *(one.lengths for one in found))
         self._held = [one.held for one in found]
+
+    def _columns_of(self, numbers: Iterable[int]) -> Iterator[Page]:
+        known = self._filed(numbers)
+        yield from map(index.page, chain(index.column_blocks(known), index.row_blocks(known)))
 
     def _updated(self, rows: dict[int, Indexed], changed: AbstractSet[int]) -> tuple[list[Page], AbstractSet[str]]:
         """The files that change, and the paths of those that stay. ValueError where the index is to be made anew."""

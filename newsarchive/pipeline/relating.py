@@ -1,6 +1,5 @@
 """What is related to each article: found again for those alone that a change may have reached."""
 
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -42,8 +41,10 @@ def _is_as_it_was(before: Linked | None, mark: str, placed: Placed, identity: st
 
 def _all_anew(store: Store, placed: Placed) -> dict[str, tuple[str, ...]]:
     ids = {card.source: identity for identity, card in zip(placed.ids, placed.cards, strict=True)}
-    # few words, said many times: each is kept once
-    terms = {ids[path]: tuple(map(sys.intern, unpack(_Said, packed))) for path, packed in store.texts.terms()}
+    once: dict[str, str] = {}  # few words, said many times: each is kept once
+    every = ((ids[path], unpack(_Said, packed)) for path, packed in store.texts.terms())
+    terms = {identity: tuple(map(once.setdefault, said, said)) for identity, said in every}
+    del once
     store.terms.clear()
     store.terms.add(terms, frozenset(identity for identity in placed.ids if not placed.is_first(identity)))
     return relate_all(placed, terms)

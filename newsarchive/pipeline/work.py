@@ -1,5 +1,6 @@
 """What of a site is to be printed: what shows something else than the site that stands, or is lost from it."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -32,7 +33,8 @@ NOTHING = Shown({}, {}, {}, {}, {})
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is to be printed: articles by id, files of records with all their articles, sheets.
+    """What is to be printed: articles by id, files of records with all their articles, sheets. These are handed out
+    once: what they are made from is held no longer than until they are printed.
 
     `shown` is what the site shows when it is done, `kept` the paths of what stays as it stands, `listings` the paths of
     all sheets. `moved` are the articles of which any page shows something else than it showed.
@@ -41,7 +43,7 @@ class Work:
     articles: AbstractSet[str]
     records: Mapping[str, Sequence[str]]
     stale_records: AbstractSet[str]
-    sheets: Sequence[Sheet]
+    sheets: Iterator[Sheet]
     listings: Sequence[str]
     kept: AbstractSet[str]
     shown: Shown
@@ -84,16 +86,22 @@ def find_work(plan: Plan, lots: Iterable[Lot], given: Given, before: Shown) -> W
     drawn = {lot.name: drawing.draw(lot) for lot in lots}
     standing = {entry.url for identity, entry in archive.entries.items() if identity not in articles}
     standing |= recorded.keys() - stale
+    kept = standing.union(drawing.paths) - {sheet.path for sheet in drawing.stale}
     return Work(
         articles=articles,
         records=records,
         stale_records=stale,
-        sheets=drawing.stale,
+        sheets=_handed_out(drawing.stale),
         listings=drawing.paths,
-        kept=standing.union(drawing.paths) - {sheet.path for sheet in drawing.stale},
+        kept=kept,
         shown=Shown(faces, names, drawn, recorded, given.looks),
         moved=moved,
     )
+
+
+def _handed_out(sheets: deque[Sheet]) -> Iterator[Sheet]:
+    while sheets:
+        yield sheets.popleft()
 
 
 def _face(entry: Entry, marked: Marked, before: Face | None) -> Face:
