@@ -25,6 +25,7 @@ class Served:
         self.folder = write(folder, {"config.yaml": "title: The Harbour Papers\n", ARTICLE: FERRY})
         self.address = ""
         self.is_over = False
+        self._memory = pipeline.Memory()
         self._is_ready = threading.Event()
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
@@ -33,7 +34,14 @@ class Served:
     def _run(self):
         with suppress(KeyboardInterrupt):
             file = self.folder / "config.yaml"
-            work = Work(file=file, find=self._find, build=build, finish=finish, failed=complaints)
+            work = Work(
+                file=file,
+                find=self._find,
+                glance=self._glance,
+                build=self._build,
+                finish=self._finish,
+                failed=complaints,
+            )
             serve(work, port=8100, ready=self._ready)
 
     def _ready(self, address):
@@ -45,6 +53,25 @@ class Served:
             raise KeyboardInterrupt
         return pipeline.find_archive(self.folder, None, None)
 
+    def _glance(self, config, changed):
+        return {page.path: page.content for page in pipeline.glance(config, self._memory, changed)}
+
+    def _build(self, config):
+        return self._built(config, index_later=True)
+
+    def _finish(self, config):
+        return self._built(config, index_later=False)
+
+    def _built(self, config, *, index_later):
+        return pipeline.build(
+            config,
+            workers=1,
+            distrust=False,
+            progress=lambda items, *_: iter(items),
+            index_later=index_later,
+            memory=self._memory,
+        )
+
     def edit(self, old, new, name=ARTICLE):
         path = self.folder / name
         path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
@@ -54,20 +81,6 @@ class Served:
         write(self.folder, {"config.yaml": "title: Over\n"})
         self._thread.join(30)
         assert not self._thread.is_alive()
-
-
-def build(config):
-    return _built(config, index_later=True)
-
-
-def finish(config):
-    return _built(config, index_later=False)
-
-
-def _built(config, *, index_later):
-    return pipeline.build(
-        config, workers=1, distrust=False, progress=lambda items, *_: iter(items), index_later=index_later
-    )
 
 
 def complaints(error):

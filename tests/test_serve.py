@@ -331,12 +331,24 @@ class Press:
         self.gate = threading.Event()
         self.gate.set()
         self.complaint = None
+        self.glances = {}
         self.is_over = False
 
     def work(self):
         return Work(
-            file=self.folder / "config.yaml", find=self.find, build=self.build, finish=self.finish, failed=self.failed
+            file=self.folder / "config.yaml",
+            find=self.find,
+            glance=self.glance,
+            build=self.build,
+            finish=self.finish,
+            failed=self.failed,
         )
+
+    def glance(self, config, changed):
+        assert config.articles == self.folder
+        if "fault" in self.glances:
+            raise InputError("A glance that fails")
+        return self.glances if self.folder / "a.txt" in changed else {}
 
     def find(self):
         if self.is_over:
@@ -514,6 +526,41 @@ def test_a_build_that_changes_nothing_lets_the_pages_be(press):
         wrong = until(notices, lambda notice: notice["complaints"])
         put(press.folder / "a.txt", "one")
         assert until(notices, lambda notice: not notice["complaints"])["build"] == wrong["build"]
+
+
+def test_a_glance_at_an_edit_shows_before_its_build_and_gives_way_to_it(press):
+    with serving(press) as address, notices_of(address) as notices:
+        until(notices, lambda _: press_is_built(press))
+        press.glances = {"index.html": b"<head></head>glance"}
+        press.gate.clear()
+        put(press.folder / "a.txt", "two")
+        glance = until(notices, lambda _: "glance" in get(address))
+        press.gate.set()
+        built = until(notices, lambda _: "two" in get(address))
+        assert built["build"] != glance["build"]
+        put(press.folder / "b.txt", "three")  # of which there is none
+        assert "glance" not in get(address)
+
+
+def test_where_a_build_fails_a_glance_gives_way_to_the_last_good_site(press):
+    with serving(press) as address, notices_of(address) as notices:
+        until(notices, lambda _: press_is_built(press))
+        press.glances = {"index.html": b"<head></head>glance"}
+        press.gate.clear()
+        put(press.folder / "a.txt", "! two")
+        glance = until(notices, lambda _: "glance" in get(address))
+        press.gate.set()
+        wrong = until(notices, lambda notice: notice["complaints"])
+        assert wrong["build"] != glance["build"]
+        assert "one" in get(address)
+
+
+def test_a_glance_that_fails_is_no_matter(press):
+    with serving(press) as address, notices_of(address) as notices:
+        until(notices, lambda _: press_is_built(press))
+        press.glances = {"fault": b""}
+        put(press.folder / "a.txt", "two")
+        until(notices, lambda _: "two" in get(address))
 
 
 def test_a_folder_of_texts_that_gets_a_configuration_is_an_archive_from_then_on(press):

@@ -2,7 +2,7 @@
 
 import traceback
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +23,14 @@ def keep_serving(find: Callable[[], Config], file: Path, port: int, terminal: "T
     """
     if not file.is_file():
         find()
-    work = Work(file=file, find=find, build=terminal.build, finish=terminal.finish, failed=terminal.failed)
+    work = Work(
+        file=file,
+        find=find,
+        glance=terminal.glance,
+        build=terminal.build,
+        finish=terminal.finish,
+        failed=terminal.failed,
+    )
     try:
         serve(work, port=port, ready=terminal.ready)
     except KeyboardInterrupt:
@@ -40,6 +47,7 @@ class Terminal:
         self._quiet = quiet
         self._debug = debug
         self._told: frozenset[Problem] = frozenset()
+        self._memory = pipeline.Memory()
 
     def ready(self, address: str) -> None:
         """Say where the site is, and open it where that is wished."""
@@ -47,6 +55,10 @@ class Terminal:
             click.echo(f"Open {address} (the pages follow every change; Ctrl-C ends this)")
         if self._show:
             webbrowser.open(address)
+
+    def glance(self, config: Config, changed: tuple[Path, ...]) -> Mapping[str, bytes]:
+        """The pages of texts that were edited, by path. Raises what pipeline.glance does."""
+        return {page.path: page.content for page in pipeline.glance(config, self._memory, changed)}
 
     def build(self, config: Config) -> Report:
         """Build, but for a search index that stands, and say what came of it. Raises what pipeline.build does."""
@@ -64,6 +76,7 @@ class Terminal:
             distrust=self._distrust,
             progress=tell.progress(self._quiet),
             index_later=index_later,
+            memory=self._memory,
         )
         self._distrust = False  # what the first build looked at is known
         new = tuple(problem for problem in report.problems if problem not in self._told)

@@ -12,6 +12,7 @@ from newsarchive.pipeline.batches import batches
 from newsarchive.pipeline.build import build
 from newsarchive.pipeline.checking import Place, check_site, find_site
 from newsarchive.pipeline.crew import Hands, at_work
+from newsarchive.pipeline.glance import Memory, glance
 from newsarchive.pipeline.places import CONFIG, store_file
 from newsarchive.pipeline.progress import Progress
 from newsarchive.pipeline.reading import refresh, scan
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONFIG",
+    "Memory",
     "Place",
     "Progress",
     "archive_records",
@@ -35,6 +37,7 @@ __all__ = [
     "extract_alone",
     "find_archive",
     "find_site",
+    "glance",
     "lay_out",
     "template_names",
 ]

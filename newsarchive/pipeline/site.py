@@ -7,14 +7,16 @@ from itertools import chain
 from typing import TypeVar
 
 from newsarchive.config import Config
-from newsarchive.model import Address, Archive, Page, Published, Report
+from newsarchive.model import Address, Archive, Habits, Page, Published, Report
 from newsarchive.pipeline.around import SEARCH, Around
 from newsarchive.pipeline.crew import Hands
+from newsarchive.pipeline.glance import Last, Memory
 from newsarchive.pipeline.loading import forget_loaded, loading
 from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.planning import Stands, about_text, plan_site
 from newsarchive.pipeline.printing import Printer
 from newsarchive.pipeline.searching import searching
+from newsarchive.pipeline.tasks import Knowing
 from newsarchive.pipeline.work import Shown
 from newsarchive.publish import Output
 from newsarchive.render import template_files
@@ -39,16 +41,17 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Trust:
-    """What is done about what stands: whether its files are compared by their bytes, and whether the search index is
-    left as it is for now.
+class Wish:
+    """How a site is to be made: whether the files that stand are compared by their bytes, whether the search index is
+    left as it is for now, and where to keep what a glance at an edited text needs.
     """
 
     distrust: bool
     index_later: bool
+    memory: Memory
 
 
-def make_site(config: Config, store: Store, output: Output, hands: Hands, trust: Trust) -> Report:
+def make_site(config: Config, store: Store, output: Output, hands: Hands, wish: Wish) -> Report:
     """The site of what the store holds. One that stands as it should is left alone; else what shows something new is
     printed and published.
     """
@@ -61,7 +64,7 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, trust:
     if made is not None and _is_whole(made, stands, _addresses_hash(config)) and store.told("current", bool):
         return _unchanged(made.report)
     is_index_known = made is not None and made.indexed_with == _indexed_with(config)
-    found = _Found(stands, trust, is_index_known=is_index_known)
+    found = _Found(stands, wish, is_index_known=is_index_known)
     try:
         return _make(config, store, output, hands, found)
     finally:
@@ -70,19 +73,17 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, trust:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was found of the site that stands, how far it is trusted, and whether its index is the one that the store
-    remembers.
-    """
+    """What was found of the site that stands, what is wished, whether the index is the one that the store remembers."""
 
     stands: Stands
-    trust: Trust
+    wish: Wish
     is_index_known: bool
 
     @property
     def is_index_anew(self) -> bool:
         """Whether nothing that stands of the search index is to be trusted."""
         is_lost = any(path.startswith(SEARCH) for path in self.stands.lost)
-        return is_lost or self.trust.distrust or not self.is_index_known
+        return is_lost or self.wish.distrust or not self.is_index_known
 
 
 def _is_whole(made: Made, stands: Stands, addresses: bytes) -> bool:
@@ -108,10 +109,10 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
         save_addresses(addresses_file(config), archive.addresses)
     printer = Printer(store, planned.desk, planned.printing, hands)
     around = Around(store, output, hands)
-    index = searching(plan, work, around, anew=found.is_index_anew, later=found.trust.index_later)
+    index = searching(plan, work, around, anew=found.is_index_anew, later=found.wish.index_later)
     kept = set(work.kept)
     pages = chain(printer.pages(plan, work), index.pages(kept), _addresses_page(config, archive))
-    published = output.publish(pages, kept=kept, distrust=found.trust.distrust)
+    published = output.publish(pages, kept=kept, distrust=found.wish.distrust)
     report = replace(_report(archive, planned.known, published), problems=planned.problems, gone=gone)
     with store.change():
         _remember(store, planned.before, work.shown)
@@ -121,6 +122,8 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
         hashes = (_made_with(config), found.stands.printed_with, _indexed_with(config), published.token)
         store.tell("site", Made(*hashes, _addresses_hash(config), report.brief()))
         store.tell("current", not index.waits)
+    knowing = Knowing(store.told("habits", Habits) or Habits.none, config.choices)
+    found.wish.memory.last = Last(plan, planned.desk, knowing)
     problems = (*planned.problems, *archive.problems)  # of addresses only the build tells that moved them
     return replace(report, problems=problems)
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from newsarchive.errors import InputError
 from newsarchive.model import Problem
 from newsarchive.read.stated import NOTHING, Stated
+from newsarchive.read.table import NAME as TABLE
 from newsarchive.read.table import Table, read_table
-from newsarchive.read.walk import MARKDOWN, SIDECARS, Stamp, walk, why
+from newsarchive.read.walk import MARKDOWN, SIDECARS, TEXTS, Stamp, walk, why
 
 
 class Text(NamedTuple):
@@ -59,9 +60,29 @@ def read(place: Path) -> Reading:
         return _folder(place)
     if not place.exists():
         raise InputError(f"{place}: there is no such file or folder")
-    beside = (f"{name}{ending}" for name in (place.name, place.stem) for ending in SIDECARS)
-    sidecar = next((name for name in beside if place.with_name(name).is_file()), None)
-    return Reading((Text(place.parent, place.name, sidecar),))
+    return Reading((text_in(place.parent, place.name),))
+
+
+def text_in(folder: Path, path: str) -> Text:
+    """One text of a folder with its sidecar, whatever a table says of it."""
+    stem = path.rpartition(".")[0] or path
+    beside = (f"{name}{ending}" for name in (path, stem) for ending in SIDECARS)
+    return Text(folder, path, next((name for name in beside if (folder / name).is_file()), None))
+
+
+def named_texts(folder: Path, file: Path) -> tuple[str, ...]:
+    """The paths below a folder of the texts that a file may be, or may stand beside: "quay.yaml" -> "quay.txt" …"""
+    try:
+        path = file.resolve().relative_to(folder.resolve()).as_posix()
+    except (ValueError, OSError):
+        return ()
+    stem, dot, ending = path.rpartition(".")
+    return (path, stem, *(f"{stem}{one}" for one in TEXTS)) if f"{dot}{ending}" in SIDECARS else (path,)
+
+
+def table_of(folder: Path) -> Path | None:
+    """The table of a folder, articles.csv, however its name is written; None where there is none."""
+    return next((path for path in folder.iterdir() if path.name.casefold() == TABLE), None)
 
 
 def _folder(folder: Path) -> Reading:

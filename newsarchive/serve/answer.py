@@ -72,8 +72,13 @@ def _found(output: Path, path: str, notice: Notice) -> Answer | None:
 
 def _file(file: Path, notice: Notice, status: HTTPStatus = HTTPStatus.OK) -> Answer:
     kind = _KINDS.get(file.suffix.lower(), "application/octet-stream")
-    body = file.read_bytes()
+    body = _glance(file, notice) or file.read_bytes()
     return Answer(status, live(body, notice.build) if kind == _HTML else body, kind)
+
+
+def _glance(file: Path, notice: Notice) -> bytes | None:
+    """What is newer than a file of the site; the paths of glances are those of the site."""
+    return notice.glances.get(file.relative_to(notice.output.resolve()).as_posix()) if notice.output else None
 
 
 def _missing(notice: Notice) -> Answer:
@@ -81,6 +86,6 @@ def _missing(notice: Notice) -> Answer:
     if not (notice.output and (notice.output / "index.html").is_file()):
         return Answer(HTTPStatus.SERVICE_UNAVAILABLE, bare_page("This site is not built yet", notice.build))
     try:
-        return _file(notice.output / "404.html", notice, HTTPStatus.NOT_FOUND)
+        return _file(notice.output.resolve() / "404.html", notice, HTTPStatus.NOT_FOUND)
     except OSError:
         return Answer(HTTPStatus.NOT_FOUND, bare_page("There is no page at this address", notice.build))

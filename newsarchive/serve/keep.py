@@ -1,6 +1,6 @@
 """Keeping a site built: after each change of what it is made from, once more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Never
@@ -17,13 +17,15 @@ _PAUSE = 3.0  # seconds without a change, after which what nobody waits for is d
 class Work:
     """How a site is made.
 
-    `file` is where its config.yaml is, or would be. `find` reads the user's choices, `build` makes what pages show by
-    them, and `finish` the rest, which nobody waits for; all may raise. `failed` is told what they raised and gives the
-    complaints that are shown in the page.
+    `file` is where its config.yaml is, or would be. `find` reads the user's choices, `glance` gives pages by path that
+    some changed files can be shown with at once, `build` makes what pages show by the choices, and `finish` the rest,
+    which nobody waits for; all may raise. `failed` is told what they raised and gives the complaints that are shown in
+    the page.
     """
 
     file: Path
     find: Callable[[], Config]
+    glance: Callable[[Config, tuple[Path, ...]], Mapping[str, bytes]]
     build: Callable[[Config], Report]
     finish: Callable[[Config], Report]
     failed: Callable[[Exception], tuple[str, ...]]
@@ -36,18 +38,20 @@ def keep_built(work: Work, board: Board) -> Never:
     """
     watch = Watch(Places(work.file))
     is_untold = False  # whether a change may stand that no page was told of
+    changed: tuple[Path, ...] = ()
     while True:
-        has_changed = False
+        before, changed = changed, ()
         if config := _found(work, board):
             watch = watch.over(Places.of(work.file, config))
+            _glance(work, config, board, before)
             if _is_built(work, config, board, is_new=is_untold):
                 is_untold = False
-                has_changed = watch.wait(_PAUSE)
-                if not has_changed:
+                changed = watch.wait(_PAUSE)
+                if not changed:
                     _finish(work, config, board)
-                    has_changed = is_untold = watch.wait(0)
-        if not has_changed:
-            watch.wait()
+                    changed = watch.wait(0)
+                    is_untold = bool(changed)
+        changed = changed or watch.wait()
 
 
 def _found(work: Work, board: Board) -> Config | None:
@@ -60,6 +64,16 @@ def _found(work: Work, board: Board) -> Config | None:
     if board.latest.output is None:
         board.pin(config.output, board.latest.complaints, is_new=True)
     return config
+
+
+def _glance(work: Work, config: Config, board: Board, changed: tuple[Path, ...]) -> None:
+    """What can be shown at once of a change."""
+    try:
+        pages = work.glance(config, changed)
+    except Exception:  # noqa: BLE001 - the build, which follows, says what is wrong
+        return
+    if pages:
+        board.show(pages)
 
 
 def _is_built(work: Work, config: Config, board: Board, *, is_new: bool) -> bool:

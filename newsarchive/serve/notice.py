@@ -1,7 +1,7 @@
 """What the pages are told: which build they should show, and why there is none that is newer."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from secrets import token_hex
 from threading import Condition
@@ -11,11 +11,15 @@ _SIGN_OF_LIFE = 10.0  # seconds
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """The folder of the last good site, None before there is one; a name for its state; what is wrong since then."""
+    """The folder of the last good site, None before there is one; a name for its state; what is wrong since then.
+
+    `glances` are pages by path that are newer than those of the folder.
+    """
 
     output: Path | None = None
     build: str
     complaints: tuple[str, ...] = ()
+    glances: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Board:
@@ -33,10 +37,21 @@ class Board:
         return self._latest
 
     def pin(self, output: Path | None, complaints: tuple[str, ...] = (), *, is_new: bool = False) -> None:
-        """Hang up what holds from now on; `is_new` where pages that were opened before should be loaded again."""
+        """Hang up what holds from now on; `is_new` where pages that were opened before should be loaded again, as they
+        should after a glance.
+        """
+        before = self._latest
+        notice = Notice(output=output, build=before.build, complaints=complaints)
+        self._hang(notice, is_new=is_new or bool(before.glances))
+
+    def show(self, glances: Mapping[str, bytes]) -> None:
+        """Hang up the latest notice with pages that are newer than those of its folder, to be loaded at once."""
+        self._hang(replace(self._latest, glances=glances), is_new=True)
+
+    def _hang(self, notice: Notice, *, is_new: bool) -> None:
         with self._news:
             self._builds += is_new
-            self._latest = Notice(output=output, build=f"{self._run}-{self._builds}", complaints=complaints)
+            self._latest = replace(notice, build=f"{self._run}-{self._builds}")
             self._news.notify_all()
 
     def take_down(self) -> None:

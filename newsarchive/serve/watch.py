@@ -57,18 +57,19 @@ class Watch:
         """
         return self if self._is_whole and places == self._places else Watch(places, self._file)
 
-    def wait(self, most: float = inf) -> bool:
+    def wait(self, most: float = inf) -> tuple[Path, ...]:
         """Wait until something has changed since this last told so, or since the watch began, for `most` seconds or a
-        little longer; whether something has.
+        little longer; what has: files, of folders and of config.yaml the latter. Nothing where nothing has.
         """
         end = monotonic() + most
         for changes in self._changes:
             paths = [Path(path) for _, path in changes]
-            if self._has_moved(paths) or any(map(self._is_source, paths)):
-                return True
+            moved = (self._places.file,) if self._has_moved(paths) else ()
+            if changed := (*moved, *filter(self._is_source, paths)):
+                return changed
             if monotonic() >= end:
                 break
-        return False
+        return ()
 
     def _has_moved(self, paths: list[Path]) -> bool:
         """Whether config.yaml changed, or a folder came, went or is another one now."""
