@@ -42,6 +42,11 @@ class Crew:
             self._pool = Pool(self._workers)
         return self._pool.each(task, brief, batches)
 
+    def renew(self) -> None:
+        """Lets fresh processes do what comes: those that have worked keep much of the memory that it took."""
+        self.stop(at_once=False)
+        self._pool = None
+
     def stop(self, *, at_once: bool) -> None:
         """Ends what works beside this process; at once, it kills what is being worked on."""
         if self._pool:

@@ -1,8 +1,7 @@
 """Which sheets are to be printed: those that say something else than they said, or look otherwise."""
 
 import hashlib
-from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -22,40 +21,48 @@ _ANY = b""  # what a lot shows that may show something of any article
 
 @dataclass
 class Drawing:
-    """Makes the sheets of those lots alone that show something else than they showed, or that lost a page; `paths` are
-    those of all sheets, `stale` the sheets that are to be printed.
+    """Makes the sheets of those lots alone that show something else than they showed, or that lost a page.
 
     `moved` are the articles of which pages show something else than they showed, `lost` the paths of pages that do not
-    stand as they should, `before` what lots showed, by name.
+    stand as they should, `before` what lots showed, by name. Of the lots whose sheets were handed out `drawn` is what
+    they show, by name, `paths` those of all sheets and `kept` those of the ones that stand as they should.
     """
 
     moved: AbstractSet[str]
     looks: Looks
     lost: AbstractSet[str]
     before: Mapping[str, Drawn]
+    drawn: dict[str, Drawn] = field(default_factory=dict)
     paths: list[str] = field(default_factory=list)
-    stale: deque[Sheet] = field(default_factory=deque)
+    kept: set[str] = field(default_factory=set)
 
-    def draw(self, lot: Lot) -> Drawn:
-        """What a lot shows now."""
-        known, lost = self.before.get(lot.name), self.lost
+    def sheets(self, lots: Iterable[Lot]) -> Iterator[Sheet]:
+        """The sheets that are to be printed, a lot at a time: what each is made from is held no longer."""
+        for lot in lots:
+            yield from self._stale(lot)
+
+    def _stale(self, lot: Lot) -> Iterator[Sheet]:
+        known = self.before.get(lot.name)
         shows = _ANY if lot.entries is None else digest((lot.entries, lot.facts, self._look))
         showed = unpack(_Showed, known.sheets) if known else {}
-        is_same = known is not None and known.shows == shows and lost.isdisjoint(showed)
+        is_same = known is not None and known.shows == shows and self.lost.isdisjoint(showed)
         if known is not None and is_same and not self._is_reached(lot.entries):
-            self.paths += showed
-            return known
+            self._told(lot.name, known, showed, showed)
+            return
         sheets = tuple(map(_seen, lot.make()))
         now = {sheet.path: self._shows(sheet) for sheet in sheets}
-        self.paths += now
-        self.stale += [
-            sheet
-            for sheet in sheets
-            if showed.get(sheet.path) != now[sheet.path]
-            or sheet.path in lost
-            or (sheet.entries is not None and self._is_reached(sheet.entries))
-        ]
-        return Drawn(shows, pack(now))
+        stale = [sheet for sheet in sheets if showed.get(sheet.path) != now[sheet.path] or self._is_stale(sheet)]
+        self._told(lot.name, Drawn(shows, pack(now)), now, now.keys() - {sheet.path for sheet in stale})
+        yield from stale
+
+    def _told(self, name: str, drawn: Drawn, paths: Iterable[str], kept: Iterable[str]) -> None:
+        self.drawn[name] = drawn
+        self.paths += paths
+        self.kept.update(kept)
+
+    def _is_stale(self, sheet: Sheet) -> bool:
+        """Whether a sheet that says what it said is to be printed all the same."""
+        return sheet.path in self.lost or (sheet.entries is not None and self._is_reached(sheet.entries))
 
     def _is_reached(self, entries: Sequence[str] | None) -> bool:
         """Whether any article that is spoken of shows something else than it showed."""

@@ -18,6 +18,7 @@ from newsarchive.store import Store, unpress
 FOLDERS = ("", "removed/")
 _A_PARTITION = 1500  # articles
 _MOST_PARTITIONS = 256
+_WORTH_RENEWAL = 20_000  # articles: fewer take less memory to put together than fresh processes take time to start
 
 
 class Numbered(NamedTuple):
@@ -84,6 +85,8 @@ def gathered_index(
                 pairs = zip(spill.numbers, spill.lengths, strict=True)
                 known[place].lengths.update((number, length) for number, length in pairs if length)
             if known[place].lengths or not name:
+                if len(articles) > _WORTH_RENEWAL:
+                    hands.crew.renew()
                 yield from _put_together(spills, gathering, known[place], name, hands)
 
 

@@ -22,15 +22,19 @@ class Printer:
     printing: Printing
     hands: Hands
 
-    def pages(self, plan: Plan, work: Work) -> Iterator[Page]:
-        """The pages of articles, for which the crew works together; then lists and files, which see all articles."""
+    def pages(self, plan: Plan, work: Work, kept: set[str]) -> Iterator[Page]:
+        """The pages of articles, for which the crew works together; then lists and files, which see all articles. The
+        paths of those that stay are added to `kept`.
+        """
+        kept |= work.kept
         size = len(work.articles) + len(work.stale_records)
         crew = self.hands.crew
         printed = chain.from_iterable(crew.each(print_pages, self.printing, self._jobs(plan, work), size=size))
         yield from self.hands.progress(printed, "writing", size)
         yield from map(self.desk.print, work.sheets)
         rows = {identity: face.row for identity, face in work.shown.faces.items()}
-        yield from self.desk.files(plan, work.listings, rows)
+        kept |= work.drawing.kept
+        yield from self.desk.files(plan, work.drawing.paths, rows)
 
     def _jobs(self, plan: Plan, work: Work) -> Iterator[Batch[PrintJob]]:
         """The articles to print by the file of records that they stand in, which is written with them."""

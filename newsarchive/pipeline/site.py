@@ -110,8 +110,8 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     printer = Printer(store, planned.desk, planned.printing, hands)
     around = Around(store, output, hands)
     index = searching(plan, work, around, anew=found.is_index_anew, later=found.wish.index_later)
-    kept = set(work.kept)
-    pages = chain(printer.pages(plan, work), index.pages(kept), _addresses_page(config, archive))
+    kept = set[str]()
+    pages = chain(printer.pages(plan, work, kept), index.pages(kept), _addresses_page(config, archive))
     published = output.publish(pages, kept=kept, distrust=found.wish.distrust)
     report = replace(_report(archive, planned.known, published), problems=planned.problems, gone=gone)
     with store.change():

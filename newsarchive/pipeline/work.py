@@ -1,6 +1,5 @@
 """What of a site is to be printed: what shows something else than the site that stands, or is lost from it."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -33,18 +32,18 @@ NOTHING = Shown({}, {}, {}, {}, {})
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is to be printed: articles by id, files of records with all their articles, sheets. These are handed out
-    once: what they are made from is held no longer than until they are printed.
+    """What is to be printed: articles by id, files of records with all their articles, and sheets, handed out once.
 
-    `shown` is what the site shows when it is done, `kept` the paths of what stays as it stands, `listings` the paths of
-    all sheets. `moved` are the articles of which any page shows something else than it showed.
+    `shown` is what the site shows when it is done, `kept` the paths of articles and records that stay as they stand;
+    what is told of sheets, by `drawing` too, is whole when all were handed out. `moved` are the articles of which any
+    page shows something else than it showed.
     """
 
     articles: AbstractSet[str]
     records: Mapping[str, Sequence[str]]
     stale_records: AbstractSet[str]
     sheets: Iterator[Sheet]
-    listings: Sequence[str]
+    drawing: Drawing
     kept: AbstractSet[str]
     shown: Shown
     moved: AbstractSet[str]
@@ -83,25 +82,17 @@ def find_work(plan: Plan, lots: Iterable[Lot], given: Given, before: Shown) -> W
     recorded = {path: _records_show(ids, archive, faces) for path, ids in records.items() if has_records(plan, ids)}
     stale = {path for path, shows in recorded.items() if before.records.get(path) != shows or path in lost}
     drawing = Drawing(moved, given.looks, lost, before.lots)
-    drawn = {lot.name: drawing.draw(lot) for lot in lots}
     standing = {entry.url for identity, entry in archive.entries.items() if identity not in articles}
-    standing |= recorded.keys() - stale
-    kept = standing.union(drawing.paths) - {sheet.path for sheet in drawing.stale}
     return Work(
         articles=articles,
         records=records,
         stale_records=stale,
-        sheets=_handed_out(drawing.stale),
-        listings=drawing.paths,
-        kept=kept,
-        shown=Shown(faces, names, drawn, recorded, given.looks),
+        sheets=drawing.sheets(lots),
+        drawing=drawing,
+        kept=standing | (recorded.keys() - stale),
+        shown=Shown(faces, names, drawing.drawn, recorded, given.looks),
         moved=moved,
     )
-
-
-def _handed_out(sheets: deque[Sheet]) -> Iterator[Sheet]:
-    while sheets:
-        yield sheets.popleft()
 
 
 def _face(entry: Entry, marked: Marked, before: Face | None) -> Face:
