@@ -78,16 +78,21 @@ def gathered_index(
     with tempfile.TemporaryDirectory(prefix="newsarchive-") as folder:
         gathering = Gathering(tuple(common), partitions, Path(folder))
         jobs = _jobs(articles, store)
+        _begin_afresh(hands, len(articles))
         spilled = list(hands.crew.each(gather_articles, gathering, jobs, size=len(articles)))
         for place, name in enumerate(FOLDERS):
             spills = tuple(spills[place] for spills in spilled)
             for spill in spills:
                 pairs = zip(spill.numbers, spill.lengths, strict=True)
                 known[place].lengths.update((number, length) for number, length in pairs if length)
+            _begin_afresh(hands, len(known[place].lengths))
             if known[place].lengths or not name:
-                if len(articles) > _WORTH_RENEWAL:
-                    hands.crew.renew()
                 yield from _put_together(spills, gathering, known[place], name, hands)
+
+
+def _begin_afresh(hands: Hands, articles: int) -> None:
+    if articles > _WORTH_RENEWAL:
+        hands.crew.renew()
 
 
 def _put_together(
