@@ -5,9 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from newsarchive.text.search_words import search_words
+from newsarchive.text.word_rows import word_rows
 
 _HERE = Path(__file__).parent
-_FILES = (_HERE.parent / "text" / "language_words.tsv", _HERE / "common_words.tsv")  # a row: language, tab, words
+_FILES = (_HERE.parent / "text" / "language_words.tsv", _HERE / "common_words.tsv")
 _MOST = 255  # a code is a byte, and 0 is none
 _OF_A_LANGUAGE = 127
 _SHARE = 16
@@ -32,8 +33,6 @@ def common_words(languages: Mapping[str, int]) -> tuple[str, ...]:
 def _lists() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for file in _FILES:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line[:1] != "#":
-                language, _, words = line.partition("\t")
-                found.setdefault(language, []).extend(search_words(words))
+        for language, words in word_rows(file):
+            found.setdefault(language, []).extend(search_words(words))
     return {language: tuple(dict.fromkeys(words)) for language, words in found.items()}

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from newsarchive.text.later import later
+from newsarchive.text.word_rows import word_rows
 
 _SAMPLE = 1200  # characters that decide
 _READ = 24_000  # characters in which lines for the sample are looked for
@@ -153,8 +154,7 @@ def _small_words() -> tuple[tuple[str, ...], dict[str, tuple[tuple[int, int], ..
     """The languages in the order of their codes; each small word with the numbers of its languages and what it speaks
     for each: 100 points, shared among them.
     """
-    lines = Path(__file__).with_name("language_words.tsv").read_text(encoding="utf-8").splitlines()
-    rows = sorted(line.split("\t") for line in lines if "\t" in line)
+    rows = sorted(word_rows(Path(__file__).with_name("language_words.tsv")))
     found: dict[str, list[int]] = {}
     for number, (_, row) in enumerate(rows):
         for word in dict.fromkeys(_WORD.findall(row)):

@@ -4,8 +4,10 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from newsarchive.text.word_rows import word_rows
+
 _HERE = Path(__file__).parent
-_FILES = ("stop_words.tsv", "language_words.tsv", "dates/names.tsv")  # a row: language, tab, words
+_FILES = ("stop_words.tsv", "language_words.tsv", "dates/names.tsv")
 _PART = re.compile(r"[\s,]+")
 _SAME = {"nb": "no", "nn": "no"}
 
@@ -27,10 +29,7 @@ def _lists() -> dict[str, frozenset[str]]:
     """The words by language, and under "" those of all."""
     words: dict[str, set[str]] = {"": set()}
     for name in _FILES:
-        for line in (_HERE / name).read_text(encoding="utf-8").splitlines():
-            if line.startswith("#"):
-                continue
-            language, _, row = line.partition("\t")
+        for language, row in word_rows(_HERE / name):
             found = {word for word in _PART.split(row.lower()) if word}
             words.setdefault(_SAME.get(language, language), set()).update(found)
             words[""] |= found
