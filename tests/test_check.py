@@ -284,6 +284,18 @@ FAULTS = {
         lambda s: s.change(ARTICLE, 'content="2023-02-07"', 'content="2023-02-08"'),
         [("facts", ARTICLE, "says '2023-02-08', and the record has '2023-02-07'", "machine.html")],
     ),
+    "a time element of another day": (
+        lambda s: s.change(ARTICLE, 'datetime="2023-02-07"', 'datetime="2023-02-08"'),
+        [("facts", ARTICLE, "its <time> says '2023-02-08', and the record has '2023-02-07'", "head.html")],
+    ),
+    "a time element of an inferred date": (
+        lambda s: s.change(INFERRED, "<h1", '<time datetime="2023-02-07">7 February</time><h1'),
+        [("facts", INFERRED, "its <time> says '2023-02-07', which is inferred", "head.html")],
+    ),
+    "JSON-LD that says the address of another page": (
+        lambda s: s.change(ARTICLE, f'"url":"{URL}{ARTICLE}"', f'"url":"{URL}index.html"'),
+        [("facts", ARTICLE, f"its JSON-LD (url) says '{URL}index.html'", "machine.html")],
+    ),
     "a feed that is no XML": (
         lambda s: s.change("feed.xml", "</feed>", ""),
         [("feed", "feed.xml", "it is no XML", "--full")],

@@ -23,8 +23,9 @@ _ARTICLE = {
     "inLanguage": "language",
     "url": "original_url",
 }
-_PAGE = {"identifier": "id", "isBasedOn": "original_url"}
-_KNOWN_OF_PAGE = {"@context", "@type", "url", "isPartOf", "mainEntity", *_PAGE}
+_PAGE = {"identifier": "id", "url": "url", "isBasedOn": "original_url"}
+_KNOWN_OF_PAGE = {"@context", "@type", "isPartOf", "mainEntity", *_PAGE}
+_OURS = {"id", "url"}  # fields of a record that no text tells
 _TAGS = {
     "og:title": "headline",
     "citation_title": "headline",
@@ -44,6 +45,7 @@ _TAGS = {
 }
 
 _MEND = "Mend templates/partials/machine.html, and build again"
+_MEND_TIME = "Mend templates/partials/head.html, and build again"
 
 
 class Said(NamedTuple):
@@ -53,6 +55,7 @@ class Said(NamedTuple):
     place: str
     field: str
     text: str
+    mend: str = _MEND
 
 
 def linked_data(page: Page, _: Site) -> Iterator[Finding]:
@@ -68,10 +71,10 @@ def linked_data(page: Page, _: Site) -> Iterator[Finding]:
 
 
 def told_facts(page: Page, record: Record) -> Iterator[Finding]:
-    """What JSON-LD and the tags of the head say of an article, and its record does not, or does as inferred alone."""
-    for said in (*_said_as_json(page), *_said_in_tags(page)):
+    """What JSON-LD, the head and times say of an article, and its record does not, or does as inferred alone."""
+    for said in (*_said_as_json(page), *_said_in_tags(page), *_said_as_times(page, record)):
         if fault := _fault(said, record):
-            yield Finding("facts", page.path, said.line, f"{said.place} {fault}", _MEND)
+            yield Finding("facts", page.path, said.line, f"{said.place} {fault}", said.mend)
 
 
 def _json_texts(page: Page) -> Iterator[tuple[int, str]]:
@@ -129,9 +132,17 @@ def _said_in_tags(page: Page) -> Iterator[Said]:
                 yield Said(page.line(tag), f"its tag {name}", _TAGS[name], tag.values.get("content", ""))
 
 
+def _said_as_times(page: Page, record: Record) -> Iterator[Said]:
+    """The dates of time elements: the day of the article, or that of its change."""
+    for tag in page.telling:
+        if tag.name == "time" and (text := tag.values.get("datetime")):
+            field = "updated" if text == record.get("updated") != record.get("published") else "published"
+            yield Said(page.line(tag), "its <time>", field, text, _MEND_TIME)
+
+
 def _fault(said: Said, record: Record) -> str | None:
     held = record.get(said.field)
-    if said.field != "id":
+    if said.field not in _OURS:
         known = record.get("evidence", {}).get(said.field, {})
         if not held or not known:
             return f"says {said.text!r}, and the record has no {said.field}"
@@ -146,6 +157,8 @@ def _fault(said: Said, record: Record) -> str | None:
 def _same(said: Said, held: str) -> bool:
     """Whether both are the same but for blanks, control characters and, of a long text, its end."""
     text = bare(said.text)
+    if said.field == "url":  # of the whole address, where the site's is known
+        return text == held or text.endswith(f"/{held}")
     if said.field == "original_url":
         return unquote(text) == unquote(bare(held))
     return bare(held).startswith(text.removesuffix("…")) if text.endswith("…") else text == bare(held)

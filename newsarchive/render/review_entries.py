@@ -64,7 +64,7 @@ def review_entry(plan: Plan, page: str, identity: str, reason: str) -> ReviewEnt
         lines=tuple(_spoken(plan, page, entry, line, text) for line, text in doubt.lines),
         file=card.source,
         why=_why(plan, page, entry, FIELD_OF.get(reason, "")),
-        settling=settling(plan, card, reason),
+        settling=settling(plan, card, reason, doubt),
     )
 
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsarchive.model import Card, LineRule, Problem
+from newsarchive.model import Card, Doubt, LineRule, Problem
 from newsarchive.render.sheet import Plan
 from newsarchive.render.sidecar import field_line, for_line, sidecar_for, sidecar_path
-from newsarchive.render.strength import FIELD_OF, doubt_of
+from newsarchive.render.strength import FIELD_OF
 
 _FIELDS = ("published", "outlet", "authors", "headline")
 _LONGEST = 2000  # characters of what is copied from a text; a headline may be a whole text on one line
@@ -22,11 +22,11 @@ class Settling(NamedTuple):
     text: str
 
 
-def settling(plan: Plan, card: Card, reason: str) -> Settling | None:
-    """What would settle a reason; None where no sidecar does."""
+def settling(plan: Plan, card: Card, reason: str, doubt: Doubt) -> Settling | None:
+    """What would settle a reason, of which a doubt says in full what there is to go by; None where no sidecar does."""
     field = FIELD_OF.get(reason)
     if field == "lines":
-        return _lines(plan, card, reason)
+        return _lines(plan, card, reason, doubt)
     if field:
         return _field(plan, card, field)
     mend = _MENDS.get(reason)
@@ -39,9 +39,9 @@ def _field(plan: Plan, card: Card, field: str) -> Settling:
     return _added(plan, card, _short(card, field))
 
 
-def _lines(plan: Plan, card: Card, reason: str) -> Settling | None:
+def _lines(plan: Plan, card: Card, reason: str, doubt: Doubt) -> Settling | None:
     """What doubtful lines are taken for. A text without a paragraph may be no article, and then is a draft."""
-    rules = doubt_of(plan, card, reason).line_rules
+    rules = doubt.line_rules
     if not rules:
         return _added(plan, card, "draft: true") if reason == "no_body" else None
     draft = "# draft: true\n" if reason == "no_body" else ""
