@@ -1,6 +1,7 @@
 """The desk: what a page of review/ offers settles what it is offered for, and a text that changed under it is back."""
 
 import html
+import json
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,8 @@ import yaml
 
 from newsarchive import pipeline
 from newsarchive.config import load
+from newsarchive.render.doubts import reason_path
+from newsarchive.render.strength import FIELD_OF
 from newsarchive.render.words import load_words
 from tests.findings import LINKS, findings
 
@@ -240,3 +243,36 @@ def test_a_sidecar_of_two_texts_of_one_name_says_which_is_meant(tmp_path):
         "quay.md.yaml",
     }
     assert "no_outlet" not in {reason for reason, _ in made.build()}
+
+
+@pytest.mark.parametrize("reason", ["no_date", "no_outlet", "no_byline", "no_headline"])
+def test_that_there_is_none_settles_what_was_not_found(tmp_path, reason):
+    made = Desk(tmp_path / "archive", url="https://papers.example/")
+    made.write("a.txt", f"{TEXTS[reason]}\n")
+    field, told = FIELD_OF[reason], "the sidecar says that there is none"
+    assert (reason, "a.txt") in made.build()
+    remedy = (made.root / "output" / reason_path(reason)).read_text("utf-8")
+    assert f"{field}: none" in remedy
+    made.write("a.yaml", f"{field}: none\n")
+    assert (reason, "a.txt") not in made.build()
+    page = next((made.root / "output" / "articles").glob("*.html")).read_text("utf-8")
+    assert (f"Given: {told}" in page) == (field != "headline")  # the place of the headline says so itself
+    assert findings(made.root / "output") == []
+    record = json.loads(next((made.root / "output" / "data" / "records").glob("*.jsonl")).read_text("utf-8"))
+    assert (not record[field], record["evidence"][field]["certainty"], record["evidence"][field]["why"]) == (
+        True,
+        "given",
+        told,
+    )
+
+
+@pytest.mark.parametrize("field", ["outlet", "published", "authors", "headline"])
+def test_that_there_is_none_goes_before_what_the_text_says(tmp_path, field):
+    made = Desk(tmp_path / "archive")
+    made.write(
+        "a.txt", f"The Harbour Lamp\n\n{HEADLINE}\n{BYLINE}\n{DATE}\n\n{BODY}\n\nSubscribe to The Harbour Lamp\n"
+    )
+    made.write("a.yaml", f"{field}: none\n")
+    made.build()
+    record = json.loads(next((made.root / "output" / "data" / "records").glob("*.jsonl")).read_text("utf-8"))
+    assert not record[field]

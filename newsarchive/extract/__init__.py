@@ -41,7 +41,9 @@ def extract(
         notes=notes(own),
         removed=removed(pieces),
         repairs=_repairs(source, pieces),
-        evidence=tuple(item.evidence for item in found.values() if item.evidence and item.value),
+        evidence=tuple(
+            item.evidence for item in found.values() if item.evidence and (item.value or item.field in stated)
+        ),
         problems=(
             *source.problems,
             *(problem for item in found.values() for problem in item.problems),

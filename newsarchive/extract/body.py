@@ -58,7 +58,7 @@ def _scraped_body(spans: Iterable[Span]) -> Iterator[Block]:
 def _language(source: Source, spans: Iterable[Span]) -> str | None:
     """The language of the article, as a person gave it or as its paragraphs tell."""
     given = source.given_field("language")
-    return str(given.value).partition("-")[0].lower() if given else guess_language(prose(spans))
+    return str(given.value).partition("-")[0].lower() if given and given.value else guess_language(prose(spans))
 
 
 def _in_its_language(block: Block, language: str) -> Block:

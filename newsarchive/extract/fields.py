@@ -28,12 +28,18 @@ def labelled(field: str, spans: Sequence[Span]) -> Found:
 
 
 def given(fields: Iterable[Given]) -> dict[str, Found]:
-    """What people stated, by field, with no problem of having found it otherwise."""
+    """What people stated, by field, with no problem of having found it otherwise; that there is none among it."""
     return {
         item.field: Found(
             item.field,
             item.value,
-            Evidence(item.field, _lines(item), "given", "given", f"stated in {item.origin}"),
+            Evidence(
+                item.field,
+                _lines(item),
+                "given",
+                "given",
+                f"stated in {item.origin}" if item.value else f"the {item.origin} says that there is none",
+            ),
         )
         for item in fields
     }

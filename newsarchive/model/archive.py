@@ -94,7 +94,7 @@ class Card(NamedTuple):
     @property
     def published_certainty(self) -> Certainty | None:
         """How sure the date is, or None where there is none."""
-        return self.certainty_of("published")
+        return self.certainty_of("published") if self.published else None
 
 
 class Entry(NamedTuple):

@@ -22,7 +22,8 @@ class Repair(NamedTuple):
 class Given(NamedTuple):
     """A field that a person stated: front matter, a sidecar or a row of articles.csv.
 
-    `field` is a key of the record (house word); `value` is text, or names where the field is `authors`.
+    `field` is a key of the record (house word); `value` is text, or names where the field is `authors`; () says that
+    there is none.
     """
 
     field: str

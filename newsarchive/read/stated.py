@@ -18,14 +18,16 @@ from newsarchive.read.values import (
 from newsarchive.read.yaml_tree import Mapping, Node
 
 _SHOWN = 60
+_NONE = "none"  # in a sidecar; elsewhere it is what programs write who know nothing
 
 
 class Place(NamedTuple):
     """Where something is stated: the file that a problem names, what that is called ("sidecar"), and how many
     lines the text has.
 
-    A sidecar is written for this archive alone: it may say which text it is `for`, and a key that is not known is a
-    slip in it. Elsewhere such a key is somebody else's, unless it nearly is one of ours.
+    A sidecar is written for this archive alone: it may say which text it is `for` and that there is `none` of a field,
+    and a key that is not known is a slip in it. Elsewhere such a key is somebody else's, unless it nearly is one of
+    ours.
     """
 
     where: str
@@ -104,6 +106,8 @@ def _entry(name: str, node: Node, place: Place) -> Iterable[Given | LineRule | P
     if name == "lines":
         return _line_rules(node, place)
     if isinstance(value, str):
+        if place.origin == "sidecar" and value.strip().casefold() == _NONE and name in FIELD_OF:
+            return (Given(FIELD_OF[name], (), place.origin, node.line),)
         return (cell(name, value, place, node.line),)
     if isinstance(value, list) and FIELD_OF.get(name) == "authors":
         names = [each.value for each in value if isinstance(each.value, str)]

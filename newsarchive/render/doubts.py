@@ -80,11 +80,12 @@ def _reasons(
     """The reasons by what is the same of many articles: problems, how sure fields are, which of them there are."""
     sure = dict(reversed(certainties))
     reasons = dict.fromkeys(problems)
-    # a person may have given a date that leaves the article among the undated
-    is_settled = sure.get("published") == "given" or not _NO_DATE.isdisjoint(problems)
+    # a person may say that there is none, or give a date that leaves the article among the undated
+    settled = {field for field, certainty in certainties if certainty == "given"}
+    settled |= set() if _NO_DATE.isdisjoint(problems) else {"published"}
     for (field, name), is_known in zip(_NAMES.items(), known, strict=True):
         if is_known and sure.get(field, "inferred") == "inferred":  # what nobody vouches for
             reasons[f"{name}_inferred"] = None
-        elif not is_known and not (field == "published" and is_settled):
+        elif not is_known and field not in settled:
             reasons[f"no_{name}"] = None
     return tuple(reasons if has_body else reasons | {"no_body": None})

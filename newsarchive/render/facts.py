@@ -11,7 +11,7 @@ from newsarchive.render.clues import Clues, clues, reason
 from newsarchive.render.dates import long_date
 from newsarchive.render.edition import shows_every_line
 from newsarchive.render.lines import by_line
-from newsarchive.render.link import Sentence
+from newsarchive.render.link import Link, Sentence
 from newsarchive.render.repairs import changes
 from newsarchive.render.sheet import Plan
 from newsarchive.render.sidecar import Sidecar, sidecar_for
@@ -102,10 +102,15 @@ def field_facts(article: Article, words: Words, anchors: Collection[int]) -> tup
         elif getattr(article, name) and (evidence is not None or name in _MISSING):
             facts.append(_fact(article, name, evidence, (words, anchors)))
         elif name in _MISSING:
-            facts.append(
-                Fact(name, words.say("fields", name), words.say(*_MISSING[name]), None, (), Clues(), is_missing=True)
-            )
+            facts.append(_missing(name, evidence, words))
     return tuple(facts)
+
+
+def _missing(name: str, evidence: Evidence | None, words: Words) -> Fact:
+    """A field that was not found, or of which a person says that there is none."""
+    certainty = words.say("certainty", evidence.certainty) if evidence else None
+    why = (Link(evidence.why),) if evidence and evidence.why else ()
+    return Fact(name, words.say("fields", name), words.say(*_MISSING[name]), certainty, why, Clues(), is_missing=True)
 
 
 def _stands_alone(evidence: Evidence | None) -> bool:

@@ -15,6 +15,9 @@ from newsarchive.render.strength import FIELD_OF, band_words, bundle, cut_by_str
 
 _MOST = 200  # parts that a page leads to; of more it leads to pages that do
 
+# Reasons that are settled, too, by saying that there is none.
+_MISSING = frozenset({"no_date", "no_outlet", "no_byline", "no_headline"})
+
 # How many articles there are, and where there is an order of strength, which.
 _SUM = {False: ("sums", "all"), True: ("review", "weakest_first")}
 
@@ -199,5 +202,8 @@ def _part_view(plan: Plan, reason: str, part: Part) -> ReasonView:
 
 
 def _remedy(plan: Plan, reason: str) -> str:
-    remedies = plan.words.table["remedies"]
-    return str(remedies.get(reason, remedies["any"]))
+    words, remedies = plan.words, plan.words.table["remedies"]
+    remedy = str(remedies.get(reason, remedies["any"]))
+    if reason not in _MISSING:
+        return remedy
+    return f"{remedy} {words.say('review', 'or_none', line=f'{FIELD_OF[reason]}: none')}"

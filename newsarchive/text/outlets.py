@@ -17,9 +17,12 @@ def outlet_key(name: str) -> str:
 
 
 def given_outlet(source: Source, choices: Choices) -> Given | None:
-    """The outlet of a text as people stated it: its given field, else the first outlet whose pattern its path fits."""
+    """The outlet of a text as people stated it: its given field, else the first outlet whose pattern its path fits.
+
+    None where there is neither, or they say that it has none.
+    """
     if given := source.given_field("outlet"):
-        return given
+        return given if given.value else None
     for outlet in choices.outlets:
         if any(fits(source.path, pattern) for pattern in outlet.patterns):
             return Given("outlet", outlet.name, "config.yaml")
