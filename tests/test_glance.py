@@ -99,6 +99,12 @@ def test_before_a_build_nothing_is_known(served):
     assert served.glance(served.put("lamp.txt", LAMP * 2)) == {}
 
 
+def test_a_site_that_stands_as_it_should_is_known_too(served):
+    served.memory = Memory()
+    served.build()
+    assert len(served.glance(served.put("lamp.txt", LAMP * 2))) == 1
+
+
 def test_other_choices_and_a_table_wait_for_the_build(served):
     edited = served.put("lamp.txt", LAMP * 2)
     assert served.glance(edited)

@@ -31,7 +31,7 @@ def build(  # noqa: PLR0913 - the options of the commands that build
     `index_later` a search index that stands is left as it is; the next build without it brings it up to date. What
     `glance` needs of the build is kept in `memory`.
     """
-    wish = Wish(distrust=distrust, index_later=index_later, memory=memory or Memory())
+    wish = Wish(distrust=distrust, index_later=index_later, memory=memory)
     try:
         return _build(config, at_work(workers, progress), wish, anew=distrust)
     except BrokenStoreError:

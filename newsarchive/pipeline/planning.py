@@ -11,7 +11,7 @@ from newsarchive.model import Address, Archive, Problem
 from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.tasks import Printing, desk_for
-from newsarchive.pipeline.work import NOTHING, Given, Shown, Work, find_work
+from newsarchive.pipeline.work import NOTHING, Given, Marks, Shown, Work, find_work
 from newsarchive.render import Desk, Plan, template_looks
 from newsarchive.store import Store, load_addresses
 
@@ -44,22 +44,41 @@ class Planned:
     problems: tuple[Problem, ...]
 
 
-def plan_site(config: Config, store: Store, stands: Stands) -> Planned:
-    """Links all articles, and finds the pages that show something else than they showed.
-
-    InputError or ConfigError where a file of the user cannot be read.
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """All articles in their places: the addresses as they were known, cards with their marks by the paths of texts,
+    where pages are made, and what from.
     """
+
+    known: Sequence[Address]
+    marks: Marks
+    printing: Printing
+    desk: Desk
+    plan: Plan
+
+
+def link_site(config: Config, store: Store, stands: Stands) -> Linked:
+    """Links all articles. ConfigError where addresses.csv cannot be followed."""
     known = load_addresses(addresses_file(config))
     marks = {marked.card.source: marked for marked in store.texts.cards()}
     archive = link((marked.card for marked in marks.values()), known, config.choices, relating(store, marks))
     printing = Printing(config.site, config.templates, stands.printed_with)
     desk = desk_for(printing)
-    plan = desk.plan(archive, store.texts.doubts_of)
-    before = _shown(store)
+    return Linked(known, marks, printing, desk, desk.plan(archive, store.texts.doubts_of))
+
+
+def plan_site(config: Config, store: Store, stands: Stands) -> Planned:
+    """Links all articles, and finds the pages that show something else than they showed.
+
+    InputError or ConfigError where a file of the user cannot be read.
+    """
+    linked = link_site(config, store, stands)
+    plan, marks, before = linked.plan, linked.marks, _shown(store)
+    lots = linked.desk.lots(plan, about_text(config))
     given = Given(marks, template_looks(stands.templates), stands.lost)
-    work = find_work(plan, desk.lots(plan, about_text(config)), given, before if stands.is_known else NOTHING)
+    work = find_work(plan, lots, given, before if stands.is_known else NOTHING)
     problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
-    return Planned(known, archive, printing, desk, plan, before, work, problems)
+    return Planned(linked.known, plan.archive, linked.printing, linked.desk, plan, before, work, problems)
 
 
 def _shown(store: Store) -> Shown:

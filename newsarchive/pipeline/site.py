@@ -13,7 +13,7 @@ from newsarchive.pipeline.crew import Hands
 from newsarchive.pipeline.glance import Last, Memory
 from newsarchive.pipeline.loading import forget_loaded, loading
 from newsarchive.pipeline.places import addresses_file
-from newsarchive.pipeline.planning import Stands, about_text, plan_site
+from newsarchive.pipeline.planning import Stands, about_text, link_site, plan_site
 from newsarchive.pipeline.printing import Printer
 from newsarchive.pipeline.searching import searching
 from newsarchive.pipeline.tasks import Knowing
@@ -43,12 +43,12 @@ class Made:
 @dataclass(frozen=True, slots=True)
 class Wish:
     """How a site is to be made: whether the files that stand are compared by their bytes, whether the search index is
-    left as it is for now, and where to keep what a glance at an edited text needs.
+    left as it is for now, and where to keep what a glance at an edited text needs, if anywhere.
     """
 
     distrust: bool
     index_later: bool
-    memory: Memory
+    memory: Memory | None
 
 
 def make_site(config: Config, store: Store, output: Output, hands: Hands, wish: Wish) -> Report:
@@ -62,6 +62,9 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, wish: 
     is_known = made is not None and made.made_with == _made_with(config)
     stands = Stands(standing.lost, templates, _digest(pack(templates)), is_known=is_known)
     if made is not None and _is_whole(made, stands, _addresses_hash(config)) and store.told("current", bool):
+        if wish.memory and not wish.memory.last:
+            linked = link_site(config, store, stands)
+            wish.memory.last = Last(linked.plan, linked.desk, _knowing(config, store))
         return _unchanged(made.report)
     is_index_known = made is not None and made.indexed_with == _indexed_with(config)
     found = _Found(stands, wish, is_index_known=is_index_known)
@@ -122,10 +125,14 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
         hashes = (_made_with(config), found.stands.printed_with, _indexed_with(config), published.token)
         store.tell("site", Made(*hashes, _addresses_hash(config), report.brief()))
         store.tell("current", not index.waits)
-    knowing = Knowing(store.told("habits", Habits) or Habits.none, config.choices)
-    found.wish.memory.last = Last(plan, planned.desk, knowing)
+    if memory := found.wish.memory:
+        memory.last = Last(plan, planned.desk, _knowing(config, store))
     problems = (*planned.problems, *archive.problems)  # of addresses only the build tells that moved them
     return replace(report, problems=problems)
+
+
+def _knowing(config: Config, store: Store) -> Knowing:
+    return Knowing(store.told("habits", Habits) or Habits.none, config.choices)
 
 
 def _remember(store: Store, before: Shown, shown: Shown) -> None:
