@@ -169,6 +169,17 @@ def test_a_template_that_is_edited_prints_those_pages_alone_that_show_it(archive
     assert seen == set()
 
 
+def test_the_page_about_the_archive_is_printed_alone_when_it_is_edited(archive, monkeypatch):
+    seen, plain = [], Press.print
+    archive.write(archive.root / "pages" / "about.md", "# About\n\nOne.\n")
+    archive.build()
+    monkeypatch.setattr(Press, "print", lambda press, sheet: seen.append(sheet.path) or plain(press, sheet))
+    archive.write(archive.root / "pages" / "about.md", "# About\n\nTwo.\n")
+    archive.build()
+    assert seen == ["about.html"]
+    assert b"Two." in files(archive.root)["output/about.html"]
+
+
 def test_authors_that_a_person_puts_together_read_no_text_and_print_what_names_them(archive, monkeypatch):
     archive.write(archive.articles / "tide.txt", _text(20))
     archive.write(archive.articles / "tide.yaml", "authors: [Zuberi Okoth]\n")

@@ -19,11 +19,12 @@ from newsarchive.store import Store, load_addresses
 @dataclass(frozen=True, slots=True)
 class Stands:
     """What is known of the site that stands: which of its pages are lost, and whether they are the ones that the store
-    remembers; the files of templates as they are now, and a hash of them.
+    remembers; the files of templates and the hand-written page about the archive as they are now, and a hash of both.
     """
 
     lost: frozenset[str]
     templates: Mapping[str, bytes]
+    about: str | None
     printed_with: bytes
     is_known: bool
 
@@ -74,7 +75,7 @@ def plan_site(config: Config, store: Store, stands: Stands) -> Planned:
     """
     linked = link_site(config, store, stands)
     plan, marks, before = linked.plan, linked.marks, _shown(store)
-    lots = linked.desk.lots(plan, about_text(config))
+    lots = linked.desk.lots(plan, stands.about)
     given = Given(marks, template_looks(stands.templates), stands.lost)
     work = find_work(plan, lots, given, before if stands.is_known else NOTHING)
     problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))

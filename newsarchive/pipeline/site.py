@@ -27,9 +27,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What is remembered of a site that was published: hashes of the choices and of the files of templates that its
-    pages were made with, of what its search index was made with, the token of its files, a hash of its addresses, and
-    what was told of it.
+    """What is remembered of a site that was published: hashes of the choices that its pages were made with, of what they
+    were printed with (templates, the page about the archive), of what its search index was made with; the token of its
+    files, a hash of its addresses, and what was told of it.
     """
 
     made_with: bytes
@@ -60,7 +60,8 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, wish: 
     if made is not None and made.token != standing.token:
         made = None  # another site stands
     is_known = made is not None and made.made_with == _made_with(config)
-    stands = Stands(standing.lost, templates, _digest(pack(templates)), is_known=is_known)
+    about = about_text(config)
+    stands = Stands(standing.lost, templates, about, _digest(pack((templates, about))), is_known=is_known)
     if made is not None and _is_whole(made, stands, _addresses_hash(config)) and store.told("current", bool):
         if wish.memory and not wish.memory.last:
             linked = link_site(config, store, stands)
@@ -152,7 +153,7 @@ def _addresses_page(config: Config, archive: Archive) -> Iterator[Page]:
 
 
 def _made_with(config: Config) -> bytes:
-    return _digest(pack((config.site, config.is_archive, about_text(config))))
+    return _digest(pack((config.site, config.is_archive)))
 
 
 def _indexed_with(config: Config) -> bytes:
