@@ -27,9 +27,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What is remembered of a site that was published: hashes of the choices that its pages were made with, of what they
-    were printed with (templates, the page about the archive), of what its search index was made with; the token of its
-    files, a hash of its addresses, and what was told of it.
+    """What is remembered of a site that was published: hashes of the choices that its pages were made with, of what
+    they were printed with (templates, the page about the archive), of what its search index was made with; the token of
+    its files, a hash of its addresses, and what was told of it.
     """
 
     made_with: bytes
