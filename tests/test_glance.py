@@ -1,11 +1,12 @@
 """A glance at an edited text: its page as the next build makes it, as far as the last one can tell."""
 
 import os
+import sys
 
 import pytest
 
 from newsarchive.config import load
-from newsarchive.pipeline import Memory, build, glance
+from newsarchive.pipeline import Memory, build, get_ready, glance
 from newsarchive.store import load_addresses
 from tests.command import write
 
@@ -103,6 +104,20 @@ def test_a_site_that_stands_as_it_should_is_known_too(served):
     served.memory = Memory()
     served.build()
     assert len(served.glance(served.put("lamp.txt", LAMP * 2))) == 1
+
+
+def test_what_it_takes_is_loaded_once_and_whatever_is_wrong_is_no_matter(served, monkeypatch):
+    glances = []
+    module = sys.modules[get_ready.__module__]
+    monkeypatch.setattr(module, "glance", lambda *told: glances.append(told) or 1 / 0)
+    nothing = Memory()
+    get_ready(served.config(), nothing)
+    assert (glances, nothing.is_ready) == ([], False)
+    for _ in range(2):
+        get_ready(served.config(), served.memory)
+    ((_, memory, (file,)),) = glances
+    assert memory is served.memory
+    assert file.is_file()
 
 
 def test_other_choices_and_a_table_wait_for_the_build(served):

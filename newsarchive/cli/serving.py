@@ -62,7 +62,9 @@ class Terminal:
 
     def build(self, config: Config) -> Report:
         """Build, but for a search index that stands, and say what came of it. Raises what pipeline.build does."""
-        return self._build(config, index_later=True)
+        report = self._build(config, index_later=True)
+        pipeline.get_ready(config, self._memory)
+        return report
 
     def finish(self, config: Config) -> Report:
         """Bring the search index up to date, and say so. Raises what pipeline.build does."""

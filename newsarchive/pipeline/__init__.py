@@ -12,7 +12,7 @@ from newsarchive.pipeline.batches import batches
 from newsarchive.pipeline.build import build
 from newsarchive.pipeline.checking import Place, check_site, find_site
 from newsarchive.pipeline.crew import Hands, at_work
-from newsarchive.pipeline.glance import Memory, glance
+from newsarchive.pipeline.glance import Memory, get_ready, glance
 from newsarchive.pipeline.places import CONFIG, store_file
 from newsarchive.pipeline.progress import Progress
 from newsarchive.pipeline.reading import refresh, scan
@@ -37,6 +37,7 @@ __all__ = [
     "extract_alone",
     "find_archive",
     "find_site",
+    "get_ready",
     "glance",
     "lay_out",
     "template_names",
