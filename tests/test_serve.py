@@ -528,14 +528,20 @@ def test_a_build_that_changes_nothing_lets_the_pages_be(press):
         assert until(notices, lambda notice: not notice["complaints"])["build"] == wrong["build"]
 
 
+def glanced_at(press, address, notices, text):
+    """The notice of a glance at an edit, whose build goes on from then."""
+    until(notices, lambda _: press_is_built(press))
+    press.glances = {"index.html": b"<head></head>glance"}
+    press.gate.clear()
+    put(press.folder / "a.txt", text)
+    glance = until(notices, lambda _: "glance" in get(address))
+    press.gate.set()
+    return glance
+
+
 def test_a_glance_at_an_edit_shows_before_its_build_and_gives_way_to_it(press):
     with serving(press) as address, notices_of(address) as notices:
-        until(notices, lambda _: press_is_built(press))
-        press.glances = {"index.html": b"<head></head>glance"}
-        press.gate.clear()
-        put(press.folder / "a.txt", "two")
-        glance = until(notices, lambda _: "glance" in get(address))
-        press.gate.set()
+        glance = glanced_at(press, address, notices, "two")
         built = until(notices, lambda _: "two" in get(address))
         assert built["build"] != glance["build"]
         put(press.folder / "b.txt", "three")  # of which there is none
@@ -544,12 +550,7 @@ def test_a_glance_at_an_edit_shows_before_its_build_and_gives_way_to_it(press):
 
 def test_where_a_build_fails_a_glance_gives_way_to_the_last_good_site(press):
     with serving(press) as address, notices_of(address) as notices:
-        until(notices, lambda _: press_is_built(press))
-        press.glances = {"index.html": b"<head></head>glance"}
-        press.gate.clear()
-        put(press.folder / "a.txt", "! two")
-        glance = until(notices, lambda _: "glance" in get(address))
-        press.gate.set()
+        glance = glanced_at(press, address, notices, "! two")
         wrong = until(notices, lambda notice: notice["complaints"])
         assert wrong["build"] != glance["build"]
         assert "one" in get(address)

@@ -65,8 +65,9 @@ def glance(config: Config, memory: Memory, changed: Sequence[Path]) -> list[Page
 def _pages(folder: Path, last: Last, entries: Mapping[str, Entry]) -> Iterator[Page]:
     texts = tuple(text for path in entries if not _is_linked(text := text_in(folder, path)))
     read = read_articles(last.knowing, Batch("a glance", texts))
-    articles = {entries[one.source].id: one for one in read if isinstance(one, Article) and not one.draft}
-    now = {id_: last.plan.archive.entries[id_]._replace(card=card(article)) for id_, article in articles.items()}
+    found = [(entries[one.source], one) for one in read if isinstance(one, Article) and not one.draft]
+    articles = {entry.id: article for entry, article in found}
+    now = {entry.id: entry._replace(card=card(article)) for entry, article in found}
     archive = replace(last.plan.archive, entries={**last.plan.archive.entries, **now})
     part = excerpt(replace(last.plan, archive=archive), articles)
     return last.desk.articles(part, articles, articles, None)

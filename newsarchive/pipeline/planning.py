@@ -7,7 +7,7 @@ from itertools import chain
 from newsarchive.config import Config
 from newsarchive.errors import InputError
 from newsarchive.link import link
-from newsarchive.model import Address, Archive, Problem
+from newsarchive.model import Address, Problem
 from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.tasks import Printing, desk_for
@@ -30,42 +30,37 @@ class Stands:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
-    """What a site is to show: the addresses as they were known and the archive, where its pages are made and what from,
-    what it showed, what there is to do, and what is wrong with its texts.
-    """
+class Linked:
+    """All articles in their places: the addresses as they were known, where pages are made, and what from."""
 
     known: Sequence[Address]
-    archive: Archive
     printing: Printing
     desk: Desk
     plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a site is to show: its articles, what it showed, what there is to do, and what is wrong with its texts."""
+
+    linked: Linked
     before: Shown
     work: Work
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """All articles in their places: the addresses as they were known, cards with their marks by the paths of texts,
-    where pages are made, and what from.
-    """
-
-    known: Sequence[Address]
-    marks: Marks
-    printing: Printing
-    desk: Desk
-    plan: Plan
+def marked_cards(store: Store) -> Marks:
+    """The cards of all articles, with their marks, by the paths of their texts."""
+    return {marked.card.source: marked for marked in store.texts.cards()}
 
 
-def link_site(config: Config, store: Store, stands: Stands) -> Linked:
+def link_site(config: Config, store: Store, marks: Marks, stands: Stands) -> Linked:
     """Links all articles. ConfigError where addresses.csv cannot be followed."""
     known = load_addresses(addresses_file(config))
-    marks = {marked.card.source: marked for marked in store.texts.cards()}
     archive = link((marked.card for marked in marks.values()), known, config.choices, relating(store, marks))
     printing = Printing(config.site, config.templates, stands.printed_with)
     desk = desk_for(printing)
-    return Linked(known, marks, printing, desk, desk.plan(archive, store.texts.doubts_of))
+    return Linked(known, printing, desk, desk.plan(archive, store.texts.doubts_of))
 
 
 def plan_site(config: Config, store: Store, stands: Stands) -> Planned:
@@ -73,13 +68,13 @@ def plan_site(config: Config, store: Store, stands: Stands) -> Planned:
 
     InputError or ConfigError where a file of the user cannot be read.
     """
-    linked = link_site(config, store, stands)
-    plan, marks, before = linked.plan, linked.marks, _shown(store)
-    lots = linked.desk.lots(plan, stands.about)
+    marks = marked_cards(store)
+    linked, before = link_site(config, store, marks, stands), _shown(store)
+    lots = linked.desk.lots(linked.plan, stands.about)
     given = Given(marks, template_looks(stands.templates), stands.lost)
-    work = find_work(plan, lots, given, before if stands.is_known else NOTHING)
+    work = find_work(linked.plan, lots, given, before if stands.is_known else NOTHING)
     problems = (*store.texts.problems(), *chain.from_iterable(marked.card.problems for marked in marks.values()))
-    return Planned(linked.known, plan.archive, linked.printing, linked.desk, plan, before, work, problems)
+    return Planned(linked, before, work, problems)
 
 
 def _shown(store: Store) -> Shown:

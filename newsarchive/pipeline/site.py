@@ -13,7 +13,7 @@ from newsarchive.pipeline.crew import Hands
 from newsarchive.pipeline.glance import Last, Memory
 from newsarchive.pipeline.loading import forget_loaded, loading
 from newsarchive.pipeline.places import addresses_file
-from newsarchive.pipeline.planning import Stands, about_text, link_site, plan_site
+from newsarchive.pipeline.planning import Linked, Stands, about_text, link_site, marked_cards, plan_site
 from newsarchive.pipeline.printing import Printer
 from newsarchive.pipeline.searching import searching
 from newsarchive.pipeline.tasks import Knowing
@@ -64,8 +64,7 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, wish: 
     stands = Stands(standing.lost, templates, about, _digest(pack((templates, about))), is_known=is_known)
     if made is not None and _is_whole(made, stands, _addresses_hash(config)) and store.told("current", bool):
         if wish.memory and not wish.memory.last:
-            linked = link_site(config, store, stands)
-            wish.memory.last = Last(linked.plan, linked.desk, _knowing(config, store))
+            wish.memory.last = _last(config, store, link_site(config, store, marked_cards(store), stands))
         return _unchanged(made.report)
     is_index_known = made is not None and made.indexed_with == _indexed_with(config)
     found = _Found(stands, wish, is_index_known=is_index_known)
@@ -107,17 +106,18 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     """Prints the pages that show something else than they showed, and publishes them."""
     with loading():
         planned = plan_site(config, store, found.stands)
-    archive, plan, work = planned.archive, planned.plan, planned.work
-    gone = _gone(config, planned.known, archive)
+    linked, work = planned.linked, planned.work
+    plan, archive = linked.plan, linked.plan.archive
+    gone = _gone(config, linked.known, archive)
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
-    printer = Printer(store, planned.desk, planned.printing, hands)
+    printer = Printer(store, linked.desk, linked.printing, hands)
     around = Around(store, output, hands)
     index = searching(plan, work, around, anew=found.is_index_anew, later=found.wish.index_later)
     kept = set[str]()
     pages = chain(printer.pages(plan, work, kept), index.pages(kept), _addresses_page(config, archive))
     published = output.publish(pages, kept=kept, distrust=found.wish.distrust)
-    report = replace(_report(archive, planned.known, published), problems=planned.problems, gone=gone)
+    report = replace(_report(archive, linked.known, published), problems=planned.problems, gone=gone)
     with store.change():
         _remember(store, planned.before, work.shown)
         index.remember()
@@ -127,13 +127,15 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
         store.tell("site", Made(*hashes, _addresses_hash(config), report.brief()))
         store.tell("current", not index.waits)
     if memory := found.wish.memory:
-        memory.last = Last(plan, planned.desk, _knowing(config, store))
+        memory.last = _last(config, store, linked)
     problems = (*planned.problems, *archive.problems)  # of addresses only the build tells that moved them
     return replace(report, problems=problems)
 
 
-def _knowing(config: Config, store: Store) -> Knowing:
-    return Knowing(store.told("habits", Habits) or Habits.none, config.choices)
+def _last(config: Config, store: Store, linked: Linked) -> Last:
+    """What a glance at an edited text needs of a site."""
+    knowing = Knowing(store.told("habits", Habits) or Habits.none, config.choices)
+    return Last(linked.plan, linked.desk, knowing)
 
 
 def _remember(store: Store, before: Shown, shown: Shown) -> None:

@@ -47,7 +47,7 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What printing takes beside a job; `printed_with` is a hash of what the files of templates say."""
+    """What printing takes beside a job; `printed_with` is a hash of the files, templates among them."""
 
     site: Site
     templates: Path | None

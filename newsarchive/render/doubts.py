@@ -13,6 +13,9 @@ INDEX = "review/index.html"
 
 _NAMES = {"published": "date", "outlet": "outlet", "authors": "byline", "headline": "headline"}
 
+MISSING = frozenset(f"no_{name}" for name in _NAMES.values())
+"""Reasons that are settled, too, by saying that there is none."""
+
 # Each says already why an article has no date.
 _NO_DATE = frozenset({"no_date", "contradicting_dates", "ambiguous_date"})
 

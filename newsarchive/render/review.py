@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from newsarchive.render.doubts import INDEX, has_review, reason_path, reason_words, reviewed
+from newsarchive.render.doubts import INDEX, MISSING, has_review, reason_path, reason_words, reviewed
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.neighbours import with_neighbours
 from newsarchive.render.parts import Part, part_path
@@ -14,9 +14,6 @@ from newsarchive.render.sheet import Lot, Plan, Sheet, lot_of
 from newsarchive.render.strength import FIELD_OF, band_words, bundle, cut_by_strength, weakest_first
 
 _MOST = 200  # parts that a page leads to; of more it leads to pages that do
-
-# Reasons that are settled, too, by saying that there is none.
-_MISSING = frozenset({"no_date", "no_outlet", "no_byline", "no_headline"})
 
 # How many articles there are, and where there is an order of strength, which.
 _SUM = {False: ("sums", "all"), True: ("review", "weakest_first")}
@@ -204,6 +201,6 @@ def _part_view(plan: Plan, reason: str, part: Part) -> ReasonView:
 def _remedy(plan: Plan, reason: str) -> str:
     words, remedies = plan.words, plan.words.table["remedies"]
     remedy = str(remedies.get(reason, remedies["any"]))
-    if reason not in _MISSING:
+    if reason not in MISSING:
         return remedy
     return f"{remedy} {words.say('review', 'or_none', line=f'{FIELD_OF[reason]}: none')}"

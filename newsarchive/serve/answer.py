@@ -78,7 +78,9 @@ def _file(file: Path, notice: Notice, status: HTTPStatus = HTTPStatus.OK) -> Ans
 
 def _glance(file: Path, notice: Notice) -> bytes | None:
     """What is newer than a file of the site; the paths of glances are those of the site."""
-    return notice.glances.get(file.relative_to(notice.output.resolve()).as_posix()) if notice.output else None
+    if not notice.glances or notice.output is None:  # as nearly always: no path need be looked at
+        return None
+    return notice.glances.get(file.relative_to(notice.output.resolve()).as_posix())
 
 
 def _missing(notice: Notice) -> Answer:
