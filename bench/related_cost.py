@@ -23,7 +23,7 @@ from newsarchive.link.placed import Placed
 from newsarchive.link.related import relate_all
 from newsarchive.link.terms import key_terms
 from newsarchive.model import Article, Block
-from newsarchive.pipeline import extract_alone
+from newsarchive.pipeline.records import extract_alone
 
 
 def made_up(make_corpus, count):

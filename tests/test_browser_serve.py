@@ -7,6 +7,7 @@ from contextlib import suppress
 import pytest
 
 from newsarchive import pipeline
+from newsarchive.pipeline.glance import Memory, glance
 from newsarchive.serve import Work, serve
 from tests.command import ROOT, write
 
@@ -25,7 +26,7 @@ class Served:
         self.folder = write(folder, {"config.yaml": "title: The Harbour Papers\n", ARTICLE: FERRY})
         self.address = ""
         self.is_over = False
-        self._memory = pipeline.Memory()
+        self._memory = Memory()
         self._is_ready = threading.Event()
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
@@ -54,7 +55,7 @@ class Served:
         return pipeline.find_archive(self.folder, None, None)
 
     def _glance(self, config, changed):
-        return {page.path: page.content for page in pipeline.glance(config, self._memory, changed)}
+        return {page.path: page.content for page in glance(config, self._memory, changed)}
 
     def _build(self, config):
         return self._built(config, index_later=True)

@@ -18,6 +18,7 @@ from newsarchive.check.look import LARGEST_PAGE
 from newsarchive.check.site_map import MOST_ADDRESSES, MOST_BYTES, site_map
 from newsarchive.config import load
 from newsarchive.model import Article, Checked, Finding, Unchecked
+from newsarchive.pipeline.checking import check_site, find_site
 from newsarchive.store import press, unpress
 from newsarchive.store.packing import pack
 from tests.command import ROOT, newsarchive, write
@@ -66,8 +67,8 @@ class Planted:
         self.seal(path, None)
 
     def found(self, workers=1):
-        place = pipeline.find_site(self.archive, None, None)
-        return list(pipeline.check_site(place, workers=workers, progress=lambda items, *_: iter(items)))
+        place = find_site(self.archive, None, None)
+        return list(check_site(place, workers=workers, progress=lambda items, *_: iter(items)))
 
 
 @pytest.fixture(scope="module")

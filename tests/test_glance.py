@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from newsarchive.config import load
-from newsarchive.pipeline import Memory, build, get_ready, glance
+from newsarchive.pipeline import build
+from newsarchive.pipeline.glance import Memory, get_ready, glance
 from newsarchive.store import load_addresses
 from tests.command import write
 

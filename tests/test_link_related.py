@@ -15,7 +15,8 @@ from newsarchive.link import card, link
 from newsarchive.link import nearness as module
 from newsarchive.link.terms import key_terms
 from newsarchive.model import Article, Block, Problem
-from newsarchive.pipeline import archive_records, extract_alone, find_archive
+from newsarchive.pipeline import find_archive
+from newsarchive.pipeline.records import archive_records, extract_alone
 from tests.cards import archive_of, make_card
 
 PROJECT = Path(__file__).parents[1]

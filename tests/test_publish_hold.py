@@ -6,7 +6,7 @@ import pytest
 
 from newsarchive.errors import PublishError
 from newsarchive.model import Page
-from newsarchive.publish import Standing, hold, publish, recover
+from newsarchive.publish import Standing, hold, publish, recover, standing
 from tests.kill_site import files_in
 
 SITE = {"index.html": b"front", "articles/a.html": b"a", "articles/b.html": b"b", "years/2023/index.html": b"2023"}
@@ -26,7 +26,7 @@ def pages(site):
 
 def seen(output):
     with hold(output, None) as held:
-        return held.standing()
+        return standing(held.folder)
 
 
 def link(place, target):
@@ -68,7 +68,7 @@ class TestHolding:
         with hold(output, None) as held:
             assert held.resumed
             assert files_in(output) == {"index.html": b"new"}
-            assert held.standing() == Standing(told.token, frozenset())
+            assert standing(held.folder) == Standing(told.token, frozenset())
         assert recover(output) is False
 
     def test_it_may_publish_more_than_once(self, output):
@@ -76,7 +76,7 @@ class TestHolding:
             assert not held.resumed
             held.publish(pages({"index.html": b"new", "a.html": b"a"}))
             told = held.publish(pages({"b.html": b"b"}), kept=frozenset({"a.html"}))
-            assert held.standing() == Standing(told.token, frozenset())
+            assert standing(held.folder) == Standing(told.token, frozenset())
         assert files_in(output) == {"a.html": b"a", "b.html": b"b"}
 
 
@@ -142,7 +142,7 @@ class TestWhatStands:
         )
         os.truncate(staged, 0)
         with hold(output, None) as held:
-            assert held.standing().lost == {"index.html"}
+            assert standing(held.folder).lost == {"index.html"}
             held.publish(pages({"index.html": b"new"}), kept=frozenset(SITE) - {"index.html"})
-            assert held.standing().lost == frozenset()
+            assert standing(held.folder).lost == frozenset()
         assert files_in(output) == {**SITE, "index.html": b"new"}

@@ -17,7 +17,8 @@ from newsarchive.cli import tell
 from newsarchive.errors import NewsArchiveError
 
 if TYPE_CHECKING:
-    from newsarchive.pipeline import Place
+    from newsarchive.config import Config
+    from newsarchive.pipeline.checking import Place
 
 NOT_BUILT = 2
 SELDOM = (100_000, 20, 100)
@@ -79,7 +80,7 @@ def build(path: Path | None, show: bool, checked: bool, strict: bool, **options:
             import webbrowser  # noqa: PLC0415 - slow to load, and seldom asked for
 
             webbrowser.open((archive.output / "index.html").resolve().as_uri())
-        found = checked and _check(pipeline.Place(archive.output, archive), as_json=False, **options)
+        found = checked and _check_built(archive, **options)
         if found or (strict and report.problems):
             sys.exit(1)
 
@@ -93,10 +94,10 @@ def check(path: Path | None, as_json: bool, **options: Any) -> None:  # noqa: AN
 
     Ends with exit code 1 where anything is wrong with it, and 2 where it could not be checked.
     """
-    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+    from newsarchive.pipeline.checking import find_site  # noqa: PLC0415 - as above
 
     with _plain_errors(options["debug"], "Nothing was checked."):
-        place = pipeline.find_site(path, options["config"], options["output"])
+        place = find_site(path, options["config"], options["output"])
         if _check(place, as_json=as_json, **options):
             sys.exit(1)
 
@@ -138,13 +139,14 @@ def new(folder: Path, debug: bool) -> None:
 def template(name: str | None, config: Path | None, debug: bool) -> None:
     """Copy the template NAME into the archive's own templates/, to be changed there. Without NAME: list them."""
     from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+    from newsarchive.pipeline.templates import copy_template, template_names  # noqa: PLC0415 - as above
 
     with _plain_errors(debug):
         if name is None:
-            for each in pipeline.template_names():
+            for each in template_names():
                 click.echo(each)
             return
-        path = pipeline.copy_template(pipeline.find_archive(None, config, None), name)
+        path = copy_template(pipeline.find_archive(None, config, None), name)
         click.echo(f"wrote {path}")
         click.echo("It stands for the default from now on. What it can show is told in docs/templates.md.")
 
@@ -158,13 +160,14 @@ def extract(paths: tuple[Path, ...], strict: bool, **options: Any) -> None:  # n
     Each file of PATHS (or below them) is read alone. Without PATHS: the records of the archive, with its habits.
     """
     from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
+    from newsarchive.pipeline.records import archive_records, extract_alone  # noqa: PLC0415 - as above
 
     with _plain_errors(options["debug"]):
         found = False
         records = (
-            pipeline.extract_alone(paths, workers=options["workers"])
+            extract_alone(paths, workers=options["workers"])
             if paths
-            else pipeline.archive_records(pipeline.find_archive(None, options["config"], options["output"]))
+            else archive_records(pipeline.find_archive(None, options["config"], options["output"]))
         )
         for item in records:
             found = tell.record_line(item) or found
@@ -177,20 +180,27 @@ def extract(paths: tuple[Path, ...], strict: bool, **options: Any) -> None:  # n
 @common
 def explain(file: Path, **options: Any) -> None:  # noqa: ANN401 - as click gives them
     """Print each piece of a text with what it was taken for, how likely that is, the rule and what spoke for it."""
-    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
     from newsarchive.cli.explanation import explanation  # noqa: PLC0415 - as above
+    from newsarchive.pipeline.records import explain_alone  # noqa: PLC0415 - as above
 
     with _plain_errors(options["debug"]):
-        explanation(*pipeline.explain_alone(file))
+        explanation(*explain_alone(file))
+
+
+def _check_built(archive: "Config", **options: Any) -> bool:  # noqa: ANN401 - as click gives them
+    """Check the site of an archive that was just built; whether anything was found."""
+    from newsarchive.pipeline.checking import Place  # noqa: PLC0415 - as above
+
+    return _check(Place(archive.output, archive), as_json=False, **options)
 
 
 def _check(place: "Place", *, as_json: bool, workers: int | None, quiet: bool, **_: Any) -> bool:  # noqa: ANN401 - as click gives them
     """Check a site and say what was found; whether anything was."""
-    from newsarchive import pipeline  # noqa: PLC0415 - other verbs start faster without it
     from newsarchive.cli.checking import tell_findings, write_findings  # noqa: PLC0415 - as above
+    from newsarchive.pipeline.checking import check_site  # noqa: PLC0415 - as above
 
     stopwatch = tell.Stopwatch()
-    told = pipeline.check_site(place, workers=workers, progress=tell.progress(quiet))
+    told = check_site(place, workers=workers, progress=tell.progress(quiet))
     return write_findings(told, place.output) if as_json else tell_findings(told, stopwatch, quiet=quiet)
 
 

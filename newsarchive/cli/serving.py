@@ -13,6 +13,7 @@ from newsarchive.cli import tell
 from newsarchive.config import Config
 from newsarchive.errors import NewsArchiveError
 from newsarchive.model import Problem, Report
+from newsarchive.pipeline.glance import Memory, get_ready, glance
 from newsarchive.serve import Work, serve
 
 
@@ -47,7 +48,7 @@ class Terminal:
         self._quiet = quiet
         self._debug = debug
         self._told: frozenset[Problem] = frozenset()
-        self._memory = pipeline.Memory()
+        self._memory = Memory()
 
     def ready(self, address: str) -> None:
         """Say where the site is, and open it where that is wished."""
@@ -57,13 +58,13 @@ class Terminal:
             webbrowser.open(address)
 
     def glance(self, config: Config, changed: tuple[Path, ...]) -> Mapping[str, bytes]:
-        """The pages of texts that were edited, by path. Raises what pipeline.glance does."""
-        return {page.path: page.content for page in pipeline.glance(config, self._memory, changed)}
+        """The pages of texts that were edited, by path. Raises what glance does."""
+        return {page.path: page.content for page in glance(config, self._memory, changed)}
 
     def build(self, config: Config) -> Report:
         """Build, but for a search index that stands, and say what came of it. Raises what pipeline.build does."""
         report = self._build(config, index_later=True)
-        pipeline.get_ready(config, self._memory)
+        get_ready(config, self._memory)
         return report
 
     def finish(self, config: Config) -> Report:

@@ -1,4 +1,4 @@
-"""What the search index is made amid."""
+"""What a site is made amid."""
 
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple

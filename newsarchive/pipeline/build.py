@@ -2,18 +2,21 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsarchive.config import Config
-from newsarchive.errors import BrokenStoreError
+from newsarchive.errors import BrokenStoreError, InputError
 from newsarchive.model import Report
+from newsarchive.pipeline.around import Around
 from newsarchive.pipeline.crew import Hands, at_work
-from newsarchive.pipeline.glance import Memory
 from newsarchive.pipeline.places import store_file
 from newsarchive.pipeline.progress import Progress
-from newsarchive.pipeline.reading import refresh, scan
-from newsarchive.pipeline.site import Wish, make_site
-from newsarchive.publish import hold
+from newsarchive.pipeline.wish import Wish
+from newsarchive.publish import hold, standing
 from newsarchive.store import open_store, program_version
+
+if TYPE_CHECKING:
+    from newsarchive.pipeline.glance import Memory
 
 
 def build(  # noqa: PLR0913 - the options of the commands that build
@@ -23,7 +26,7 @@ def build(  # noqa: PLR0913 - the options of the commands that build
     distrust: bool,
     progress: Progress,
     index_later: bool = False,
-    memory: Memory | None = None,
+    memory: "Memory | None" = None,
 ) -> Report:
     """Builds the site of an archive or a folder. NewsArchiveError where that fails: the site is as it was.
 
@@ -31,6 +34,8 @@ def build(  # noqa: PLR0913 - the options of the commands that build
     `index_later` a search index that stands is left as it is; the next build without it brings it up to date. What
     `glance` needs of the build is kept in `memory`.
     """
+    if not config.articles.exists():
+        raise InputError(f"{config.articles}: there is no such file or folder")
     wish = Wish(distrust=distrust, index_later=index_later, memory=memory)
     try:
         return _build(config, at_work(workers, progress), wish, anew=distrust)
@@ -39,15 +44,21 @@ def build(  # noqa: PLR0913 - the options of the commands that build
 
 
 def _build(config: Config, work: AbstractContextManager[Hands], wish: Wish, *, anew: bool) -> Report:
-    scanned = scan(config.articles)
-    found = scanned.reading.problems
     with (
         hold(config.output, config.articles) as output,
         open_store(store_file(config), program_version(), anew=anew) as store,
         work as hands,
     ):
+        stands = hands.crew.beside(standing, output.folder, f"the files of {output.folder}", is_long=output.is_large)
+
+        # slow to load, and meanwhile another process may look at what stands
+        from newsarchive.pipeline.reading import refresh, scan  # noqa: PLC0415
+        from newsarchive.pipeline.site import make_site  # noqa: PLC0415
+
+        scanned = scan(config.articles)
+        found = scanned.reading.problems
         refresh(scanned, config.choices, store, hands)
         del scanned  # a list of all texts, for which there is no use from here on
-        report = make_site(config, store, output, hands, wish)
+        report = make_site(config, Around(store, output, hands), stands, wish)
     every = (*config.problems, *found, *report.problems)
     return replace(report, problems=every, resumed=output.resumed)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from newsarchive.pipeline.batches import Batch
@@ -36,11 +37,24 @@ class Crew:
         """
         if self._workers == 1 or size < _WORTH_A_POOL:
             return (task(brief, batch) for batch in batches)
+        return self._others().each(task, brief, batches)
+
+    def beside(self, task: Callable[[Brief], Done], brief: Brief, name: str, *, is_long: bool) -> Callable[[], Done]:
+        """Begins a task that `is_long` in another process, while this one goes on; what is given waits for what the
+        task makes. One that is not long, and any where there is one process, is done when it is waited for.
+
+        InputError, naming the work, where the worker is killed.
+        """
+        if self._workers == 1 or not is_long:
+            return partial(task, brief)
+        return self._others().beside(task, brief, name)
+
+    def _others(self) -> "Pool":
         if self._pool is None:
             from newsarchive.pipeline.pool import Pool  # noqa: PLC0415 - slow to load, and small builds need none
 
             self._pool = Pool(self._workers)
-        return self._pool.each(task, brief, batches)
+        return self._pool
 
     def renew(self) -> None:
         """Lets fresh processes do what comes: those that have worked keep much of the memory that it took."""

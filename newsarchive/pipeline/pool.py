@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,12 +47,19 @@ class Pool:
         file = self._laid(brief)
         waiting: deque[tuple[str, Future[Done]]] = deque()
         for batch in batches:
-            waiting.append((batch.name, self._handed_out(task, file, batch)))
+            waiting.append((batch.name, self._begun(_work, task, file, batch)))
             if len(waiting) > self._workers * _AHEAD:
                 yield _result(*waiting.popleft())
         while waiting:
             yield _result(*waiting.popleft())
         file.unlink()
+
+    def beside(self, task: Callable[[Thing], Done], brief: Thing, name: str) -> Callable[[], Done]:
+        """Begins a task, and gives what waits for what it makes.
+
+        InputError, naming the work, where the worker is killed.
+        """
+        return partial(_result, name, self._begun(task, brief))
 
     def stop(self, *, at_once: bool) -> None:
         """Ends the processes; at once, it kills what is being worked on."""
@@ -62,10 +69,10 @@ class Pool:
         self._pool.shutdown(wait=not at_once, cancel_futures=True)
         self._folder.cleanup()
 
-    def _handed_out(self, task: Callable[[Any, Batch[Thing]], Done], brief: Path, batch: Batch[Thing]) -> Future[Done]:
-        """The work on a batch; where a worker was killed just before, work that fails in its turn."""
+    def _begun(self, task: Callable[..., Done], *told: object) -> Future[Done]:
+        """The work on a task; where a worker was killed just before, work that fails in its turn."""
         try:
-            return self._pool.submit(_work, task, brief, batch)
+            return self._pool.submit(task, *told)
         except BrokenProcessPool as error:
             broken: Future[Done] = Future()
             broken.set_exception(error)

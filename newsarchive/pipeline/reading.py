@@ -44,24 +44,41 @@ def refresh(scanned: Scan, choices: Choices, store: Store, hands: Hands) -> None
 
     From the first change on the store says that the site is no more what the texts are, until it is published.
     """
-    texts = scanned.reading.texts
+    texts, seal = scanned.reading.texts, _seal(scanned.reading.texts)
     _tell_choices(choices, store)
-    _look_again(texts, store, hands)
+    settled = (store.told("scanned", int) or 0) - _RACY
+    if store.told("seal", bytes) != seal or _last_written(texts) >= settled:
+        _look_again(texts, settled, store, hands)
     if not store.told("surveyed", bool):
         _survey(texts, store)
-    _extract(texts, choices, store, hands)
+    if not store.told("current", bool):
+        _extract(texts, choices, store, hands)
     with store.change():
         store.tell("scanned", scanned.begun)
+        store.tell("seal", seal if store.texts.are_sealed() else None)
 
 
-def _look_again(texts: Sequence[Text], store: Store, hands: Hands) -> None:
-    """Opens every text that may have changed."""
+def _seal(texts: Sequence[Text]) -> bytes:
+    """What stays the same as long as nothing was done to any text of a folder; one that is met again is not opened."""
+    told = hashlib.blake2b(pack([(text.path, text.stamps) for text in texts]), digest_size=16)
+    told.update(pack([text.seal for text in texts if not text.is_alone]))
+    return told.digest()
+
+
+def _last_written(texts: Sequence[Text]) -> int:
+    """When any file of some texts was last written, in nanoseconds."""
+    return max((written for text in texts for _, written in text.stamps), default=0)
+
+
+def _look_again(texts: Sequence[Text], settled: int, store: Store, hands: Hands) -> None:
+    """Opens every text that may have changed: one that was not written before it was `settled` that later changes show,
+    in nanoseconds since 1970, is among them.
+    """
     known = store.texts.known()
     if gone := known.keys() - {text.path for text in texts}:
         with store.change():
             store.texts.forget(sorted(gone))
             _outdate(store)
-    settled = (store.told("scanned", int) or 0) - _RACY
     suspects = [
         Suspect(text, found.key if found else None)
         for text in texts

@@ -1,7 +1,7 @@
 """From what the store holds of all texts to the site that stands: link, render, publish."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
@@ -9,16 +9,16 @@ from typing import TypeVar
 from newsarchive.config import Config
 from newsarchive.model import Address, Archive, Habits, Page, Published, Report
 from newsarchive.pipeline.around import SEARCH, Around
-from newsarchive.pipeline.crew import Hands
-from newsarchive.pipeline.glance import Last, Memory
+from newsarchive.pipeline.glance import Last
 from newsarchive.pipeline.loading import forget_loaded, loading
 from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.planning import Linked, Stands, about_text, link_site, marked_cards, plan_site
 from newsarchive.pipeline.printing import Printer
 from newsarchive.pipeline.searching import searching
 from newsarchive.pipeline.tasks import Knowing
+from newsarchive.pipeline.wish import Wish
 from newsarchive.pipeline.work import Shown
-from newsarchive.publish import Output
+from newsarchive.publish import Standing
 from newsarchive.render import template_files
 from newsarchive.store import Store, addresses_csv, pack, save_addresses
 
@@ -40,23 +40,12 @@ class Made:
     report: Report
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """How a site is to be made: whether the files that stand are compared by their bytes, whether the search index is
-    left as it is for now, and where to keep what a glance at an edited text needs, if anywhere.
-    """
-
-    distrust: bool
-    index_later: bool
-    memory: Memory | None
-
-
-def make_site(config: Config, store: Store, output: Output, hands: Hands, wish: Wish) -> Report:
+def make_site(config: Config, around: Around, look: Callable[[], Standing], wish: Wish) -> Report:
     """The site of what the store holds. One that stands as it should is left alone; else what shows something new is
-    printed and published.
+    printed and published. `look` gives what stands.
     """
-    standing, templates = output.standing(), template_files(config.templates)
-    made = store.told("site", Made)
+    store, templates = around.store, template_files(config.templates)
+    standing, made = look(), store.told("site", Made)
     if made is not None and made.token != standing.token:
         made = None  # another site stands
     is_known = made is not None and made.made_with == _made_with(config)
@@ -69,7 +58,7 @@ def make_site(config: Config, store: Store, output: Output, hands: Hands, wish: 
     is_index_known = made is not None and made.indexed_with == _indexed_with(config)
     found = _Found(stands, wish, is_index_known=is_index_known)
     try:
-        return _make(config, store, output, hands, found)
+        return _make(config, around, found)
     finally:
         forget_loaded()
 
@@ -102,8 +91,9 @@ def _unchanged(report: Report) -> Report:
     return replace(report, pages=pages, new=0, edited=0, moved=0, gone=0)
 
 
-def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Found) -> Report:
+def _make(config: Config, around: Around, found: _Found) -> Report:
     """Prints the pages that show something else than they showed, and publishes them."""
+    store, output, hands = around
     with loading():
         planned = plan_site(config, store, found.stands)
     linked, work = planned.linked, planned.work
@@ -112,7 +102,6 @@ def _make(config: Config, store: Store, output: Output, hands: Hands, found: _Fo
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
     printer = Printer(store, linked.desk, linked.printing, hands)
-    around = Around(store, output, hands)
     index = searching(plan, work, around, anew=found.is_index_anew, later=found.wish.index_later)
     kept = set[str]()
     pages = chain(printer.pages(plan, work, kept), index.pages(kept), _addresses_page(config, archive))

@@ -16,13 +16,13 @@ from pathlib import Path
 
 from newsarchive.errors import PublishError
 from newsarchive.model import Page, Published
-from newsarchive.publish.disk import told
+from newsarchive.publish.disk import AS_IT_WAS, told
 from newsarchive.publish.manifest import read_manifest
-from newsarchive.publish.output import AS_IT_WAS, Output, hold
-from newsarchive.publish.standing import Standing
+from newsarchive.publish.output import Output, hold
+from newsarchive.publish.standing import Standing, standing
 from newsarchive.publish.state import State
 
-__all__ = ["Output", "Standing", "hold", "made_files", "publish", "recover"]
+__all__ = ["Output", "Standing", "hold", "made_files", "publish", "recover", "standing"]
 
 
 def publish(

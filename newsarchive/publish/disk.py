@@ -11,6 +11,7 @@ from pathlib import Path
 
 from newsarchive.errors import PublishError
 
+AS_IT_WAS = "Nothing was changed: the site stands as it was."
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.5, 0.7)  # two seconds in all
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)  # Windows would write "\\r\\n"
 _JUNCTION = 0xA0000003  # the reparse tag of a Windows folder that stands elsewhere

@@ -5,9 +5,10 @@ looked at closely where it is acted on: `checked` comes before anything is delet
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from operator import methodcaller
 from pathlib import Path
 
 from newsarchive.errors import PublishError
@@ -20,6 +21,7 @@ UNKNOWN = "0,"  # what a file holds whose content is not known
 _HEADER = "path,size,sha256"
 _HOLDING = re.compile(r"[0-9]+,(?:[0-9a-f]{64})?")
 _ROWS_AT_ONCE = 4096
+_partition = methodcaller("partition", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,13 @@ def read_manifest(file: Path) -> Manifest:
     except FileNotFoundError:
         return Manifest()
     try:
-        header, *lines = content.decode().replace("\r\n", "\n").removesuffix("\n").split("\n")
+        text = content.decode().replace("\r\n", "\n").removesuffix("\n")
     except UnicodeDecodeError as error:
         raise _unreadable(file, 1, str(error)) from error
+    header, *lines = text.split("\n")
     if header != _HEADER:
         raise _unreadable(file, 1, f"it does not begin with {_HEADER}")
-    return Manifest(_parsed(lines), sha256(content).hexdigest())
+    return Manifest(_parsed(lines, is_plain='"' not in text), sha256(content).hexdigest())
 
 
 def checked(file: Path, manifest: Manifest, paths: Iterable[str]) -> list[str]:
@@ -86,7 +89,9 @@ def write_manifest(file: Path, rows: Mapping[str, str]) -> str:
     return digest.hexdigest()
 
 
-def _parsed(lines: Iterable[str]) -> dict[str, str]:
+def _parsed(lines: Sequence[str], *, is_plain: bool) -> dict[str, str]:
+    if is_plain:  # no path holds a comma
+        return {path: held for path, _, held in map(_partition, lines)}
     rows = {}
     for line in lines:
         if line.startswith('"'):

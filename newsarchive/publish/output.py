@@ -6,17 +6,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsarchive.model import Page, Published
-from newsarchive.publish.disk import told
+from newsarchive.publish.disk import AS_IT_WAS, told
 from newsarchive.publish.guard import usable_output
 from newsarchive.publish.journal import read_journal, write_journal
 from newsarchive.publish.lock import locked
 from newsarchive.publish.manifest import Manifest, read_manifest
 from newsarchive.publish.moves import carry_out
 from newsarchive.publish.staging import Plan, Staging
-from newsarchive.publish.standing import Standing, standing
 from newsarchive.publish.state import State
 
-AS_IT_WAS = "Nothing was changed: the site stands as it was."
+_LARGE = 2_000_000  # bytes of the list of some twenty thousand files
 _TO_BE_FINISHED = "The next build will finish this one; until then the site is whole, partly old and partly new."
 
 
@@ -31,13 +30,15 @@ class Output:
         self._manifest: Manifest | None = None
         self.resumed = resumed
 
-    def standing(self) -> Standing:
-        """Which site stands here, and which pages of it are lost; nothing is written.
+    @property
+    def folder(self) -> Path:
+        """Where it is."""
+        return self._state.output
 
-        Raises PublishError where the manifest cannot be read.
-        """
-        with told(AS_IT_WAS):
-            return standing(self._state, self._known())
+    @property
+    def is_large(self) -> bool:
+        """Whether so many files stand here that it takes long to look at them."""
+        return self._state.manifest.is_file() and self._state.manifest.stat().st_size > _LARGE
 
     def files(self, folder: str) -> frozenset[str]:
         """The paths of our files in a folder ("search/"), as the manifest has them."""

@@ -2,10 +2,11 @@
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from stat import S_ISREG
 
-from newsarchive.publish.disk import is_link
-from newsarchive.publish.manifest import FOLDER, Manifest
+from newsarchive.publish.disk import AS_IT_WAS, is_link, told
+from newsarchive.publish.manifest import FOLDER, Manifest, read_manifest
 from newsarchive.publish.paths import all_folders, folders_of
 from newsarchive.publish.state import State
 
@@ -22,23 +23,28 @@ class Standing:
     lost: frozenset[str]
 
 
-def standing(state: State, manifest: Manifest) -> Standing:
-    """Look at each file of the manifest. Nothing is read and nothing written."""
-    lost = _not_as_they_were(f"{state.output}/", manifest)
-    linked = {folder for folder in all_folders(manifest.rows) if _is_linked(f"{state.output}/{folder}")}
+def standing(output: Path) -> Standing:
+    """Look at each file of the manifest of an output folder, of which nothing else is read, and nothing written.
+
+    Raises PublishError where the manifest cannot be read. It may run in any process.
+    """
+    with told(AS_IT_WAS):
+        manifest = read_manifest(State(output).manifest)
+    lost = _not_as_they_were(f"{output}/", manifest)
+    linked = {folder for folder in all_folders(manifest.rows) if _is_linked(f"{output}/{folder}")}
     if linked:
         lost += (path for path in manifest.rows if not linked.isdisjoint(folders_of(path)))
     return Standing(manifest.token, frozenset(path for path in lost if not path.endswith("/")))
 
 
 def _not_as_they_were(output: str, manifest: Manifest) -> list[str]:
-    lost = []
+    lost, look = [], os.lstat
     for path, held in manifest.rows.items():
         if held == FOLDER:
             continue
         size, _, sha256 = held.partition(",")
         try:
-            found = os.lstat(output + path)
+            found = look(output + path)
         except (OSError, ValueError):  # ValueError: no file can have such a path
             lost.append(path)
         else:

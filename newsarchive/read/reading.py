@@ -31,10 +31,15 @@ class Text(NamedTuple):
         return self.folder / self.path
 
     @property
+    def is_alone(self) -> bool:
+        """Whether nothing stands beside it: no sidecar, and no row."""
+        return not self.sidecar and self.row == NOTHING
+
+    @property
     def seal(self) -> str:
         """What stays the same as long as nothing was done to the text, its sidecar or its row; only bytes know more."""
         size, written = self.stamps[0] if self.stamps else (0, 0)
-        if not self.sidecar and self.row == NOTHING:
+        if self.is_alone:
             return f"{size}.{written}"
         return f"{size}.{written},{self.sidecar},{self.stamps[1:]},{_digest(repr(self.row).encode())}"
 

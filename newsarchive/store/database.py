@@ -14,6 +14,8 @@ CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE texts (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, seal TEXT, key BLOB, sha256 TEXT, seen BLOB, problem BLOB
 );
+CREATE INDEX unsealed ON texts (id) WHERE seal = '';
+CREATE INDEX wrong ON texts (path) WHERE problem NOT NULL;
 CREATE TABLE cards (
     id INTEGER PRIMARY KEY, card BLOB, card_mark TEXT, terms BLOB, doubts BLOB, mark TEXT, asked BLOB
 );

@@ -96,6 +96,10 @@ class Texts:
                 for table in ("texts", "cards", "articles"):
                     self._database.execute(f"DELETE FROM {table} WHERE id = ?", found)  # noqa: S608 - our own names
 
+    def are_sealed(self) -> bool:
+        """Whether every text could be read; one that could not is without a seal."""
+        return not self._database.execute("SELECT EXISTS (SELECT 1 FROM texts WHERE seal = '')").fetchone()[0]
+
     def seen(self) -> Iterator[tuple[str, str, bytes]]:
         """The path of each text, the sha256 of its bytes and what the survey keeps of it, in the order of paths."""
         return iter(self._database.execute("SELECT path, sha256, seen FROM texts ORDER BY path"))
