@@ -1,22 +1,24 @@
 """The index of search.html: made anew, or brought up to date by the articles that came, went or changed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain, groupby
 
 from newsarchive import index
-from newsarchive.index import Filed, Pieces
+from newsarchive.index import Filed, Held
 from newsarchive.model import Edition, Page
 from newsarchive.pipeline.around import SEARCH, Around
-from newsarchive.pipeline.gathering import FOLDERS, Known, Numbered, gathered_index, pieces_of
+from newsarchive.pipeline.gathering import FOLDERS, Known, Numbered, gathered_index
+from newsarchive.pipeline.refreshing import Pressed, Refreshed, Refreshing, refresh_index
 from newsarchive.pipeline.work import Work
 from newsarchive.render import Plan, filed
 from newsarchive.store import Indexed, pack, unpack
 
 _HELD = "held by blocks"
 _WORTH_ANEW = 50  # where one of so many articles changed, making all anew costs less
+_LONG = 3_000  # articles: bringing the index of fewer up to date takes no longer than another process to start
 
 
 class Indexing:
@@ -31,23 +33,21 @@ class Indexing:
         self._store, self._output, self._hands = around
         self._moved = work.moved | around.unindexed()
         self._before = {} if anew else self._store.indexed()
-        self._rows: dict[int, Indexed] = {}
-        self._held: list[dict[bytes, tuple[int, ...]]] = []
+        self._held = self._store.told(_HELD, list[Held]) or [{} for _ in FOLDERS]
+        self._rows = self._now()
+        numbers = self._rows.keys() | self._before.keys()
+        self._changed = {number for number in numbers if self._rows.get(number) != self._before.get(number)}
+        self._refreshed = self._begun()
 
     def pages(self, kept: set[str]) -> Iterator[Page]:
         """The files of the index that change, or all of them. The paths of those that stay are added to `kept`."""
-        before, rows = self._before, self._now()
-        changed = {number for number in rows.keys() | before.keys() if rows.get(number) != before.get(number)}
-        if len(changed) * _WORTH_ANEW <= len(before):
-            try:
-                pages, staying = self._updated(rows, changed)
-            except ValueError:  # what all of it is made with is another, or a file of it is broken
-                pass
-            else:
-                kept |= staying
-                yield from pages
-                return
-        yield from self._anew(rows)
+        try:
+            pages, staying = self._updated(self._refreshed())
+        except ValueError:  # what all of it is made with is another, or a file of it is broken
+            yield from self._anew()
+        else:
+            kept |= staying
+            yield from pages
 
     def remember(self) -> None:
         """Keeps in the store what the index now has."""
@@ -59,14 +59,15 @@ class Indexing:
 
     def _now(self) -> dict[int, Indexed]:
         """What the index is to have, in the order of numbers; lengths are known of what stands in it so already."""
-        plan, rows = self._plan, {}
+        plan, faces, before = self._plan, self._work.shown.faces, self._before
+        entries, rows = plan.archive.entries, {}
         for number, identity in self._ids.items():
             edition = plan.edition(identity)
             packed = b"" if edition is plan.site.edition else pack(edition)
-            mark, _, _ = self._work.shown.faces[identity].near.partition(" ")
-            now = Indexed(plan.entry(identity).card.source, mark, packed, 0, 0)
-            old = self._before.get(number)
-            rows[number] = old if old and old[:3] == now[:3] else now
+            path, (mark, _, _) = entries[identity].card.source, faces[identity].near.partition(" ")
+            old = before.get(number)
+            is_same = old is not None and old.mark == mark and old.path == path and old.edition == packed
+            rows[number] = old if old is not None and is_same else Indexed(path, mark, packed, 0, 0)
         return rows
 
     @cached_property
@@ -90,7 +91,8 @@ class Indexing:
         entries = self._plan.archive.entries
         return index.page(index.column_list((number, entries[one].is_copy) for number, one in self._ids.items()))
 
-    def _anew(self, rows: dict[int, Indexed]) -> Iterator[Page]:
+    def _anew(self) -> Iterator[Page]:
+        rows = self._rows
         yield self._columns
         for _, numbers in groupby(self._ids, key=lambda number: number >> index.COLUMN_BITS):
             yield from self._columns_of(numbers)
@@ -104,38 +106,41 @@ class Indexing:
         known = self._filed(numbers)
         yield from map(index.page, chain(index.column_blocks(known), index.row_blocks(known)))
 
-    def _updated(self, rows: dict[int, Indexed], changed: AbstractSet[int]) -> tuple[list[Page], AbstractSet[str]]:
-        """The files that change, and the paths of those that stay. ValueError where the index is to be made anew."""
-        went = self._pieces(self._before, changed & self._before.keys())
-        came = self._pieces(rows, changed & rows.keys())
-        read = self._output.read
-        lengths = (
-            {number: row.words for number, row in self._before.items() if row.words},
-            {number: row.removed for number, row in self._before.items() if row.removed},
-        )
-        held = self._store.told(_HELD, list[dict[bytes, tuple[int, ...]]]) or [{} for _ in FOLDERS]
-        done = [
-            index.refresh(read, folder, pieces, known, self._common)
-            for folder, pieces, known in zip(
-                FOLDERS, zip(went, came, strict=True), zip(lengths, held, strict=True), strict=True
+    def _begun(self) -> Callable[[], Refreshed]:
+        """What waits for the index to be brought up to date, which begins; ValueError where it is to be made anew."""
+        before, rows, changed = self._before, self._rows, self._changed
+        if len(changed) * _WORTH_ANEW > len(before):
+            return _anew
+        try:
+            job = Refreshing(
+                self._output.folder,
+                self._articles(before, changed & before.keys()),
+                self._articles(rows, changed & rows.keys()),
+                (
+                    {number: row.words for number, row in before.items() if row.words},
+                    {number: row.removed for number, row in before.items() if row.removed},
+                ),
+                tuple(self._held),
+                self._common,
             )
-        ]
-        words = done[0]
-        spelling = index.respelled(read, words.updated.frequencies, (len(lengths[0]), len(words.lengths)))
-        pages = [*chain.from_iterable(one.updated.pages for one in done), spelling, self._columns]
-        touched = changed | {self._numbers[identity] for identity in self._moved if identity in self._numbers}
-        filed, gone = self._refiled(touched)
-        pages += filed
-        gone = gone.union(*(one.updated.gone for one in done))
-        arrived = {number: rows[number] for number in changed & rows.keys()}
-        self._rows = rows | _with_lengths(arrived, *(one.lengths for one in done))
-        every = ((before | one.updated.held).items() for before, one in zip(held, done, strict=True))
-        self._held = [{term: counts for term, counts in now if counts} for now in every]
-        return pages, self._output.files(SEARCH) - gone - {page.path for page in pages}
+        except ValueError:
+            return _anew
+        return self._hands.crew.beside(refresh_index, job, "the index", is_long=len(before) > _LONG)
 
-    def _pieces(self, rows: Mapping[int, Indexed], numbers: Iterable[int]) -> tuple[list[Pieces], list[Pieces]]:
-        """What can be searched of articles as rows have them. ValueError where one is not remembered any more."""
-        return pieces_of(
+    def _updated(self, done: Refreshed) -> tuple[list[Page], AbstractSet[str]]:
+        """The files that change, and the paths of those that stay."""
+        touched = self._changed | {self._numbers[identity] for identity in self._moved if identity in self._numbers}
+        filed, gone = self._refiled(touched)
+        pages = [*done.pages, self._columns, *filed]
+        arrived = {number: self._rows[number] for number in self._changed & self._rows.keys()}
+        self._rows |= _with_lengths(arrived, *done.lengths)
+        every = ({**before, **changes}.items() for before, changes in zip(self._held, done.held, strict=True))
+        self._held = [{term: counts for term, counts in now if counts} for now in every]
+        return pages, self._output.files(SEARCH) - gone - done.gone - {page.path for page in pages}
+
+    def _articles(self, rows: Mapping[int, Indexed], numbers: Iterable[int]) -> Pressed:
+        """Articles as rows have them. ValueError where one is not remembered any more."""
+        return tuple(
             (Numbered(one, rows[one].path, self._edition(rows[one])), self._pressed(rows[one]))
             for one in sorted(numbers)
         )
@@ -171,3 +176,7 @@ def _with_lengths(
     return {
         number: row._replace(words=words.get(number, 0), removed=removed.get(number, 0)) for number, row in rows.items()
     }
+
+
+def _anew() -> Refreshed:
+    raise index.OutOfDateError

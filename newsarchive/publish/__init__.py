@@ -16,13 +16,13 @@ from pathlib import Path
 
 from newsarchive.errors import PublishError
 from newsarchive.model import Page, Published
-from newsarchive.publish.disk import AS_IT_WAS, told
+from newsarchive.publish.disk import AS_IT_WAS, read_file, told
 from newsarchive.publish.manifest import read_manifest
 from newsarchive.publish.output import Output, hold
 from newsarchive.publish.standing import Standing, standing
 from newsarchive.publish.state import State
 
-__all__ = ["Output", "Standing", "hold", "made_files", "publish", "recover", "standing"]
+__all__ = ["Output", "Standing", "hold", "made_files", "publish", "read_file", "recover", "standing"]
 
 
 def publish(

@@ -42,6 +42,14 @@ def hash_file(path: str | Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def read_file(folder: Path, path: str) -> bytes | None:
+    """The bytes of a file in a folder; None where there is none that can be read."""
+    try:
+        return Path(folder, path).read_bytes()
+    except OSError:
+        return None
+
+
 def write_file(path: str, content: bytes) -> None:
     handle = os.open(path, _WRITE, 0o666)
     try:

@@ -45,15 +45,6 @@ class Output:
         with told(AS_IT_WAS):
             return frozenset(path for path in self._known().rows if path.startswith(folder) and not path.endswith("/"))
 
-    def read(self, path: str) -> bytes | None:
-        """The bytes of a file of ours, None where there is none."""
-        if path not in self._known().rows:
-            return None
-        try:
-            return Path(self._state.output, path).read_bytes()
-        except OSError:
-            return None
-
     def publish(
         self, pages: Iterable[Page], *, kept: AbstractSet[str] = frozenset(), distrust: bool = False
     ) -> Published:
