@@ -65,4 +65,4 @@ def test_all_articles_are_remembered_as_linked_where_many_changed_at_once(tmp_pa
             )
         archive.build()
         with open_store(archive.root / ".newsarchive.db", program_version()) as store:
-            assert len(store.terms.linked()) == 30
+            assert len(store.terms.linked.read()) == 30

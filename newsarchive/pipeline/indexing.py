@@ -32,7 +32,7 @@ class Indexing:
         self._around = around
         self._store, self._output, self._hands = around
         self._moved = work.moved | around.unindexed()
-        self._before = {} if anew else self._store.indexed()
+        self._before = {} if anew else self._store.indexed.read()
         self._held = self._store.told(_HELD, list[Held]) or [{} for _ in FOLDERS]
         self._rows = self._now()
         numbers = self._rows.keys() | self._before.keys()
@@ -51,9 +51,9 @@ class Indexing:
 
     def remember(self) -> None:
         """Keeps in the store what the index now has."""
-        now, before = self._rows, self._before or self._store.indexed()
+        now, before = self._rows, self._before or self._store.indexed.read()
         new = {number: row for number, row in now.items() if before.get(number) != row}
-        self._store.keep_indexed(new, [number for number in before if number not in now])
+        self._store.indexed.keep(new, [number for number in before if number not in now])
         self._store.tell(_HELD, self._held)
         self._around.tell_unindexed(frozenset())
 

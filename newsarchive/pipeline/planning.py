@@ -81,7 +81,7 @@ def _shown(store: Store) -> Shown:
     """What the site that stands shows, as the store remembers it."""
     names = store.told("names", dict[str, tuple[str, str]]) or {}
     looks = store.told("looks", dict[str, bytes]) or {}
-    return Shown(store.faces(), names, store.lots(), store.records(), looks)
+    return Shown(store.faces.read(), names, store.lots.read(), store.records.read(), looks)
 
 
 def about_text(config: Config) -> str | None:

@@ -17,7 +17,7 @@ def relating(store: Store, marks: Marks) -> Relate:
     """How `link` is to find what is related: with what the store remembers, which is told what was found."""
 
     def relate(placed: Placed) -> dict[str, tuple[str, ...]]:
-        before = store.terms.linked()
+        before = store.terms.linked.read()
         seen = {id_: marks[card.source].mark for id_, card in zip(placed.ids, placed.cards, strict=True)}
         changed = [id_ for id_, mark in seen.items() if not _is_as_it_was(before.get(id_), mark, placed, id_)]
         gone = before.keys() - seen.keys()
@@ -29,7 +29,7 @@ def relating(store: Store, marks: Marks) -> Relate:
                 again = _some_again(store, placed, before, [*changed, *sorted(gone)])
                 found = {id_: again[id_] if id_ in again else tuple(before[id_].related.split()) for id_ in placed.ids}
             rows = {id_: Linked(seen[id_], not placed.is_first(id_), " ".join(found[id_])) for id_ in again}
-            store.terms.keep({id_: row for id_, row in rows.items() if before.get(id_) != row})
+            store.terms.linked.keep({id_: row for id_, row in rows.items() if before.get(id_) != row}, gone)
         return found
 
     return relate

@@ -129,9 +129,9 @@ def _last(config: Config, store: Store, linked: Linked) -> Last:
 
 def _remember(store: Store, before: Shown, shown: Shown) -> None:
     """Keeps in the store what the site shows now."""
-    store.keep_faces(*_differing(before.faces, shown.faces))
-    store.keep_lots(*_differing(before.lots, shown.lots))
-    store.keep_records(*_differing(before.records, shown.records))
+    store.faces.keep(*_differing(before.faces, shown.faces))
+    store.lots.keep(*_differing(before.lots, shown.lots))
+    store.records.keep(*_differing(before.records, shown.records))
     if before.names != shown.names:
         store.tell("names", shown.names)
     store.tell("looks", shown.looks)

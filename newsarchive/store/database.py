@@ -6,10 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsarchive.errors import BrokenStoreError, StoreError
+from newsarchive.store.sheaf import TABLE as SHEAVES
 
 _WAIT = 3.0  # seconds
 
-_TABLES = """
+_TABLES = f"""
+{SHEAVES}
 CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE texts (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, seal TEXT, key BLOB, sha256 TEXT, seen BLOB, problem BLOB
@@ -20,16 +22,9 @@ CREATE TABLE cards (
     id INTEGER PRIMARY KEY, card BLOB, card_mark TEXT, terms BLOB, doubts BLOB, mark TEXT, asked BLOB
 );
 CREATE TABLE articles (id INTEGER PRIMARY KEY, article BLOB);
-CREATE TABLE faces (id TEXT PRIMARY KEY, shows TEXT, near TEXT, row BLOB) WITHOUT ROWID;
-CREATE TABLE lots (name TEXT PRIMARY KEY, shows BLOB, sheets BLOB) WITHOUT ROWID;
-CREATE TABLE indexed (
-    number INTEGER PRIMARY KEY, path TEXT, mark TEXT, edition BLOB, words INTEGER, removed INTEGER
-);
 CREATE TABLE past (mark TEXT PRIMARY KEY, article BLOB);
-CREATE TABLE records (path TEXT PRIMARY KEY, shows BLOB) WITHOUT ROWID;
 CREATE TABLE terms (term TEXT, is_copy INTEGER, id TEXT, PRIMARY KEY (term, is_copy, id)) WITHOUT ROWID;
 CREATE TABLE said (id TEXT PRIMARY KEY, terms BLOB) WITHOUT ROWID;
-CREATE TABLE linked (id TEXT PRIMARY KEY, mark TEXT, is_copy INTEGER, related TEXT) WITHOUT ROWID;
 """
 _SETTINGS = ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "cache_size=-32000")
 

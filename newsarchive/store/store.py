@@ -1,13 +1,14 @@
 """The store: what is remembered from one build to the next. Deleting it costs time, never data."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from newsarchive.store.database import open_database, read_database, told
 from newsarchive.store.packing import pack, unpack
+from newsarchive.store.sheaf import Sheaf, by_number, by_text
 from newsarchive.store.terms import Terms
 from newsarchive.store.texts import Texts
 
@@ -42,12 +43,20 @@ class Indexed(NamedTuple):
 
 
 class Store:
-    """One SQLite database: `texts` is what was read, `terms` what was linked, the rest what the site shows."""
+    """One SQLite database: `texts` is what was read, `terms` what was linked.
+
+    The rest is what the site that stands shows: `faces` of articles by id, `lots` of sheets by name, files of `records`
+    by path, and what the index has, by number.
+    """
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self.texts = Texts(database)
         self.terms = Terms(database)
+        self.faces = Sheaf(database, "faces", dict[str, Face], by_text)
+        self.lots = Sheaf(database, "lots", dict[str, Drawn], by_text)
+        self.records = Sheaf(database, "records", dict[str, bytes], by_text)
+        self.indexed = Sheaf(database, "indexed", dict[int, Indexed], by_number)
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -71,51 +80,6 @@ class Store:
             self._database.execute("DELETE FROM told WHERE name = ?", (name,))
         else:
             self._database.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (name, pack(value)))
-
-    def faces(self) -> dict[str, Face]:
-        """What pages show of each article, by its id, as the site stands."""
-        rows = self._database.execute("SELECT id, shows, near, row FROM faces")
-        return {identity: Face(shows, near, row) for identity, shows, near, row in rows}
-
-    def lots(self) -> dict[str, Drawn]:
-        """What each lot of sheets shows, by its name; as the site stands."""
-        rows = self._database.execute("SELECT name, shows, sheets FROM lots")
-        return {name: Drawn(shows, sheets) for name, shows, sheets in rows}
-
-    def records(self) -> dict[str, bytes]:
-        """What each file of records shows, by its path; as the site stands."""
-        return dict(self._database.execute("SELECT path, shows FROM records"))
-
-    def indexed(self) -> dict[int, Indexed]:
-        """What the index has, by number; as the site stands."""
-        rows = self._database.execute("SELECT * FROM indexed")
-        return {number: Indexed(*rest) for number, *rest in rows}
-
-    def keep_indexed(self, rows: Mapping[int, Indexed], gone: Iterable[int]) -> None:
-        """Remembers articles that the index has anew, and forgets those that it has no more."""
-        self._keep("indexed", ("number", *Indexed._fields), ((number, *row) for number, row in rows.items()), gone)
-
-    def keep_faces(self, faces: Mapping[str, Face], gone: Iterable[str]) -> None:
-        """Remembers faces that are new or changed, and forgets those of articles that are gone."""
-        self._keep("faces", ("id", *Face._fields), ((identity, *face) for identity, face in faces.items()), gone)
-
-    def keep_lots(self, lots: Mapping[str, Drawn], gone: Iterable[str]) -> None:
-        """Remembers lots that are new or changed, and forgets those that are gone."""
-        self._keep("lots", ("name", *Drawn._fields), ((name, *drawn) for name, drawn in lots.items()), gone)
-
-    def keep_records(self, shows: Mapping[str, bytes], gone: Iterable[str]) -> None:
-        """Remembers what files of records show that are new or changed, and forgets those that are gone."""
-        self._keep("records", ("path", "shows"), shows.items(), gone)
-
-    def _keep(
-        self, table: str, columns: Sequence[str], rows: Iterable[tuple[object, ...]], gone: Iterable[object]
-    ) -> None:
-        """Writes rows, and deletes those of keys that are gone; the key is the first column."""
-        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-        deletion = f"DELETE FROM {table} WHERE {columns[0]} = ?"  # noqa: S608 - our own names
-        insertion = f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - as above
-        self._database.executemany(deletion, ((key,) for key in gone))
-        self._database.executemany(insertion, rows)
 
 
 @contextmanager

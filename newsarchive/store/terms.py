@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsarchive.store.packing import pack, unpack
+from newsarchive.store.sheaf import Sheaf, by_text
 
 _Terms = tuple[str, ...]
 
@@ -22,10 +23,13 @@ class Linked(NamedTuple):
 
 
 class Terms:
-    """The terms of articles, by term and by id. Changes last from the end of the store's `change` on."""
+    """The terms of articles, by term and by id, and how each was `linked`, by id. Changes last from the end of the
+    store's `change` on.
+    """
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self.linked = Sheaf(database, "linked", dict[str, Linked], by_text)
 
     def terms(self, identity: str) -> Sequence[str]:
         """The terms of an article."""
@@ -42,28 +46,18 @@ class Terms:
         query = "SELECT id FROM terms WHERE term = ? AND is_copy = 1"
         return [identity for (identity,) in self._database.execute(query, (term,))]
 
-    def linked(self) -> dict[str, Linked]:
-        """Every article that was linked, by its id."""
-        rows = self._database.execute("SELECT id, mark, is_copy, related FROM linked")
-        return {identity: Linked(mark, bool(is_copy), related) for identity, mark, is_copy, related in rows}
-
-    def keep(self, linked: Mapping[str, Linked]) -> None:
-        """Remembers how articles are linked now."""
-        rows = ((identity, *row) for identity, row in linked.items())
-        self._database.executemany("INSERT OR REPLACE INTO linked VALUES (?, ?, ?, ?)", rows)
-
     def drop(self, identities: Iterable[str]) -> None:
-        """Forgets articles and their terms."""
+        """Forgets the terms of articles."""
         for identity in identities:
             for term in self.terms(identity):
                 query = "DELETE FROM terms WHERE term = ? AND is_copy IN (0, 1) AND id = ?"
                 self._database.execute(query, (term, identity))
-            for table in ("said", "linked"):
-                self._database.execute(f"DELETE FROM {table} WHERE id = ?", (identity,))  # noqa: S608 - our own names
+            self._database.execute("DELETE FROM said WHERE id = ?", (identity,))
 
     def clear(self) -> None:
-        """Forgets all of them."""
-        for table in ("terms", "said", "linked"):
+        """Forgets all of them, and how articles were linked."""
+        self.linked.clear()
+        for table in ("terms", "said"):
             self._database.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
 
     def add(self, terms: Mapping[str, Sequence[str]], copies: frozenset[str]) -> None:

@@ -11,7 +11,7 @@ from newsarchive.store.packing import pack, unpack
 _AT_ONCE = 500  # names in one question to the database
 _TO_PAST = """
 INSERT OR IGNORE INTO past SELECT mark, article FROM texts JOIN cards USING (id) JOIN articles USING (id)
-WHERE path = ? AND EXISTS (SELECT 1 FROM indexed)
+WHERE path = ? AND EXISTS (SELECT 1 FROM sheaves WHERE name = 'indexed')
 """
 _ALIKE = tuple(map(Card._fields.index, ("certainties", "outlet", "language", "authors", "doubts")))
 _DOUBTS = tuple[Doubt, ...]
