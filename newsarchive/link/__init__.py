@@ -30,16 +30,24 @@ __all__ = [
 ]
 
 
-def link(cards: Iterable[Card], known: Sequence[Address], choices: Choices, relate: Relate = relate_all) -> Archive:
+def link(
+    cards: Iterable[Card],
+    known: Sequence[Address],
+    choices: Choices,
+    relate: Relate = relate_all,
+    *,
+    are_sound: bool = False,
+) -> Archive:
     """The archive that cards make: their order in time, their addresses, neighbours, exact copies and groups.
 
     `known` are the rows of addresses.csv as the last build wrote them, or as a person edited them since; the rows to
     write now are the archive's `addresses`. The order of the cards does not matter. `relate` says what is related to
-    each article: without it, that is told from the terms on the cards. Nothing is raised for what a person wrote: what
+    each article: without it, that is told from the terms on the cards. Known rows that `are_sound`, as those of a build
+    that found nothing wrong with them, are not looked at for what is. Nothing is raised for what a person wrote: what
     cannot be followed is among the archive's problems.
     """
     ordered = in_order(cards)
-    addresses = settle_addresses(ordered, known)
+    addresses = settle_addresses(ordered, known, are_sound=are_sound)
     rows = [addresses.by_source[card.source] for card in ordered]
     ids = [row.id for row in rows]
     placed = Placed(ordered, ids, find_copies(ordered, ids))

@@ -22,18 +22,21 @@ class Addresses:
     problems: tuple[Problem, ...]
 
 
-def settle_addresses(cards: Sequence[Card], known: Sequence[Address]) -> Addresses:
+def settle_addresses(cards: Sequence[Card], known: Sequence[Address], *, are_sound: bool = False) -> Addresses:
     """The address of each text: the one it holds, or a new one made of its headline and its path.
+
+    Known rows that `are_sound` are not looked at for what is wrong with them.
 
     Known rows stay as they stood, those of removed texts too, so that no other text is given their addresses; arrivals
     follow. A text that arrives or was edited takes the next number, in the order of paths.
     """
-    rows, problems = sound_rows(known)
+    rows, problems = ([*known], list[Problem]()) if are_sound else sound_rows(known)
     by_source = find_holders(cards, rows)
     unlike = sorted(_unlike(cards, by_source), key=attrgetter("source"))
     if not unlike:
         return Addresses(by_source, tuple(rows), tuple(problems))
-    taken = {word for row in rows for word in (row.id, row.address.casefold())}
+    has_arrivals = any(card.source not in by_source for card in unlike)
+    taken = {word for row in rows for word in (row.id, row.address.casefold())} if has_arrivals else set[str]()
     unused = count(max((row.number for row in chain(known, rows)), default=0) + 1)
     touched = []
     for card in unlike:

@@ -20,15 +20,17 @@ def doubt_addresses(
     left = [row for row in before if (held := now.get(row.id)) is not row and (not held or held.sha256 != row.sha256)]
     if not left or not touched:
         return
-    old = {row.id: row.sha256 for row in before}
+    ids = {row.id for row in touched}
+    old = {row.id: row.sha256 for row in before if row.id in ids}
     changed = {row.sha256: row for row in reversed(touched) if old.get(row.id) != row.sha256}
-    paths = {row.path for row in now.values()}
+    gone = [row for row in left if row.id not in now]
+    paths = {row.path for row in now.values()} if gone else set[str]()
     left = [row for row in left if row.id in now or row.path not in paths]
     for row in left:
         if row.sha256 in changed:
             yield _exchanged(row, changed[row.sha256], is_gone=row.id not in now)
-    contents = {row.sha256 for row in now.values()}
-    lost = [row for row in left if row.id not in now and row.sha256 not in contents]
+    contents = {row.sha256 for row in now.values()} if gone else set[str]()
+    lost = [row for row in gone if row.path not in paths and row.sha256 not in contents]
     for row, arrival in _lookalikes(lost, [row for row in touched if row.id not in old]):
         yield _moved_and_edited(row, arrival)
 

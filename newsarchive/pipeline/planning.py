@@ -19,7 +19,8 @@ from newsarchive.store import Store, load_addresses
 @dataclass(frozen=True, slots=True)
 class Stands:
     """What is known of the site that stands: which of its pages are lost, and whether they are the ones that the store
-    remembers; the files of templates and the hand-written page about the archive as they are now, and a hash of both.
+    remembers; the files of templates and the hand-written page about the archive as they are now, and a hash of both;
+    whether addresses.csv is as the last build left it, and whether that found nothing wrong with it.
     """
 
     lost: frozenset[str]
@@ -27,6 +28,8 @@ class Stands:
     about: str | None
     printed_with: bytes
     is_known: bool
+    are_addresses_as_left: bool
+    are_addresses_sound: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,10 @@ def marked_cards(store: Store) -> Marks:
 
 def link_site(config: Config, store: Store, marks: Marks, stands: Stands) -> Linked:
     """Links all articles. ConfigError where addresses.csv cannot be followed."""
-    known = load_addresses(addresses_file(config))
-    archive = link((marked.card for marked in marks.values()), known, config.choices, relating(store, marks))
+    is_ours = stands.are_addresses_as_left and stands.are_addresses_sound
+    cards = (marked.card for marked in marks.values())
+    known = load_addresses(addresses_file(config), is_ours=is_ours)
+    archive = link(cards, known, config.choices, relating(store, marks), are_sound=is_ours)
     printing = Printing(config.site, config.templates, stands.printed_with)
     desk = desk_for(printing)
     return Linked(known, printing, desk, desk.plan(archive, store.texts.doubts_of))

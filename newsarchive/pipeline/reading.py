@@ -2,18 +2,18 @@
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice, starmap
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
-from newsarchive.errors import InputError
-from newsarchive.model import Authors, Choices, Habits, Problem, Source
+from newsarchive.model import Authors, Choices, Habits
 from newsarchive.pipeline.batches import batches
 from newsarchive.pipeline.crew import Hands
+from newsarchive.pipeline.loading import loading
 from newsarchive.pipeline.tasks import Knowing, Suspect, Unchanged, look, read_texts
-from newsarchive.read import Reading, Text, decode, read
+from newsarchive.read import Reading, Text, read
 from newsarchive.store import Extracted, Sighting, Store, pack
 from newsarchive.text.facts import changed_facts
 
@@ -21,6 +21,7 @@ T = TypeVar("T")
 
 _TOGETHER = 128
 _LASTING = 2048  # texts that are remembered together, should the build be stopped
+_MANY = 20_000  # texts: while they are surveyed by another process there is time to load their cards
 _RACY = 2_000_000_000
 """Nanoseconds: a file that was written so shortly before it was looked at may have changed since and look the same."""
 
@@ -50,7 +51,7 @@ def refresh(scanned: Scan, choices: Choices, store: Store, hands: Hands) -> None
     if store.told("seal", bytes) != seal or _last_written(texts) >= settled:
         _look_again(texts, settled, store, hands)
     if not store.told("surveyed", bool):
-        _survey(texts, store)
+        _survey(texts, store, hands)
     if not store.told("current", bool):
         _extract(texts, choices, store, hands)
     with store.change():
@@ -118,15 +119,20 @@ def _hash(chosen: Choices | Authors) -> bytes:
     return hashlib.blake2b(pack(chosen), digest_size=16).digest()
 
 
-def _survey(texts: Sequence[Text], store: Store) -> None:
+def _survey(texts: Sequence[Text], store: Store, hands: Hands) -> None:
     """Looks at all texts together; forgets what was extracted from those that ask for a fact that changed."""
-    from newsarchive.survey import Text as Seen  # noqa: PLC0415 - slow to load, and where no text changed there is none
-    from newsarchive.survey import Wording, holders, survey  # noqa: PLC0415 - as above
+    # slow to load, and where no text changed there is none
+    from newsarchive.pipeline.surveying import Surveying, survey_texts  # noqa: PLC0415
+    from newsarchive.survey import Wording, holders  # noqa: PLC0415
 
-    by_path = {text.path: text for text in texts}
-    before = store.told("habits", Habits)
-    known = store.told("wordings", dict[int, Wording]) or {}
-    found = survey(starmap(Seen, store.texts.seen()), lambda paths: _read_again(by_path, paths), known)
+    before, known = store.told("habits", Habits), store.told("wordings", dict[int, Wording]) or {}
+    job = Surveying(texts[0].folder if texts else Path(), tuple(store.texts.seen()), known)
+    are_many = len(texts) > _MANY
+    surveyed = hands.crew.beside(survey_texts, job, "the survey of all texts", is_long=are_many)
+    if are_many:
+        with loading():
+            store.texts.load_cards()
+    found = surveyed()
     changed = changed_facts(before or Habits.none, found.habits)
     with store.change():
         if changed:
@@ -137,15 +143,6 @@ def _survey(texts: Sequence[Text], store: Store) -> None:
         if known != found.wordings:
             store.tell("wordings", found.wordings)
         store.tell("surveyed", True)
-
-
-def _read_again(by_path: Mapping[str, Text], paths: Iterable[str]) -> Iterator[Source]:
-    """InputError where a text became unreadable while the build went on."""
-    for path in paths:
-        source = decode(by_path[path])
-        if isinstance(source, Problem):
-            raise InputError(f"{path} changed while the archive was read ({source.text}). Build again")
-        yield source
 
 
 def _extract(texts: Sequence[Text], choices: Choices, store: Store, hands: Hands) -> None:

@@ -29,7 +29,7 @@ T = TypeVar("T")
 class Made:
     """What is remembered of a site that was published: hashes of the choices that its pages were made with, of what
     they were printed with (templates, the page about the archive), of what its search index was made with; the token of
-    its files, a hash of its addresses, and what was told of it.
+    its files; a hash of addresses.csv as it was left, and whether nothing was found wrong with it; what was told.
     """
 
     made_with: bytes
@@ -37,6 +37,7 @@ class Made:
     indexed_with: bytes
     token: str | None
     addresses: bytes
+    are_addresses_sound: bool
     report: Report
 
 
@@ -50,8 +51,16 @@ def make_site(config: Config, around: Around, look: Callable[[], Standing], wish
         made = None  # another site stands
     is_known = made is not None and made.made_with == _made_with(config)
     about = about_text(config)
-    stands = Stands(standing.lost, templates, about, _digest(pack((templates, about))), is_known=is_known)
-    if made is not None and _is_whole(made, stands, _addresses_hash(config)) and store.told("current", bool):
+    stands = Stands(
+        standing.lost,
+        templates,
+        about,
+        _digest(pack((templates, about))),
+        is_known=is_known,
+        are_addresses_as_left=made is not None and made.addresses == _addresses_hash(config),
+        are_addresses_sound=made is not None and made.are_addresses_sound,
+    )
+    if made is not None and _is_whole(made, stands) and store.told("current", bool):
         if wish.memory and not wish.memory.last:
             wish.memory.last = _last(config, store, link_site(config, store, marked_cards(store), stands))
         return _unchanged(made.report)
@@ -78,10 +87,10 @@ class _Found:
         return is_lost or self.wish.distrust or not self.is_index_known
 
 
-def _is_whole(made: Made, stands: Stands, addresses: bytes) -> bool:
+def _is_whole(made: Made, stands: Stands) -> bool:
     """Whether nothing but a text can make another site than the one that stands."""
     is_printed = made.printed_with == stands.printed_with and not stands.lost
-    return stands.is_known and is_printed and made.addresses == addresses
+    return stands.is_known and is_printed and stands.are_addresses_as_left
 
 
 def _unchanged(report: Report) -> Report:
@@ -113,7 +122,7 @@ def _make(config: Config, around: Around, found: _Found) -> Report:
         if not index.waits:
             store.texts.drop_past()
         hashes = (_made_with(config), found.stands.printed_with, _indexed_with(config), published.token)
-        store.tell("site", Made(*hashes, _addresses_hash(config), report.brief()))
+        store.tell("site", Made(*hashes, _addresses_hash(config), not archive.problems, report.brief()))
         store.tell("current", not index.waits)
     if memory := found.wish.memory:
         memory.last = _last(config, store, linked)

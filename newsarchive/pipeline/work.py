@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsarchive.model import Archive, Entry, Group
 from newsarchive.pipeline.drawing import Drawing, Looks, digest
-from newsarchive.render import ARTICLE, Lot, Plan, Sheet, has_records, named_by, record_files, table_row
+from newsarchive.render import ARTICLE, Lot, Plan, Sheet, has_records, names_any, record_files, table_row
 from newsarchive.store import Drawn, Face, Marked
 
 Names = Mapping[str, tuple[str, str]]
@@ -98,8 +98,8 @@ def find_work(plan: Plan, lots: Iterable[Lot], given: Given, before: Shown) -> W
 def _face(entry: Entry, marked: Marked, before: Face | None) -> Face:
     """What other pages show of an article beside names, and what its own page shows besides; its row as it was."""
     _, _, url, place, earlier, later, copies, is_copy, related, same_day = entry
-    shows = f"{marked.mark} {url} {place} {is_copy:d} {' '.join(copies)}"
-    near = f"{marked.article_mark} {earlier} {later} {' '.join((*related, '', *same_day))}"
+    shows = f"{marked.mark} {url} {place} {'copy' if is_copy else ''} {' '.join(copies)}"
+    near = f"{marked.article_mark} {earlier} {later} {' '.join(related)}  {' '.join(same_day)}"
     return Face(shows, near, before.row if before else b"")
 
 
@@ -141,7 +141,7 @@ def _changed(archive: Archive, faces: Mapping[str, Face], moved: AbstractSet[str
     """The articles whose own pages show something else than they showed."""
     for identity, entry in archive.entries.items():
         is_same = identity not in moved and before.faces[identity].near == faces[identity].near
-        if not is_same or not moved.isdisjoint(named_by(entry)):
+        if not is_same or names_any(entry, moved):
             yield identity
 
 

@@ -3,7 +3,7 @@
 from newsarchive.render.data import has_records, record_files, table_row
 from newsarchive.render.desk import Desk
 from newsarchive.render.edition import shown
-from newsarchive.render.excerpt import Excerpt, excerpt, named_by
+from newsarchive.render.excerpt import Excerpt, excerpt, names_any
 from newsarchive.render.filed import filed
 from newsarchive.render.looks import template_looks
 from newsarchive.render.sheet import ARTICLE, Lot, Plan, Sheet
@@ -20,7 +20,7 @@ __all__ = [
     "excerpt",
     "filed",
     "has_records",
-    "named_by",
+    "names_any",
     "record_files",
     "shown",
     "table_row",

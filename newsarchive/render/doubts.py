@@ -25,7 +25,7 @@ def reasons_of(entry: Entry) -> tuple[str, ...]:
     card = entry.card
     problems = tuple(problem.reason for problem in card.problems) if card.problems else ()
     known = (bool(entry.place), bool(card.outlet), bool(card.authors), bool(card.headline))
-    return _reasons(problems, card.certainties, known, has_body=bool(card.words))
+    return _reasons(problems, card.certainties, known, bool(card.words))
 
 
 @lru_cache(1)
@@ -77,7 +77,6 @@ def _reasons(
     problems: tuple[str, ...],
     certainties: tuple[tuple[str, Certainty], ...],
     known: tuple[bool, ...],
-    *,
     has_body: bool,
 ) -> tuple[str, ...]:
     """The reasons by what is the same of many articles: problems, how sure fields are, which of them there are."""

@@ -1,6 +1,7 @@
 """An excerpt of a plan: what the pages of some articles need of the archive, small enough for another process."""
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from newsarchive.model import Archive, Entry, Group, Site
@@ -37,6 +38,17 @@ def excerpt(plan: Plan, printed: Iterable[str], also: Iterable[str] = ()) -> Exc
 def named_by(entry: Entry) -> tuple[str, ...]:
     """The ids of the articles that the page of an article names."""
     return (*filter(None, (entry.before, entry.after)), *entry.copies, *entry.related, *entry.same_day)
+
+
+def names_any(entry: Entry, identities: AbstractSet[str | None]) -> bool:
+    """Whether the page of an article names any of some: as `named_by` tells, at a third of the cost."""
+    return not (
+        entry.before not in identities
+        and entry.after not in identities
+        and identities.isdisjoint(entry.related)
+        and identities.isdisjoint(entry.same_day)
+        and identities.isdisjoint(entry.copies)
+    )
 
 
 def plan_of(part: Excerpt, site: Site, words: Words) -> Plan:

@@ -1,13 +1,15 @@
 """about/removed.html: what was left out of the articles: each rule, how often it was followed, examples."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
 
-from newsarchive.model import Entry, Group, LeftOut
+from newsarchive.model import Entry, LeftOut
 from newsarchive.render.direction import text_attributes
+from newsarchive.render.edition import shows_every_line
 from newsarchive.render.entries import published_card, shorten
 from newsarchive.render.link import Link, Sentence, href
 from newsarchive.render.sheet import Plan, Sheet
@@ -45,16 +47,16 @@ class LeftOutView(NamedTuple):
     rules: tuple[RuleView, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Count:
-    """A rule while its pieces are counted; `examples` are different texts, a few of each outlet, in order, and it
-    `is_full` when no more are wanted.
-    """
+    """A rule, how many pieces it left out of how many articles, and examples: different texts, a few of each outlet."""
 
-    pieces: int = 0
-    articles: int = 0
-    is_full: bool = False
-    examples: dict[str, dict[str, tuple[Entry, LeftOut]]] = field(default_factory=dict)
+    pieces: int
+    articles: int
+    examples: "_Examples"
+
+
+_Examples = Mapping[str, Mapping[str, tuple[Entry, LeftOut]]]
 
 
 def left_out_sheet(plan: Plan) -> Sheet:
@@ -90,35 +92,53 @@ def _whole_view(plan: Plan) -> LeftOutView:
     )
     return LeftOutView(
         sums=(sums,) if counted else (),
-        is_withheld=any(not published_card(plan, entry).left_out for entry in counted),
+        is_withheld=_may_withhold(plan) and any(not published_card(plan, entry).left_out for entry in counted),
         rules=tuple(_view(plan, rule, counts) for rule, counts in rules.items()),
     )
 
 
+def _may_withhold(plan: Plan) -> bool:
+    return not all(map(shows_every_line, (plan.site.edition, *(edition for _, edition in plan.site.editions))))
+
+
 def _count(plan: Plan, entries: Sequence[Entry]) -> Mapping[str, _Count]:
     """The rules by name, the most frequent first."""
-    rules: dict[str, _Count] = {}
+    pieces, articles = defaultdict[str, int](int), defaultdict[str, int](int)
+    examples: dict[str, _Examples] = {}
+    full = set[str]()  # rules of which no more examples are wanted: of a large archive soon all that are frequent
+    met = set[tuple[str, str, str]]()
     for entry in entries:
-        for piece in entry.card.left_out:
-            count = rules.get(piece.rule) or rules.setdefault(piece.rule, _Count())
-            count.pieces += piece.pieces
-            count.articles += 1
-        for piece in published_card(plan, entry).left_out:
-            if not (count := rules[piece.rule]).is_full:
-                _keep(count, plan.outlets.get(entry.id), entry, piece)
-    return {name: rules[name] for name in sorted(rules, key=lambda name: (-rules[name].pieces, name))}
+        slug = _slug(plan, entry)
+        for rule, number, _, text in entry.card.left_out:
+            pieces[rule] += number
+            articles[rule] += 1
+            if rule not in full and (rule, slug, text) not in met:
+                met.add((rule, slug, text))
+                examples[rule] = _kept(examples.get(rule, {}), plan, entry, rule)
+                if [len(texts) for texts in examples[rule].values()] == [_EXAMPLES] * _EXAMPLES:
+                    full.add(rule)
+    in_order = sorted(pieces, key=lambda name: (-pieces[name], name))
+    return {name: _Count(pieces[name], articles[name], examples.get(name, {})) for name in in_order}
 
 
-def _keep(count: _Count, outlet: Group | None, entry: Entry, piece: LeftOut) -> None:
-    """Remember an example, unless there are enough, of its outlet or of all, or its words are there already."""
-    slug = outlet.slug if outlet else ""
-    own = count.examples.get(slug, {})
-    if len(own) == _EXAMPLES or (not own and len(count.examples) == _EXAMPLES):
-        return
+def _kept(examples: _Examples, plan: Plan, entry: Entry, rule: str) -> _Examples:
+    """The examples with the piece of an article, unless it is withheld, there are enough, of its outlet or of all, or
+    its words are there already.
+    """
+    slug = _slug(plan, entry)
+    own = examples.get(slug, {})
+    piece = next((piece for piece in published_card(plan, entry).left_out if piece.rule == rule), None)
+    if piece is None or len(own) == _EXAMPLES or (not own and len(examples) == _EXAMPLES):
+        return examples
     text = fold(piece.text)
-    if not any(text in texts for texts in count.examples.values()):
-        count.examples[slug] = own | {text: (entry, piece)}
-        count.is_full = [len(texts) for texts in count.examples.values()] == [_EXAMPLES] * _EXAMPLES
+    if any(text in texts for texts in examples.values()):
+        return examples
+    return {**examples, slug: {**own, text: (entry, piece)}}
+
+
+def _slug(plan: Plan, entry: Entry) -> str:
+    outlet = plan.outlets.get(entry.id)
+    return outlet.slug if outlet else ""
 
 
 def _chosen(count: _Count) -> list[tuple[Entry, LeftOut]]:

@@ -47,7 +47,7 @@ def _of_reason(doubts: Sequence[Doubt], reason: str) -> Doubt:
 
 def weakest_first(plan: Plan, reason: str, identities: Sequence[str]) -> tuple[str, ...]:
     """The ids of a reason by how much speaks for what the articles say; where that is the same, by their files."""
-    return tuple(sorted(identities, key=partial(_strength, plan, reason)))
+    return tuple(sorted(identities, key=partial(_strength, plan, FIELD_OF.get(reason))))
 
 
 def cut_by_strength(plan: Plan, reason: str, identities: Sequence[str]) -> tuple[Part, ...]:
@@ -55,7 +55,7 @@ def cut_by_strength(plan: Plan, reason: str, identities: Sequence[str]) -> tuple
     size = min(plan.site.listing_size, _MOST)
     if len(identities) <= size:
         return (Part("", "", tuple(identities)),)
-    bands = groupby(identities, key=lambda identity: _band(plan, reason, identity))
+    bands = groupby(identities, key=partial(_band, plan, FIELD_OF.get(reason)))
     return tuple(
         Part(entries[0], plan.archive.entries[entries[0]].card.source, entries)
         for _, members in bands
@@ -65,7 +65,7 @@ def cut_by_strength(plan: Plan, reason: str, identities: Sequence[str]) -> tuple
 
 def bundle(plan: Plan, reason: str, parts: Sequence[Part], most: int) -> tuple[tuple[Part, ...], ...]:
     """Parts of one band together, at most so many, for a list of more parts than a page can name: cut as lists are."""
-    bands = groupby(parts, key=lambda part: _band(plan, reason, part.entries[0]))
+    bands = groupby(parts, key=lambda part: _band(plan, FIELD_OF.get(reason), part.entries[0]))
     by_slug = {part.slug: part for part in parts}
     return tuple(
         tuple(by_slug[slug] for slug in slugs)
@@ -76,17 +76,26 @@ def bundle(plan: Plan, reason: str, parts: Sequence[Part], most: int) -> tuple[t
 
 def band_words(plan: Plan, reason: str, part: Part) -> str | None:
     """How much speaks for what a part holds: "Weak evidence"; None for a reason that is about files."""
-    return plan.words.say("review", _BANDS[_band(plan, reason, part.entries[0])]) if reason in FIELD_OF else None
+    return (
+        plan.words.say("review", _BANDS[_band(plan, FIELD_OF[reason], part.entries[0])]) if reason in FIELD_OF else None
+    )
 
 
-def _strength(plan: Plan, reason: str, identity: str) -> tuple[int, str]:
+def _strength(plan: Plan, field: str | None, identity: str) -> tuple[int, str]:
     card = plan.archive.entries[identity].card
-    return _of_reason(card.doubts, reason).weight, card.source
+    return _weight(card, field), card.source
 
 
-def _band(plan: Plan, reason: str, identity: str) -> int:
-    weight = _of_reason(plan.archive.entries[identity].card.doubts, reason).weight
+def _band(plan: Plan, field: str | None, identity: str) -> int:
+    weight = _weight(plan.archive.entries[identity].card, field)
     return (weight > 0) + (weight >= _BETTER)
+
+
+def _weight(card: Card, field: str | None) -> int:
+    for doubt in card.doubts:  # a generator takes twice as long, and this is asked of every article
+        if doubt.field == field:
+            return doubt.weight
+    return 0
 
 
 def _stretches(identities: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:

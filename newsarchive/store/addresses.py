@@ -26,10 +26,11 @@ _NEEDS_QUOTES = re.compile('[",\r\n]')
 _ONCE = ("id", "address", "number")
 
 
-def load_addresses(file: Path) -> tuple[Address, ...]:
+def load_addresses(file: Path, *, is_ours: bool = False) -> tuple[Address, ...]:
     """The addresses of a file in order of number, none where there is no file.
 
-    ConfigError with every line that cannot be followed: to lose an address is worse than to stop.
+    ConfigError with every line that cannot be followed: to lose an address is worse than to stop. A file that `is_ours`
+    holds what `save_addresses` wrote, and is believed.
     """
     try:
         text = file.read_bytes().decode("utf-8-sig")
@@ -39,7 +40,7 @@ def load_addresses(file: Path) -> tuple[Address, ...]:
         raise ConfigError(f"{file}: cannot be read ({error.strerror})") from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file.name}: is not UTF-8 (byte {error.start}); take it back from a copy") from None
-    addresses = _all_sound(text) or _line_by_line(text, file.name)
+    addresses = _believed(text) if is_ours else _all_sound(text) or _line_by_line(text, file.name)
     return tuple(sorted(addresses, key=attrgetter("number")))
 
 
@@ -80,14 +81,8 @@ def _cell(text: str) -> str:
 def _all_sound(text: str) -> list[Address]:
     """The rows of a file with which nothing is wrong, or none: told column by column, which costs a third."""
     header, _, body = text.partition("\n")
-    is_plain = '"' not in body and "\r" not in body
-    lines = (
-        map(_split, filter(None, body.split("\n")))
-        if is_plain
-        else csv.reader(io.StringIO(body, newline=""), strict=True)
-    )
     try:
-        rows = list(filter(None, lines))
+        rows = list(filter(None, _cells(body)))
     except csv.Error:
         return []
     if header.rstrip("\r") != _COLUMNS or set(map(len, rows)) != {len(_HEADER)}:
@@ -98,6 +93,18 @@ def _all_sound(text: str) -> list[Address]:
     if not is_sound or any(len(values) < len(rows) for values in different):
         return []
     return list(map(Address, *columns[:-1], map(int, columns[-1])))
+
+
+def _believed(text: str) -> list[Address]:
+    rows = filter(None, _cells(text.partition("\n")[2]))
+    return [Address(identity, address, path, sha256, int(number)) for identity, address, path, sha256, number in rows]
+
+
+def _cells(body: str) -> Iterable[list[str]]:
+    """The cells of each row. csv.Error, as they come, where they cannot be told."""
+    if '"' in body or "\r" in body:
+        return csv.reader(io.StringIO(body, newline=""), strict=True)
+    return map(_split, filter(None, body.split("\n")))
 
 
 def _line_by_line(text: str, name: str) -> list[Address]:

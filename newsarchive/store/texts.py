@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from newsarchive.model import Card, Doubt, LeftOut, Problem
 from newsarchive.store.packing import pack, unpack
 
+_WORTH_ANEW = 10  # where one of so many cards changed since they were loaded, all are loaded again
 _AT_ONCE = 500  # names in one question to the database
 _TO_PAST = """
 INSERT OR IGNORE INTO past SELECT mark, article FROM texts JOIN cards USING (id) JOIN articles USING (id)
@@ -68,6 +69,8 @@ class Texts:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self._ahead: dict[str, Marked] = {}
+        self._since = set[str]()  # paths of which the cards may be others since they were loaded ahead
 
     def known(self) -> dict[str, Known]:
         """Each text that was read, by its path."""
@@ -90,6 +93,7 @@ class Texts:
     def forget(self, paths: Iterable[str]) -> None:
         """Drops all that is known of texts that are there no more."""
         for path in paths:
+            self._since.add(path)
             self._database.execute(_TO_PAST, (path,))
             found = self._database.execute("SELECT id FROM texts WHERE path = ?", (path,)).fetchone()
             if found:
@@ -112,9 +116,11 @@ class Texts:
     def disown(self, paths: Collection[str] | None = None) -> None:
         """Forgets what was extracted from some texts, or from all, but not that they were read."""
         if paths is None:
+            self._ahead.clear()
             self._database.execute("DELETE FROM cards")
             self._database.execute("DELETE FROM articles")
         for path in paths or ():
+            self._since.add(path)
             self._database.execute(_TO_PAST, (path,))
             for table in ("cards", "articles"):
                 query = f"DELETE FROM {table} WHERE id = (SELECT id FROM texts WHERE path = ?)"  # noqa: S608 - as above
@@ -132,6 +138,7 @@ class Texts:
     def keep(self, extracted: Iterable[Extracted]) -> None:
         """Remembers what was extracted."""
         for each in extracted:
+            self._since.add(each.path)
             (number,) = self._database.execute("SELECT id FROM texts WHERE path = ?", (each.path,)).fetchone()
             row = (number, each.card, each.card_mark, each.terms, each.doubts, each.mark, each.asked)
             self._database.execute("INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?, ?, ?, ?)", row)
@@ -139,9 +146,24 @@ class Texts:
 
     def cards(self) -> Iterator[Marked]:
         """The card of each article that is shown, as `Extracted` has it, in the order of paths."""
-        query = "SELECT card, card_mark, mark FROM texts JOIN cards USING (id) WHERE card NOT NULL ORDER BY path"
+        ahead, since, self._ahead, self._since = self._ahead, self._since, {}, set()
+        if len(since) * _WORTH_ANEW > len(ahead) or not ahead:
+            yield from self._cards()
+            return
+        for path in since:
+            ahead.pop(path, None)
+            ahead.update((marked.card.source, marked) for marked in self._cards("AND path = ?", path))
+        yield from map(ahead.__getitem__, sorted(ahead))
+
+    def load_cards(self) -> None:
+        """Loads what `cards` gives ahead of when it is asked for, while this process has nothing else to do."""
+        self._since.clear()
+        self._ahead = {marked.card.source: marked for marked in self._cards()}
+
+    def _cards(self, which: str = "", *told: str) -> Iterator[Marked]:
+        query = "SELECT card, card_mark, mark FROM texts JOIN cards USING (id) WHERE card NOT NULL"
         shared: dict[object, object] = {}
-        for packed, card_mark, mark in self._database.execute(query):
+        for packed, card_mark, mark in self._database.execute(f"{query} {which} ORDER BY path", told):
             yield Marked(_shared(unpack(Card, packed), shared.setdefault), card_mark, mark)
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
