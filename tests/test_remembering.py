@@ -88,6 +88,30 @@ def test_where_nothing_changed_nothing_is_written_and_no_text_is_opened(archive,
     assert again.pages.new == again.pages.changed == again.pages.deleted == 0
 
 
+def test_a_text_that_cannot_be_read_is_looked_at_in_every_build_and_no_other(archive, monkeypatch):
+    empty = archive.articles / "lamp" / "empty.txt"
+    empty.touch()
+    os.utime(empty, (_LONG_AGO, _LONG_AGO))
+    archive.build()
+    opened = []
+    plain = tasks.content_key
+    monkeypatch.setattr(tasks, "content_key", lambda text: opened.append(text.path) or plain(text))
+    assert [problem.reason for problem in archive.build().problems if problem.where == "lamp/empty.txt"] == [
+        "empty_file"
+    ]
+    assert opened == ["lamp/empty.txt"]
+
+
+def test_a_row_of_addresses_that_is_wrong_is_told_in_every_build_that_links(archive):
+    addresses = archive.root / "addresses.csv"
+    first = addresses.read_text(encoding="utf-8").splitlines()[1].split(",")
+    again = ["zzzzzzzz", "articles/again-zzzzzzzz.html", first[2], "0" * 64, "99"]
+    addresses.write_text(addresses.read_text(encoding="utf-8") + ",".join(again) + "\n", encoding="utf-8")
+    for ending in (" One.", " Two."):
+        archive.write(archive.articles / "lamp" / "3.txt", _text(3, ending))
+        assert "address_row" in [problem.reason for problem in archive.build().problems]
+
+
 def test_of_texts_that_changed_alone_anything_is_read(archive, monkeypatch):
     archive.write(archive.articles / "lamp" / "3.txt", _text(3, " It hums."))
     read = []
