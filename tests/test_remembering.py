@@ -112,6 +112,25 @@ def test_a_row_of_addresses_that_is_wrong_is_told_in_every_build_that_links(arch
         assert "address_row" in [problem.reason for problem in archive.build().problems]
 
 
+def test_an_edit_that_was_taken_back_after_a_build_broke_off_is_taken_back(archive, monkeypatch):
+    path, before = archive.articles / "lamp" / "3.txt", files(archive.root)
+    whole = path.read_bytes()
+    path.write_text(_text(3, " It hums."), encoding="utf-8")
+    with monkeypatch.context() as broken:
+        broken.setattr("newsarchive.store.texts.Texts.are_sealed", _break_off)
+        with pytest.raises(InputError):
+            archive.build()
+    path.write_bytes(whole)
+    os.utime(path, (_LONG_AGO, _LONG_AGO))
+    archive.build()
+    after = files(archive.root)
+    assert after[f"output/{_page(archive, 'lamp/3.txt')}"] == before[f"output/{_page(archive, 'lamp/3.txt')}"]
+
+
+def _break_off(*_):
+    raise InputError("The build breaks off here")
+
+
 def test_of_texts_that_changed_alone_anything_is_read(archive, monkeypatch):
     archive.write(archive.articles / "lamp" / "3.txt", _text(3, " It hums."))
     read = []

@@ -49,6 +49,7 @@ def refresh(scanned: Scan, choices: Choices, store: Store, hands: Hands) -> None
     _tell_choices(choices, store)
     settled = (store.told("scanned", int) or 0) - _RACY
     if store.told("seal", bytes) != seal or _last_written(texts) >= settled:
+        store.tell("seal", None)  # should the build break off, no folder is as it was
         _look_again(texts, settled, store, hands)
     if not store.told("surveyed", bool):
         _survey(texts, store, hands)
