@@ -15,7 +15,7 @@ from newsarchive.publish.moves import carry_out
 from newsarchive.publish.staging import Plan, Staging
 from newsarchive.publish.state import State
 
-_LARGE = 2_000_000  # bytes of the list of some twenty thousand files
+_LARGE = 8_000_000  # bytes of the list of some eighty thousand files: fewer are looked at before a process has begun
 _TO_BE_FINISHED = "The next build will finish this one; until then the site is whole, partly old and partly new."
 
 
