@@ -19,7 +19,11 @@ def relating(store: Store, marks: Marks) -> Relate:
     def relate(placed: Placed) -> dict[str, tuple[str, ...]]:
         before = store.terms.linked.read()
         seen = {id_: marks[card.source].mark for id_, card in zip(placed.ids, placed.cards, strict=True)}
-        changed = [id_ for id_, mark in seen.items() if not _is_as_it_was(before.get(id_), mark, placed, id_)]
+        changed = [
+            id_
+            for id_, mark in seen.items()
+            if (was := before.get(id_)) is None or was.mark != mark or was.is_copy is placed.is_first(id_)
+        ]
         gone = before.keys() - seen.keys()
         with store.change():
             if _MOST_CHANGES * (len(changed) + len(gone)) > len(seen):
@@ -33,10 +37,6 @@ def relating(store: Store, marks: Marks) -> Relate:
         return found
 
     return relate
-
-
-def _is_as_it_was(before: Linked | None, mark: str, placed: Placed, identity: str) -> bool:
-    return before is not None and before.mark == mark and before.is_copy is not placed.is_first(identity)
 
 
 def _all_anew(store: Store, placed: Placed) -> dict[str, tuple[str, ...]]:
