@@ -19,7 +19,7 @@ def many(monkeypatch):
     """Every archive is large enough for what large ones do beside."""
     monkeypatch.setattr("newsarchive.publish.output._LARGE", 0)
     monkeypatch.setattr("newsarchive.pipeline.reading._MANY", 0)
-    monkeypatch.setattr("newsarchive.pipeline.indexing._LONG", 0)
+    monkeypatch.setattr("newsarchive.pipeline.indexing._MANY", 0)
     monkeypatch.setattr("newsarchive.pipeline.indexing._WORTH_ANEW", 0)
 
 

@@ -18,7 +18,7 @@ from newsarchive.store import Indexed, pack, unpack
 
 _HELD = "held by blocks"
 _WORTH_ANEW = 50  # where one of so many articles changed, making all anew costs less
-_LONG = 3_000  # articles: bringing the index of fewer up to date takes no longer than another process to start
+_MANY = 20_000  # articles: the index of fewer is up to date before another process has loaded what that takes
 
 
 class Indexing:
@@ -125,7 +125,8 @@ class Indexing:
             )
         except ValueError:
             return _anew
-        return self._hands.crew.beside(refresh_index, job, "the index", is_long=len(before) > _LONG)
+        is_long = bool(changed) and len(before) > _MANY
+        return self._hands.crew.beside(refresh_index, job, "the index", is_long=is_long)
 
     def _updated(self, done: Refreshed) -> tuple[list[Page], AbstractSet[str]]:
         """The files that change, and the paths of those that stay."""
