@@ -110,7 +110,7 @@ class Indexing:
         """What waits for the index to be brought up to date, which begins; ValueError where it is to be made anew."""
         before, rows, changed = self._before, self._rows, self._changed
         if len(changed) * _WORTH_ANEW > len(before):
-            return _anew
+            return _out_of_date
         try:
             job = Refreshing(
                 self._output.folder,
@@ -124,7 +124,7 @@ class Indexing:
                 self._common,
             )
         except ValueError:
-            return _anew
+            return _out_of_date
         is_long = bool(changed) and len(before) > _MANY
         return self._hands.crew.beside(refresh_index, job, "the index", is_long=is_long)
 
@@ -179,5 +179,5 @@ def _with_lengths(
     }
 
 
-def _anew() -> Refreshed:
+def _out_of_date() -> Refreshed:
     raise index.OutOfDateError
