@@ -28,6 +28,11 @@ class Crew:
         self._workers = workers or os.cpu_count() or 1
         self._pool: Pool | None = None
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether all is done in this process."""
+        return self._workers == 1
+
     def each(
         self, task: Callable[[Brief, Batch[Thing]], Done], brief: Brief, batches: Iterable[Batch[Thing]], *, size: int
     ) -> Iterator[Done]:
@@ -35,7 +40,7 @@ class Crew:
 
         InputError, naming the batch, where a worker is killed.
         """
-        if self._workers == 1 or size < _WORTH_A_POOL:
+        if self.is_alone or size < _WORTH_A_POOL:
             return (task(brief, batch) for batch in batches)
         return self._others().each(task, brief, batches)
 
@@ -45,7 +50,7 @@ class Crew:
 
         InputError, naming the work, where the worker is killed.
         """
-        if self._workers == 1 or not is_long:
+        if self.is_alone or not is_long:
             return partial(task, brief)
         return self._others().beside(task, brief, name)
 

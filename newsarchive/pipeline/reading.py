@@ -48,7 +48,7 @@ def refresh(scanned: Scan, choices: Choices, store: Store, hands: Hands) -> None
     texts, seal = scanned.reading.texts, _seal(scanned.reading.texts)
     _tell_choices(choices, store)
     settled = (store.told("scanned", int) or 0) - _RACY
-    if store.told("seal", bytes) != seal or _last_written(texts) >= settled:
+    if store.told("seal", bytes) != seal or any(text.written >= settled for text in texts):
         store.tell("seal", None)  # should the build break off, no folder is as it was
         _look_again(texts, settled, store, hands)
     if not store.told("surveyed", bool):
@@ -62,14 +62,7 @@ def refresh(scanned: Scan, choices: Choices, store: Store, hands: Hands) -> None
 
 def _seal(texts: Sequence[Text]) -> bytes:
     """What stays the same as long as nothing was done to any text of a folder; one that is met again is not opened."""
-    told = hashlib.blake2b(pack([(text.path, text.stamps) for text in texts]), digest_size=16)
-    told.update(pack([text.seal for text in texts if not text.is_alone]))
-    return told.digest()
-
-
-def _last_written(texts: Sequence[Text]) -> int:
-    """When any file of some texts was last written, in nanoseconds."""
-    return max((written for text in texts for _, written in text.stamps), default=0)
+    return _hash(([(text.path, text.stamps) for text in texts], [text.seal for text in texts if not text.is_alone]))
 
 
 def _look_again(texts: Sequence[Text], settled: int, store: Store, hands: Hands) -> None:
@@ -116,8 +109,8 @@ def _tell_choices(choices: Choices, store: Store) -> None:
             store.tell("current", None)
 
 
-def _hash(chosen: Choices | Authors) -> bytes:
-    return hashlib.blake2b(pack(chosen), digest_size=16).digest()
+def _hash(told: object) -> bytes:
+    return hashlib.blake2b(pack(told), digest_size=16).digest()
 
 
 def _survey(texts: Sequence[Text], store: Store, hands: Hands) -> None:
@@ -128,9 +121,9 @@ def _survey(texts: Sequence[Text], store: Store, hands: Hands) -> None:
 
     before, known = store.told("habits", Habits), store.told("wordings", dict[int, Wording]) or {}
     job = Surveying(texts[0].folder if texts else Path(), tuple(store.texts.seen()), known)
-    are_many = len(texts) > _MANY
-    surveyed = hands.crew.beside(survey_texts, job, "the survey of all texts", is_long=are_many)
-    if are_many:
+    is_long = len(texts) > _MANY
+    surveyed = hands.crew.beside(survey_texts, job, "the survey of all texts", is_long=is_long)
+    if is_long and not hands.crew.is_alone:
         with loading():
             store.texts.load_cards()
     found = surveyed()
