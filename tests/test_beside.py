@@ -1,7 +1,9 @@
 """Work that another process does while a build goes on, and what a store keeps in pieces or loads ahead."""
 
+import os
 import signal
 import sqlite3
+import time
 
 import pytest
 from hypothesis import given
@@ -17,7 +19,8 @@ from tests.changing import Changing, files
 @pytest.fixture
 def many(monkeypatch):
     """Every archive is large enough for what large ones do beside."""
-    monkeypatch.setattr("newsarchive.publish.output._LARGE", 0)
+    monkeypatch.setattr("newsarchive.publish.standing._SHARE", 5000)
+    monkeypatch.setattr(crew, "_WORTH_SHARING", 2)
     monkeypatch.setattr("newsarchive.pipeline.reading._MANY", 0)
     monkeypatch.setattr("newsarchive.pipeline.indexing._MANY", 0)
     monkeypatch.setattr("newsarchive.pipeline.indexing._WORTH_ANEW", 0)
@@ -55,6 +58,42 @@ def test_work_that_is_short_or_of_one_process_is_done_when_it_is_waited_for():
         assert workers not in done
         wait()
     assert done == [1, 2]
+
+
+def _named(number):
+    return os.getpid(), number
+
+
+def _slow(number):
+    time.sleep(0.05)
+    return os.getpid(), number
+
+
+def test_parts_are_done_by_another_process_and_what_was_not_begun_here(monkeypatch):
+    monkeypatch.setattr(crew, "_WORTH_SHARING", 2)
+    with crew.at_work(2, lambda items, *_: iter(items)) as hands:
+        wait = hands.crew.shared(_slow, range(40), "forty numbers")
+        time.sleep(1)
+        done = wait()
+    assert [number for _, number in done] == list(range(40))
+    here = [number for process, number in done if process == os.getpid()]
+    assert here
+    assert here == list(range(here[0], 40))
+    assert here[0] > 0
+
+
+@pytest.mark.parametrize(("workers", "parts"), [(1, 40), (2, 3)])
+def test_few_parts_and_those_of_one_process_are_done_here(workers, parts):
+    wait = crew.Crew(workers).shared(_named, range(parts), "numbers")
+    assert wait() == [(os.getpid(), number) for number in range(parts)]
+
+
+def test_an_error_in_a_part_comes_to_who_waits_for_all(monkeypatch):
+    monkeypatch.setattr(crew, "_WORTH_SHARING", 2)
+    with crew.at_work(2, lambda items, *_: iter(items)) as hands:
+        wait = hands.crew.shared(int, ["1", "no number", *"23456789"], "numbers")
+        with pytest.raises(ValueError, match="no number"):
+            wait()
 
 
 def test_an_error_in_work_beside_comes_to_who_waits_for_it():

@@ -1,12 +1,17 @@
 """One build holds the output folder from its first look at the texts on, and sees what of the site is lost."""
 
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsarchive.errors import PublishError
 from newsarchive.model import Page
-from newsarchive.publish import Standing, hold, publish, recover, standing
+from newsarchive.publish import Standing, hold, look_at, publish, recover, shares, standing_of
+from newsarchive.publish.manifest import read_manifest, read_manifest_part, write_manifest
 from tests.kill_site import files_in
 
 SITE = {"index.html": b"front", "articles/a.html": b"a", "articles/b.html": b"b", "years/2023/index.html": b"2023"}
@@ -26,7 +31,7 @@ def pages(site):
 
 def seen(output):
     with hold(output, None) as held:
-        return standing(held.folder)
+        return standing_of(map(look_at, shares(held.folder)))
 
 
 def link(place, target):
@@ -68,7 +73,7 @@ class TestHolding:
         with hold(output, None) as held:
             assert held.resumed
             assert files_in(output) == {"index.html": b"new"}
-            assert standing(held.folder) == Standing(told.token, frozenset())
+            assert standing_of(map(look_at, shares(held.folder))) == Standing(told.token, frozenset())
         assert recover(output) is False
 
     def test_it_may_publish_more_than_once(self, output):
@@ -76,7 +81,7 @@ class TestHolding:
             assert not held.resumed
             held.publish(pages({"index.html": b"new", "a.html": b"a"}))
             told = held.publish(pages({"b.html": b"b"}), kept=frozenset({"a.html"}))
-            assert standing(held.folder) == Standing(told.token, frozenset())
+            assert standing_of(map(look_at, shares(held.folder))) == Standing(told.token, frozenset())
         assert files_in(output) == {"a.html": b"a", "b.html": b"b"}
 
 
@@ -142,7 +147,25 @@ class TestWhatStands:
         )
         os.truncate(staged, 0)
         with hold(output, None) as held:
-            assert standing(held.folder).lost == {"index.html"}
+            assert standing_of(map(look_at, shares(held.folder))).lost == {"index.html"}
             held.publish(pages({"index.html": b"new"}), kept=frozenset(SITE) - {"index.html"})
-            assert standing(held.folder).lost == frozenset()
+            assert standing_of(map(look_at, shares(held.folder))).lost == frozenset()
         assert files_in(output) == {**SITE, "index.html": b"new"}
+
+
+@given(
+    st.dictionaries(st.text("ab,é/", min_size=1, max_size=6), st.just("1,aa"), max_size=12),
+    st.integers(1, 60),
+    st.booleans(),
+)
+def test_the_parts_of_a_manifest_are_the_whole(rows, size, is_windows):
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "manifest.csv")
+        write_manifest(file, rows)
+        if is_windows:
+            file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+        parts = [read_manifest_part(file, start, start + size) for start in range(0, file.stat().st_size, size)]
+        whole = read_manifest(file)
+    assert [row for part in parts for row in part.rows.items()] == list(whole.rows.items())
+    assert [part.token for part in parts] == [whole.token, *[None] * (len(parts) - 1)]
+    assert whole.rows == rows

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.model import Page, Published
-from newsarchive.publish import Standing, hold, standing
+from newsarchive.publish import Standing, hold, look_at, shares, standing_of
 from newsarchive.publish.paths import clash_key, folders_of
 from tests.kill_site import files_in
 
@@ -45,7 +45,7 @@ def test_the_folder_holds_exactly_the_last_site_and_what_we_did_not_make(sequenc
             kept = data.draw(_some(same))
             pages = [Page(*page) for page in site.items() if page[0] not in kept]
             with hold(output, None) as held:
-                assert standing(held.folder) == Standing(token, lost)
+                assert standing_of(map(look_at, shares(held.folder))) == Standing(token, lost)
                 told = held.publish(pages, kept=kept, distrust=distrust)
             assert files_in(output) == {**site, **FOREIGN}
             assert told == _expected(stands, site)

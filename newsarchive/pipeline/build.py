@@ -12,7 +12,7 @@ from newsarchive.pipeline.crew import Hands, at_work
 from newsarchive.pipeline.places import store_file
 from newsarchive.pipeline.progress import Progress
 from newsarchive.pipeline.wish import Wish
-from newsarchive.publish import hold, standing
+from newsarchive.publish import hold, look_at, shares, standing_of
 from newsarchive.store import open_store, program_version
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _build(config: Config, work: AbstractContextManager[Hands], wish: Wish, *, a
         open_store(store_file(config), program_version(), anew=anew) as store,
         work as hands,
     ):
-        stands = hands.crew.beside(standing, output.folder, f"the files of {output.folder}", is_long=output.is_large)
+        looked = hands.crew.shared(look_at, shares(output.folder), f"the files of {output.folder}")
 
         # slow to load, and meanwhile another process may look at what stands
         from newsarchive.pipeline.reading import refresh, scan  # noqa: PLC0415
@@ -59,6 +59,6 @@ def _build(config: Config, work: AbstractContextManager[Hands], wish: Wish, *, a
         found = scanned.reading.problems
         refresh(scanned, config.choices, store, hands)
         del scanned  # a list of all texts, for which there is no use from here on
-        report = make_site(config, Around(store, output, hands), stands, wish)
+        report = make_site(config, Around(store, output, hands), lambda: standing_of(looked()), wish)
     every = (*config.problems, *found, *report.problems)
     return replace(report, problems=every, resumed=output.resumed)

@@ -1,7 +1,7 @@
 """The crew: work in batches, in this process or in a pool of others, with the same results in the same order."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +18,7 @@ Thing = TypeVar("Thing")
 Done = TypeVar("Done")
 
 _WORTH_A_POOL = 400
+_WORTH_SHARING = 16  # parts: fewer are done before another process has begun
 
 
 class Crew:
@@ -52,7 +53,18 @@ class Crew:
         """
         if self.is_alone or not is_long:
             return partial(task, brief)
-        return self._others().beside(task, brief, name)
+        begun = self._others().shared(task, (brief,), name)
+        return lambda: begun()[0]
+
+    def shared(self, task: Callable[[Brief], Done], parts: Sequence[Brief], name: str) -> Callable[[], list[Done]]:
+        """Begins a task of several parts in another process; what is given, called once, waits for what the task makes
+        of each, and does itself what was not begun by then. All is done there where it is of few parts.
+
+        InputError, naming the work, where the worker is killed.
+        """
+        if self.is_alone or len(parts) < _WORTH_SHARING:
+            return lambda: [task(part) for part in parts]
+        return self._others().shared(task, parts, name)
 
     def _others(self) -> "Pool":
         if self._pool is None:

@@ -8,7 +8,7 @@ import signal
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -31,11 +31,9 @@ class Pool:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._folder = tempfile.TemporaryDirectory(prefix="newsarchive-")
-        fresh = multiprocessing.get_context("spawn")
-        threshold = gc.get_threshold()
-        self._pool: Executor = ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=threshold)
-        with _uninterrupted():
-            self._pool.submit(int)  # by which they start
+        self._all = _processes(workers)
+        self._beside = _processes(workers - 1)  # while this one works too
+        self._begun = 0
 
     def each(
         self, task: Callable[[Any, Batch[Thing]], Done], brief: object, batches: Iterable[Batch[Thing]]
@@ -47,32 +45,39 @@ class Pool:
         file = self._laid(brief)
         waiting: deque[tuple[str, Future[Done]]] = deque()
         for batch in batches:
-            waiting.append((batch.name, self._begun(_work, task, file, batch)))
+            waiting.append((batch.name, self._submit(self._all, _work, task, file, batch)))
             if len(waiting) > self._workers * _AHEAD:
                 yield _result(*waiting.popleft())
         while waiting:
             yield _result(*waiting.popleft())
         file.unlink()
 
-    def beside(self, task: Callable[[Thing], Done], brief: Thing, name: str) -> Callable[[], Done]:
-        """Begins a task, and gives what waits for what it makes.
+    def shared(self, task: Callable[[Thing], Done], parts: Sequence[Thing], name: str) -> Callable[[], list[Done]]:
+        """Begins a task of several parts, from the first on; what is given waits for all, and does those that were not
+        begun by then, from the last on.
 
         InputError, naming the work, where the worker is killed.
         """
-        return partial(_result, name, self._begun(task, brief))
+        begun = [self._submit(self._beside, task, part) for part in parts]
+        return partial(_finished, name, task, parts, begun)
 
     def stop(self, *, at_once: bool) -> None:
         """Ends the processes; at once, it kills what is being worked on."""
         if at_once:
             for process in multiprocessing.active_children():
                 process.kill()
-        self._pool.shutdown(wait=not at_once, cancel_futures=True)
+        for pool in (self._all, self._beside):
+            pool.shutdown(wait=not at_once, cancel_futures=True)
         self._folder.cleanup()
 
-    def _begun(self, task: Callable[..., Done], *told: object) -> Future[Done]:
+    def _submit(self, pool: Executor, task: Callable[..., Done], *told: object) -> Future[Done]:
         """The work on a task; where a worker was killed just before, work that fails in its turn."""
         try:
-            return self._pool.submit(task, *told)
+            if self._begun > 2 * self._workers:  # all processes have started
+                return pool.submit(task, *told)
+            self._begun += 1
+            with _uninterrupted():
+                return pool.submit(task, *told)
         except BrokenProcessPool as error:
             broken: Future[Done] = Future()
             broken.set_exception(error)
@@ -84,6 +89,12 @@ class Pool:
         with os.fdopen(handle, "wb") as file:
             pickle.dump(brief, file)
         return Path(name)
+
+
+def _processes(workers: int) -> Executor:
+    """So many processes, of which each starts when there is work for it."""
+    fresh, threshold = multiprocessing.get_context("spawn"), gc.get_threshold()
+    return ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=threshold)
 
 
 @contextmanager
@@ -112,6 +123,16 @@ def _work(task: Callable[[Any, Batch[Thing]], Done], brief: Path, batch: Batch[T
 @lru_cache(maxsize=2)
 def _read(brief: Path) -> Any:  # noqa: ANN401 - whatever was laid there
     return pickle.loads(brief.read_bytes())  # noqa: S301 - laid by this build, for its own user alone to read
+
+
+def _finished(
+    name: str, task: Callable[[Thing], Done], parts: Sequence[Thing], begun: Sequence[Future[Done]]
+) -> list[Done]:
+    """What a task makes of each part."""
+    own: list[Done] = []
+    while len(own) < len(parts) and begun[-len(own) - 1].cancel():
+        own.append(task(parts[-len(own) - 1]))
+    return [_result(name, future) for future in begun[: len(parts) - len(own)]] + own[::-1]
 
 
 def _result(name: str, future: Future[Done]) -> Done:

@@ -19,10 +19,22 @@ from newsarchive.model import Page, Published
 from newsarchive.publish.disk import AS_IT_WAS, read_file, told
 from newsarchive.publish.manifest import read_manifest
 from newsarchive.publish.output import Output, hold
-from newsarchive.publish.standing import Standing, standing
+from newsarchive.publish.standing import Share, Standing, look_at, shares, standing_of
 from newsarchive.publish.state import State
 
-__all__ = ["Output", "Standing", "hold", "made_files", "publish", "read_file", "recover", "standing"]
+__all__ = [
+    "Output",
+    "Share",
+    "Standing",
+    "hold",
+    "look_at",
+    "made_files",
+    "publish",
+    "read_file",
+    "recover",
+    "shares",
+    "standing_of",
+]
 
 
 def publish(

@@ -7,6 +7,7 @@ import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from newsarchive.errors import PublishError
@@ -23,6 +24,19 @@ def status(path: str | Path) -> os.stat_result | None:
         return os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+@contextmanager
+def looking_in(folder: Path) -> Iterator[Callable[[str], os.stat_result]]:
+    """Gives what looks at many paths of a folder, one by one: at a link, not where it leads."""
+    if os.stat in os.supports_dir_fd:  # where the system need not find the folder anew for each
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            yield partial(os.stat, dir_fd=handle, follow_symlinks=False)
+        finally:
+            os.close(handle)
+    else:
+        yield lambda path: os.lstat(f"{folder}/{path}")
 
 
 def is_link(found: os.stat_result) -> bool:

@@ -7,7 +7,7 @@ looked at closely where it is acted on: `checked` comes before anything is delet
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from operator import methodcaller
 from pathlib import Path
 
@@ -53,14 +53,26 @@ def read_manifest(file: Path) -> Manifest:
         content = file.read_bytes()
     except FileNotFoundError:
         return Manifest()
-    try:
-        text = content.decode().replace("\r\n", "\n").removesuffix("\n")
-    except UnicodeDecodeError as error:
-        raise _unreadable(file, 1, str(error)) from error
-    header, *lines = text.split("\n")
-    if header != _HEADER:
-        raise _unreadable(file, 1, f"it does not begin with {_HEADER}")
-    return Manifest(_parsed(lines, is_plain='"' not in text), sha256(content).hexdigest())
+    return Manifest(_rows(file, content, has_header=True), sha256(content).hexdigest())
+
+
+def read_manifest_part(file: Path, start: int, end: int) -> Manifest:
+    """The rows of a manifest whose lines begin between two of its bytes; with its token where that is its first part.
+
+    OSError where it cannot be read, PublishError where it is no manifest.
+    """
+    with file.open("rb") as stream:
+        if start:
+            stream.seek(start - 1)
+            stream.readline()  # the end of a line that began before, if only where it breaks
+        content = stream.read(max(end - stream.tell(), 0))
+        if content and not content.endswith(b"\n"):
+            content += stream.readline()
+        token = None
+        if not start:
+            stream.seek(0)
+            token = file_digest(stream, "sha256").hexdigest()
+    return Manifest(_rows(file, content, has_header=not start) if content else {}, token)
 
 
 def checked(file: Path, manifest: Manifest, paths: Iterable[str]) -> list[str]:
@@ -87,6 +99,17 @@ def write_manifest(file: Path, rows: Mapping[str, str]) -> str:
 
     write_synced(file, hashed())
     return digest.hexdigest()
+
+
+def _rows(file: Path, content: bytes, *, has_header: bool) -> dict[str, str]:
+    try:
+        text = content.decode().replace("\r\n", "\n").removesuffix("\n")
+    except UnicodeDecodeError as error:
+        raise _unreadable(file, 1, str(error)) from error
+    lines = text.split("\n")
+    if has_header and lines.pop(0) != _HEADER:
+        raise _unreadable(file, 1, f"it does not begin with {_HEADER}")
+    return _parsed(lines, is_plain='"' not in text)
 
 
 def _parsed(lines: Sequence[str], *, is_plain: bool) -> dict[str, str]:

@@ -15,7 +15,6 @@ from newsarchive.publish.moves import carry_out
 from newsarchive.publish.staging import Plan, Staging
 from newsarchive.publish.state import State
 
-_LARGE = 8_000_000  # bytes of the list of some eighty thousand files: fewer are looked at before a process has begun
 _TO_BE_FINISHED = "The next build will finish this one; until then the site is whole, partly old and partly new."
 
 
@@ -34,11 +33,6 @@ class Output:
     def folder(self) -> Path:
         """Where it is."""
         return self._state.output
-
-    @property
-    def is_large(self) -> bool:
-        """Whether so many files stand here that it takes long to look at them."""
-        return self._state.manifest.is_file() and self._state.manifest.stat().st_size > _LARGE
 
     def files(self, folder: str) -> frozenset[str]:
         """The paths of our files in a folder ("search/"), as the manifest has them."""

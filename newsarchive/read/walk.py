@@ -45,19 +45,27 @@ class _File(NamedTuple):
 
 def walk(folder: Path) -> Walk:
     """The files of a folder, in the order of their paths, whatever the file system's order is."""
-    entries = list(_entries(str(folder.resolve())))
-    files = sorted(entry for entry in entries if type(entry) is _File)  # by path: no two are the same
-    problems = sorted((entry for entry in entries if type(entry) is Problem), key=attrgetter("where"))
+    stamps: dict[str, Stamp] = {}
+    others = list(_walked(str(folder.resolve()), stamps))
+    files = [other for other in others if type(other) is _File]
+    of_kind = {kind: sorted(file.path for file in files if file.kind == kind) for kind in ("sidecar", "table", "other")}
+    stamps |= {file.path: file.stamp for file in files if file.kind == "text"}
+    texts = tuple(sorted(stamps))
+    stamps |= {file.path: file.stamp for file in files}
     return Walk(
-        texts=tuple(file.path for file in files if file.kind == "text"),
-        sidecars=tuple(file.path for file in files if file.kind == "sidecar"),
-        table=next((file.path for file in files if file.kind == "table"), None),
-        stamps={file.path: file.stamp for file in files},
-        problems=(*problems, *_not_texts([file.path for file in files if file.kind == "other"])),
+        texts=texts,
+        sidecars=tuple(of_kind["sidecar"]),
+        table=next(iter(of_kind["table"]), None),
+        stamps=stamps,
+        problems=(
+            *sorted((other for other in others if type(other) is Problem), key=attrgetter("where")),
+            *_not_texts(of_kind["other"]),
+        ),
     )
 
 
-def _entries(root: str) -> Iterator[_File | Problem]:
+def _walked(root: str, texts: dict[str, Stamp]) -> Iterator[_File | Problem]:
+    """What a folder holds beside plain texts in folders of it; those, which are nearly all, go into `texts` at once."""
     folders = [""]
     while folders:
         below = folders.pop()
@@ -70,8 +78,8 @@ def _entries(root: str) -> Iterator[_File | Problem]:
         for entry in seen:
             path = below + entry.name
             is_plain = path.isascii() and entry.is_file(follow_symlinks=False)
-            if is_plain and below and path.endswith(TEXTS):  # nearly all, at half the cost
-                yield _File(path, "text", _stamp(entry))
+            if is_plain and below and path.endswith(TEXTS):
+                texts[path] = _stamp(entry)
             elif not is_plain and (complaint := _complaint(entry, path, root)):
                 yield from complaint
             elif not is_plain and entry.is_dir(follow_symlinks=False):
