@@ -267,6 +267,32 @@ def change_template(archive: Changing) -> None:
         archive.write(own, content)
 
 
+_SHELLS = [
+    '{% extends "default/base.html" %}{% block masthead %}NUMBER{{ super() }}{% endblock %}',
+    "<body>NUMBER{% block main %}{% endblock %}{% block head %}{% endblock %}{{ page.title }}</body>",
+    "<body>{% if page.section == 'years' %}{% block main %}{% endblock %}{% endif %}NUMBER</body>",
+    "<body>{% if page.before %}{% block main %}{% endblock %}{% endif %}{% block head %}{% endblock %}</body>",
+    "{% set page = page %}<body>{% block main %}{% endblock %}NUMBER</body>",
+    "<body>{{ view is defined }}{% block main %}{% endblock %}NUMBER</body>",
+    "<body>{% for letter in 'ab' %}{% block main %}{% endblock %}{% endfor %}NUMBER</body>",
+    "<body>{% filter upper %}{% block main %}{% endblock %}{% endfilter %}NUMBER</body>",
+    "<body>{% block main %}{% endblock %}{{ self.main() }}NUMBER</body>",
+    "<body>{% block main scoped %}{% endblock %}{% include 'partials/trail.html' %}NUMBER</body>",
+]
+
+
+def change_shell(archive: Changing) -> None:
+    """What all pages have around what their own templates make of them comes, changes or goes."""
+    folder, chance = archive.root / "templates", archive.chance
+    own = folder / chance.choice(["base.html", "partials/foot.html", "partials/masthead.html"])
+    if own.exists() and chance.random() < 0.2:
+        own.unlink()
+    elif own.name == "base.html":
+        archive.write(own, chance.choice(_SHELLS).replace("NUMBER", str(chance.randint(1, 3))))
+    else:
+        archive.write(own, f"<p>{{{{ page.title }}}} {chance.randint(1, 9)}</p>\n")
+
+
 def write_about(archive: Changing) -> None:
     archive.write(archive.root / "pages" / "about.md", f"# About\n\nNumber {archive.chance.randint(1, 3)}.\n")
 
@@ -308,6 +334,7 @@ _EVENTS: dict[Callable[[Changing], None], int] = {
     table: 2,
     choose: 2,
     change_template: 3,
+    change_shell: 4,
     write_about: 1,
     lose_page: 2,
     lose_store: 1,

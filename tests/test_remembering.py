@@ -16,7 +16,7 @@ from newsarchive.pipeline.batches import Batch, batches
 from newsarchive.pipeline.places import store_file
 from newsarchive.render.press import Press
 from newsarchive.render.templates import default_folder
-from newsarchive.store import load_addresses, open_store
+from newsarchive.store import load_addresses, open_store, program_version
 from tests.changing import Changing, files
 from tests.command import ROOT, newsarchive, tree, write
 
@@ -210,6 +210,61 @@ def test_a_template_that_is_edited_prints_those_pages_alone_that_show_it(archive
     seen.clear()
     archive.build()
     assert seen == set()
+
+
+_SHELL = "<body>{}{{% block head %}}{{% endblock %}}{{% block main %}}{{% endblock %}}</body>"
+
+
+def test_a_shell_that_is_edited_is_printed_around_what_stands(archive, monkeypatch, tmp_path):
+    own = archive.root / "templates" / "base.html"
+    archive.write(own, _SHELL.format("One"))
+    archive.build()
+    printed, plain = [], Press.print
+    monkeypatch.setattr(Press, "print", lambda press, sheet: printed.append(sheet.path) or plain(press, sheet))
+    archive.write(own, _SHELL.format("Two"))
+    archive.build()
+    archive.write(own, _SHELL.format("Three"))
+    archive.write(archive.articles / "lamp" / "3.txt", _text(3, " It hums."))
+    assert printed == []
+    archive.build()
+    assert _page(archive, "lamp/3.txt") in printed
+    assert "search.html" not in printed
+    assert files(archive.root) == archive.clean(tmp_path / "clean")[0]
+
+
+@pytest.mark.parametrize("change", [b"", b"edited by hand", b"\xff"])
+def test_a_page_that_somebody_edited_is_not_what_a_shell_is_printed_around(archive, change, tmp_path):
+    own = archive.root / "templates" / "base.html"
+    archive.write(own, _SHELL.format("One"))
+    archive.build()
+    for page in (_page(archive, "lamp/3.txt"), "years/2023/index.html", "about/method.html"):
+        file = archive.root / "output" / page
+        content = file.read_bytes()
+        file.write_bytes(change + content[len(change) :])  # no look tells: it has the size it had
+    archive.write(own, _SHELL.format("Two"))
+    archive.build()
+    assert files(archive.root) == archive.clean(tmp_path / "clean")[0]
+
+
+def test_seams_are_forgotten_with_the_pages_and_the_shell_that_had_them(archive):
+    def known():
+        with open_store(archive.root / ".newsarchive.db", program_version()) as store:
+            return store.seams.read().keys()
+
+    assert known() == set()
+    own = archive.root / "templates" / "base.html"
+    archive.write(own, _SHELL.format("One"))
+    archive.build()
+    page = _page(archive, "lamp/3.txt")
+    assert page in known()
+    (archive.articles / "lamp" / "3.txt").unlink()
+    archive.build()
+    pages = {path.relative_to(archive.root / "output").as_posix() for path in (archive.root / "output").rglob("*.html")}
+    assert known() == pages - {"404.html"}
+    assert page not in known()
+    own.unlink()
+    archive.build()
+    assert known() == set()
 
 
 def test_the_page_about_the_archive_is_printed_alone_when_it_is_edited(archive, monkeypatch):

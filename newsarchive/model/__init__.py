@@ -20,7 +20,7 @@ from newsarchive.model.choices import Authors, Choices, Edition, Outlet, Phrases
 from newsarchive.model.finding import Checked, Finding, Unchecked
 from newsarchive.model.problem import Problem
 from newsarchive.model.report import Report
-from newsarchive.model.site import Page, Published
+from newsarchive.model.site import Page, Published, Seam
 from newsarchive.model.source import Beside, Given, LineRule, Repair, Source
 from newsarchive.model.span import BODY_LABELS, LABELS, NOTE_LABELS, Certainty, Habits, Span
 
@@ -60,6 +60,7 @@ __all__ = [
     "Removed",
     "Repair",
     "Report",
+    "Seam",
     "Site",
     "Source",
     "Span",

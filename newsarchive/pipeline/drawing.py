@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from newsarchive.render import Lot, Sheet
+from newsarchive.render import Look, Lot, Sheet
 from newsarchive.store import Drawn, pack, unpack
 
-Looks = Mapping[str, bytes]
-"""Hashes of templates, and of what they take in, by name."""
+Looks = Mapping[str, Look]
+"""How templates look, by name."""
 
 T = TypeVar("T")
 _Showed = dict[str, bytes]
@@ -19,29 +19,38 @@ _Showed = dict[str, bytes]
 _ANY = b""  # what a lot shows that may show something of any article
 
 
+class Due(NamedTuple):
+    """A sheet that is to be printed; `is_rewrapped` where nothing but its shell looks otherwise."""
+
+    sheet: Sheet
+    is_rewrapped: bool
+
+
 @dataclass
 class Drawing:
     """Makes the sheets of those lots alone that show something else than they showed, or that lost a page.
 
-    `moved` are the articles of which pages show something else than they showed, `lost` the paths of pages that do not
-    stand as they should, `before` what lots showed, by name. Of the lots whose sheets were handed out `drawn` is what
-    they show, by name, `paths` those of all sheets and `kept` those of the ones that stand as they should.
+    `moved` are the articles of which pages show something else than they showed, `looked` is how templates looked,
+    `lost` are the paths of pages that do not stand as they should, `before` is what lots showed, by name. Of the lots
+    whose sheets were handed out `drawn` is what they show, by name, `paths` are those of all sheets and `kept` those of
+    the ones that stand as they should.
     """
 
     moved: AbstractSet[str]
     looks: Looks
+    looked: Looks
     lost: AbstractSet[str]
     before: Mapping[str, Drawn]
     drawn: dict[str, Drawn] = field(default_factory=dict)
     paths: list[str] = field(default_factory=list)
     kept: set[str] = field(default_factory=set)
 
-    def sheets(self, lots: Iterable[Lot]) -> Iterator[Sheet]:
+    def sheets(self, lots: Iterable[Lot]) -> Iterator[Due]:
         """The sheets that are to be printed, a lot at a time: what each is made from is held no longer."""
         for lot in lots:
             yield from self._stale(lot)
 
-    def _stale(self, lot: Lot) -> Iterator[Sheet]:
+    def _stale(self, lot: Lot) -> Iterator[Due]:
         known = self.before.get(lot.name)
         shows = _ANY if lot.entries is None else digest((lot.entries, lot.facts, self._look))
         showed = unpack(_Showed, known.sheets) if known else {}
@@ -51,9 +60,12 @@ class Drawing:
             return
         sheets = tuple(map(_seen, lot.make()))
         now = {sheet.path: self._shows(sheet) for sheet in sheets}
-        stale = [sheet for sheet in sheets if showed.get(sheet.path) != now[sheet.path] or self._is_stale(sheet)]
-        self._told(lot.name, Drawn(shows, pack(now)), now, now.keys() - {sheet.path for sheet in stale})
-        yield from stale
+        stale = {sheet.path for sheet in sheets if showed.get(sheet.path) != now[sheet.path] or self._is_stale(sheet)}
+        due = [
+            Due(sheet, sheet.path not in stale) for sheet in sheets if sheet.path in stale or self._has_new_shell(sheet)
+        ]
+        self._told(lot.name, Drawn(shows, pack(now)), now, now.keys() - {each.sheet.path for each in due})
+        yield from due
 
     def _told(self, name: str, drawn: Drawn, paths: Iterable[str], kept: Iterable[str]) -> None:
         self.drawn[name] = drawn
@@ -64,6 +76,10 @@ class Drawing:
         """Whether a sheet that says what it said is to be printed all the same."""
         return sheet.path in self.lost or (sheet.entries is not None and self._is_reached(sheet.entries))
 
+    def _has_new_shell(self, sheet: Sheet) -> bool:
+        look, looked = self.looks.get(sheet.template), self.looked.get(sheet.template)
+        return look is not None and (looked is None or look.shell != looked.shell)
+
     def _is_reached(self, entries: Sequence[str] | None) -> bool:
         """Whether any article that is spoken of shows something else than it showed."""
         return entries is None or not self.moved.isdisjoint(entries)
@@ -71,7 +87,8 @@ class Drawing:
     def _shows(self, sheet: Sheet) -> bytes:
         around = (sheet.template, sheet.title, sheet.section, sheet.trail, sheet.before, sheet.after)
         said = sheet.view if sheet.entries is None else sheet.entries
-        return digest((self.looks.get(sheet.template), around, said, sheet.facts))
+        look = self.looks.get(sheet.template)
+        return digest((look and look.own, around, said, sheet.facts))
 
     @cached_property
     def _look(self) -> bytes:

@@ -12,7 +12,7 @@ from newsarchive.pipeline.places import addresses_file
 from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.tasks import Printing, desk_for
 from newsarchive.pipeline.work import NOTHING, Given, Marks, Shown, Work, find_work
-from newsarchive.render import Desk, Plan, template_looks
+from newsarchive.render import Desk, Look, Plan, template_looks
 from newsarchive.store import Store, load_addresses
 
 
@@ -85,7 +85,7 @@ def plan_site(config: Config, store: Store, stands: Stands) -> Planned:
 def _shown(store: Store) -> Shown:
     """What the site that stands shows, as the store remembers it."""
     names = store.told("names", dict[str, tuple[str, str]]) or {}
-    looks = store.told("looks", dict[str, bytes]) or {}
+    looks = store.told("looks", dict[str, Look]) or {}
     return Shown(store.faces.read(), names, store.lots.read(), store.records.read(), looks)
 
 

@@ -102,7 +102,7 @@ def _unchanged(report: Report) -> Report:
 
 def _make(config: Config, around: Around, found: _Found) -> Report:
     """Prints the pages that show something else than they showed, and publishes them."""
-    store, output, hands = around
+    store, output, _ = around
     with loading():
         planned = plan_site(config, store, found.stands)
     linked, work = planned.linked, planned.work
@@ -110,14 +110,17 @@ def _make(config: Config, around: Around, found: _Found) -> Report:
     gone = _gone(config, linked.known, archive)
     if config.is_archive:
         save_addresses(addresses_file(config), archive.addresses)
-    printer = Printer(store, linked.desk, linked.printing, hands)
+    seams_before, seams = store.seams.read(), dict[str, bytes]()
+    printer = Printer(around, linked.desk, linked.printing, seams_before)
     index = searching(plan, work, around, anew=found.is_index_anew, later=found.wish.index_later)
     kept = set[str]()
-    pages = chain(printer.pages(plan, work, kept), index.pages(kept), _addresses_page(config, archive))
+    pages = chain(printer.pages(plan, work, kept, seams), index.pages(kept), _addresses_page(config, archive))
     published = output.publish(pages, kept=kept, distrust=found.wish.distrust)
     report = replace(_report(archive, linked.known, published), problems=planned.problems, gone=gone)
     with store.change():
         _remember(store, planned.before, work.shown)
+        stay = {path: held for path, held in seams_before.items() if path in kept}
+        store.seams.keep(*_differing(seams_before, stay | seams))
         index.remember()
         if not index.waits:
             store.texts.drop_past()

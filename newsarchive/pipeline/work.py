@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from newsarchive.model import Archive, Entry, Group
-from newsarchive.pipeline.drawing import Drawing, Looks, digest
-from newsarchive.render import ARTICLE, Lot, Plan, Sheet, has_records, names_any, record_files, table_row
+from newsarchive.pipeline.drawing import Drawing, Due, Looks, digest
+from newsarchive.render import ARTICLE, Lot, Plan, has_records, names_any, record_files, table_row
 from newsarchive.store import Drawn, Face, Marked
 
 Names = Mapping[str, tuple[str, str]]
@@ -32,7 +32,8 @@ NOTHING = Shown({}, {}, {}, {}, {})
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is to be printed: articles by id, files of records with all their articles, and sheets, handed out once.
+    """What is to be printed: articles by id, files of records with all their articles, and sheets, handed out once; and
+    the articles of whose pages nothing but the shell is.
 
     `shown` is what the site shows when it is done, `kept` the paths of articles and records that stay as they stand;
     what is told of sheets, by `drawing` too, is whole when all were handed out. `moved` are the articles of which any
@@ -40,9 +41,10 @@ class Work:
     """
 
     articles: AbstractSet[str]
+    rewrapped: Sequence[str]
     records: Mapping[str, Sequence[str]]
     stale_records: AbstractSet[str]
-    sheets: Iterator[Sheet]
+    sheets: Iterator[Due]
     drawing: Drawing
     kept: AbstractSet[str]
     shown: Shown
@@ -71,25 +73,28 @@ def find_work(plan: Plan, lots: Iterable[Lot], given: Given, before: Shown) -> W
     faces |= {
         identity: faces[identity]._replace(row=table_row(plan, identity)) for identity in moved if identity in faces
     }
-    looks_same = given.looks.get(ARTICLE) == before.looks.get(ARTICLE)
+    look, looked = given.looks[ARTICLE], before.looks.get(ARTICLE)
     articles = (
         frozenset(_changed(archive, faces, moved, before))
         | {entry.id for entry in archive.entries.values() if entry.url in lost}
-        if looks_same
+        if looked and look.own == looked.own
         else archive.entries.keys()
     )
+    has_new_shell = looked is None or look.shell != looked.shell
+    rewrapped = [identity for identity in archive.entries if identity not in articles] if has_new_shell else []
     records = record_files(plan)
     recorded = {path: _records_show(ids, archive, faces) for path, ids in records.items() if has_records(plan, ids)}
     stale = {path for path, shows in recorded.items() if before.records.get(path) != shows or path in lost}
-    drawing = Drawing(moved, given.looks, lost, before.lots)
+    drawing = Drawing(moved, given.looks, before.looks, lost, before.lots)
     standing = {entry.url for identity, entry in archive.entries.items() if identity not in articles}
     return Work(
         articles=articles,
+        rewrapped=rewrapped,
         records=records,
         stale_records=stale,
         sheets=drawing.sheets(lots),
         drawing=drawing,
-        kept=standing | (recorded.keys() - stale),
+        kept=(set() if has_new_shell else standing) | (recorded.keys() - stale),
         shown=Shown(faces, names, drawing.drawn, recorded, given.looks),
         moved=moved,
     )

@@ -17,7 +17,7 @@ from pathlib import Path
 from newsarchive.errors import PublishError
 from newsarchive.model import Page, Published
 from newsarchive.publish.disk import AS_IT_WAS, read_file, told
-from newsarchive.publish.manifest import read_manifest
+from newsarchive.publish.manifest import holding, read_manifest
 from newsarchive.publish.output import Output, hold
 from newsarchive.publish.standing import Share, Standing, look_at, shares, standing_of
 from newsarchive.publish.state import State
@@ -27,6 +27,7 @@ __all__ = [
     "Share",
     "Standing",
     "hold",
+    "holding",
     "look_at",
     "made_files",
     "publish",

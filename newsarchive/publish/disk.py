@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
+from io import FileIO
 from pathlib import Path
 
 from newsarchive.errors import PublishError
@@ -59,7 +60,8 @@ def hash_file(path: str | Path) -> str:
 def read_file(folder: Path, path: str) -> bytes | None:
     """The bytes of a file in a folder; None where there is none that can be read."""
     try:
-        return Path(folder, path).read_bytes()
+        with FileIO(f"{folder}/{path}") as file:
+            return file.readall()
     except OSError:
         return None
 

@@ -39,6 +39,11 @@ class Output:
         with told(AS_IT_WAS):
             return frozenset(path for path in self._known().rows if path.startswith(folder) and not path.endswith("/"))
 
+    def held(self, path: str) -> str:
+        """What a file of ours holds, as the manifest says it; "" of one that is none."""
+        with told(AS_IT_WAS):
+            return self._known().rows.get(path, "")
+
     def publish(
         self, pages: Iterable[Page], *, kept: AbstractSet[str] = frozenset(), distrust: bool = False
     ) -> Published:

@@ -5,7 +5,7 @@ from newsarchive.render.desk import Desk
 from newsarchive.render.edition import shown
 from newsarchive.render.excerpt import Excerpt, excerpt, names_any
 from newsarchive.render.filed import filed
-from newsarchive.render.looks import template_looks
+from newsarchive.render.looks import Look, template_looks
 from newsarchive.render.sheet import ARTICLE, Lot, Plan, Sheet
 from newsarchive.render.templates import default_template, template_files, template_names
 
@@ -13,6 +13,7 @@ __all__ = [
     "ARTICLE",
     "Desk",
     "Excerpt",
+    "Look",
     "Lot",
     "Plan",
     "Sheet",

@@ -34,14 +34,23 @@ class ArticleView(NamedTuple):
 
 def article_sheet(plan: Plan, entry: Entry, article: Article) -> Sheet:
     """The page of an article."""
+    return outline(plan, entry)._replace(make=partial(_view, plan, entry, article))
+
+
+def outline(plan: Plan, entry: Entry) -> Sheet:
+    """The page of an article without what it shows of it, for which the article is needed."""
     return Sheet(
         path=entry.url,
         template=ARTICLE,
         title=_title(plan, entry),
-        make=partial(_view, plan, entry, article),
+        make=_nothing,
         before=_neighbour(plan, entry.url, entry.before),
         after=_neighbour(plan, entry.url, entry.after),
     )
+
+
+def _nothing() -> None:
+    return None
 
 
 def _view(plan: Plan, entry: Entry, article: Article) -> ArticleView:

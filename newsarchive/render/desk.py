@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from newsarchive.model import Archive, Article, Page, Site
+from newsarchive.model import Archive, Article, Page, Seam, Site
 from newsarchive.render.about import about_sheet, missing_sheet
-from newsarchive.render.article import article_sheet
+from newsarchive.render.article import article_sheet, outline
 from newsarchive.render.coverage import coverage_lots
 from newsarchive.render.data import data_pages, record_page
 from newsarchive.render.everything import everything_sheet
@@ -45,6 +45,21 @@ class Desk:
     def print(self, sheet: Sheet) -> Page:
         """The page of a sheet. TemplateError where a template cannot be followed, with its name and line."""
         return self._press.print(sheet)
+
+    def rewrap(self, sheet: Sheet, content: bytes, seams: Sequence[Seam]) -> Page | None:
+        """The page of a sheet whose shell was edited, around what lies between the seams of its `content`.
+
+        None where a page cannot be made so. TemplateError where a template cannot be followed, with its name and line.
+        """
+        return self._press.rewrap(sheet, content, seams)
+
+    def rewrap_articles(
+        self, part: Excerpt, standing: Iterable[tuple[str, bytes, Sequence[Seam]]]
+    ) -> Iterator[tuple[str, Page | None]]:
+        """The pages of some articles of an excerpt, by id, as `rewrap`: of each its id, its content and its seams."""
+        plan = plan_of(part, self._site, self._words)
+        for identity, content, seams in standing:
+            yield identity, self.rewrap(outline(plan, plan.entry(identity)), content, seams)
 
     def articles(
         self, part: Excerpt, articles: Mapping[str, Article], printed: Iterable[str], record_file: str | None

@@ -2,9 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-_TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)[-+]?%\}", re.DOTALL)
+_TAG = re.compile(r"\{%[-+]?\s*(?P<how>extends|include|import|from)\b(?P<what>.*?)[-+]?%\}", re.DOTALL)
 _NAMED = re.compile(
     r"""\s*(["'])(?P<name>[^"'\\]*)\1\s*"""
     r"""(?:(?:import\b[\w\s,]*|as\s+\w+|ignore\s+missing|with(?:out)?\s+context)\s*)*"""
@@ -12,8 +13,17 @@ _NAMED = re.compile(
 _OWN, _DEFAULT = "own/", "default/"
 
 
-def template_looks(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """A hash of each default template's name: of what stands for it, and of what that extends, includes and imports.
+class Look(NamedTuple):
+    """Hashes of a template with all that it includes and imports, and of its shell: what it extends, with all that
+    that takes in.
+    """
+
+    own: bytes
+    shell: bytes
+
+
+def template_looks(files: Mapping[str, bytes]) -> dict[str, Look]:
+    """How each default template looks, by its name: by what stands for it, and by what that takes in.
 
     `files` are those of `template_files`. A template that takes in another by a name that is worked out when it is
     printed may show any file.
@@ -21,19 +31,27 @@ def template_looks(files: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: _look(name, files) for name in files if name.endswith(".html") and not name.startswith(_OWN)}
 
 
-def _look(name: str, files: Mapping[str, bytes]) -> bytes:
-    seen: dict[str, None] = {}
-    waiting = [name]
+def _look(name: str, files: Mapping[str, bytes]) -> Look:
+    first = [file for file in _files(name) if file in files]
+    taken = [each for file in first for each in _taken(files[file])]
+    parts = [part for is_extended, part in taken if not is_extended]
+    shells = [shell for is_extended, shell in taken if is_extended]
+    return Look(_digest(_reached(parts, files, first), files), _digest(_reached(shells, files), files))
+
+
+def _reached(names: Sequence[str | None], files: Mapping[str, bytes], first: Sequence[str] = ()) -> Iterable[str]:
+    """The files of templates, and of all that they take in, beside the first; every file where nobody can tell."""
+    seen = dict.fromkeys(first)
+    waiting = [*names]
     while waiting:
-        one = waiting.pop()
-        for file in _files(one):
+        name = waiting.pop()
+        if name is None:
+            return files
+        for file in _files(name):
             if file in files and file not in seen:
                 seen[file] = None
-                taken = list(_taken(files[file].decode("utf-8", "replace")))
-                if None in taken:
-                    return _digest(files, files)
-                waiting += [other for other in taken if other is not None]
-    return _digest(seen, files)
+                waiting += [taken for _, taken in _taken(files[file])]
+    return seen
 
 
 def _files(name: str) -> tuple[str, ...]:
@@ -42,14 +60,14 @@ def _files(name: str) -> tuple[str, ...]:
     return (own, name, default) if default != name else (own, name)
 
 
-def _taken(template: str) -> Iterator[str | None]:
-    """The names of what a template takes in; None for one that is not written there."""
-    for tag in _TAG.finditer(template):
-        named = _NAMED.fullmatch(tag[1])
-        yield named["name"] if named else None
+def _taken(template: bytes) -> Iterator[tuple[bool, str | None]]:
+    """Of what a template takes in: whether it extends that, and its name; None for one that is not written there."""
+    for tag in _TAG.finditer(template.decode("utf-8", "replace")):
+        named = _NAMED.fullmatch(tag["what"])
+        yield tag["how"] == "extends", named["name"] if named else None
 
 
-def _digest(names: Mapping[str, object], files: Mapping[str, bytes]) -> bytes:
+def _digest(names: Iterable[str], files: Mapping[str, bytes]) -> bytes:
     told = hashlib.blake2b(digest_size=12)
     for name in sorted(names):
         told.update(b"%d %d " % (len(name), len(files[name])) + name.encode("utf-8", "replace") + files[name])

@@ -2,22 +2,24 @@
 
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 import jinja2
+from jinja2 import nodes
 from jinja2.filters import do_xmlattr
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
 from newsarchive.errors import TemplateError
-from newsarchive.model import Page, Site
-from newsarchive.render.content import encoded, isolate, text_content
+from newsarchive.model import Page, Seam, Site
+from newsarchive.render.content import isolate, text_content
 from newsarchive.render.known import KnowingEnvironment
 from newsarchive.render.link import Link, href, page_address, root_of
 from newsarchive.render.quick import QuickEnvironment
+from newsarchive.render.seams import NotKeptError, filled_blocks, kept_fillings, print_filled
 from newsarchive.render.sheet import ARTICLE, Sheet
 from newsarchive.render.templates import default_folder
 from newsarchive.render.words import Words
@@ -77,19 +79,23 @@ class Press:
         sections = [name for name in _SECTIONS if site.has_search or name != "search"]
         self._nav = lru_cache(256)(partial(_nav, words, sections))
         self._printed = Counter[str]()
+        self._filled = lru_cache(None)(self._filled_blocks)
+        self._part = lru_cache(None)(self._parsed)
 
     def print(self, sheet: Sheet) -> Page:
         """A page of a sheet. TemplateError where a template cannot be followed, with its name and line."""
-        frame, view, template = self._frame(sheet), sheet.view, sheet.template
-        self._printed[template] += 1
-        if self._printed[template] <= _WORTH_QUICK:
-            html = self._in_plain_jinja(template, frame, view)
-        else:
-            try:
-                html = self._quick.get_template(template).render(page=frame, view=view)
-            except _FAULTS:
-                html = self._in_plain_jinja(template, frame, view)
-        return Page(sheet.path, encoded(html), "article" if sheet.template == ARTICLE else "listing")
+        return self._page(sheet, {"page": self._frame(sheet), "view": sheet.view})
+
+    def rewrap(self, sheet: Sheet, content: bytes, seams: Sequence[Seam]) -> Page | None:
+        """The page of a sheet whose shell was edited, around what lies between the seams of its `content`: its view is
+        not asked for. None where a page cannot be made so. TemplateError as `print`.
+        """
+        if not self._filled(sheet.template):
+            return None
+        try:
+            return self._page(sheet, {"page": self._frame(sheet)}, kept_fillings(content, seams))
+        except NotKeptError:
+            return None
 
     def assets(self) -> Iterator[Page]:
         """The files beside the templates that pages load."""
@@ -101,14 +107,42 @@ class Press:
         for name in sorted(files):
             yield Page(name, files[name].read_bytes())
 
-    def _in_plain_jinja(self, template: str, frame: Frame, view: object) -> str:
+    def _page(self, sheet: Sheet, told: Mapping[str, object], fillings: Mapping[str, bytes] | None = None) -> Page:
+        template = sheet.template
+        blocks = self._filled(template)
+        self._printed[template] += 1
+        if self._printed[template] <= _WORTH_QUICK:
+            content, seams = self._in_plain_jinja(template, told, blocks, fillings)
+        else:
+            try:
+                content, seams = print_filled(self._quick.get_template(template), told, blocks, fillings)
+            except _FAULTS:
+                content, seams = self._in_plain_jinja(template, told, blocks, fillings)
+        return Page(sheet.path, content, "article" if template == ARTICLE else "listing", seams)
+
+    def _in_plain_jinja(
+        self, template: str, told: Mapping[str, object], blocks: Sequence[str], fillings: Mapping[str, bytes] | None
+    ) -> tuple[bytes, tuple[Seam, ...]]:
         """A page for which no quick template serves: it is not compiled yet, is wrong, or does what only plain Jinja
         knows.
         """
         try:
-            return self._plain.get_template(template).render(page=frame, view=view)
+            return print_filled(self._plain.get_template(template), told, blocks, fillings)
         except _FAULTS as fault:
             raise TemplateError(f"{_place(fault, template, self._folders)}: {_words(fault)}") from fault
+
+    def _filled_blocks(self, template: str) -> tuple[str, ...]:
+        """The blocks that a template fills in a shell that is the user's in part at least: no other is edited."""
+        theirs, default = self._folders[0], self._folders[-1]
+        return filled_blocks(template, self._part, self._is_theirs) if theirs != default else ()
+
+    def _parsed(self, name: str) -> nodes.Template:
+        source, file, _ = self._loader.get_source(self._plain, name)
+        return self._plain.parse(source, name, file)
+
+    def _is_theirs(self, name: str) -> bool:
+        _, file, _ = self._loader.get_source(self._plain, name)
+        return Path(file or "").is_relative_to(self._folders[0])
 
     @cached_property
     def _plain(self) -> KnowingEnvironment:
@@ -125,13 +159,15 @@ class Press:
         )
         return environment
 
+    @cached_property
+    def _loader(self) -> jinja2.BaseLoader:
+        """By it "default/base.html" is the default even where the user has a base.html, which may extend it."""
+        defaults = jinja2.PrefixLoader({"default": jinja2.FileSystemLoader(self._folders[-1])})
+        return jinja2.ChoiceLoader([jinja2.FileSystemLoader(self._folders), defaults])
+
     def _environment(self, kind: type[E]) -> E:
-        defaults = jinja2.FileSystemLoader(self._folders[-1])
         environment = kind(
-            # "default/base.html" is the default even where a template of the user's has its name, and may extend it
-            loader=jinja2.ChoiceLoader(
-                [jinja2.FileSystemLoader(self._folders), jinja2.PrefixLoader({"default": defaults})]
-            ),
+            loader=self._loader,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,

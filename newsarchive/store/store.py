@@ -46,7 +46,7 @@ class Store:
     """One SQLite database: `texts` is what was read, `terms` what was linked.
 
     The rest is what the site that stands shows: `faces` of articles by id, `lots` of sheets by name, files of `records`
-    by path, and what the index has, by number.
+    by path, and what the index has, by number; and the `seams` of its pages, packed, by path.
     """
 
     def __init__(self, database: sqlite3.Connection) -> None:
@@ -56,6 +56,7 @@ class Store:
         self.faces = Sheaf(database, "faces", dict[str, Face], by_text)
         self.lots = Sheaf(database, "lots", dict[str, Drawn], by_text)
         self.records = Sheaf(database, "records", dict[str, bytes], by_text)
+        self.seams = Sheaf(database, "seams", dict[str, bytes], by_text)
         self.indexed = Sheaf(database, "indexed", dict[int, Indexed], by_number)
 
     @contextmanager
