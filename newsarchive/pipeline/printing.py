@@ -9,7 +9,7 @@ from newsarchive.model import Page
 from newsarchive.pipeline.around import Around
 from newsarchive.pipeline.batches import Batch
 from newsarchive.pipeline.drawing import Due
-from newsarchive.pipeline.rewrapping import Rewrapping, Standing, rewrap_jobs, rewrap_pages
+from newsarchive.pipeline.rewrapping import Rewrapping, Seamed, rewrap_jobs, rewrap_pages
 from newsarchive.pipeline.tasks import Printing, PrintJob, print_pages
 from newsarchive.pipeline.work import Work
 from newsarchive.render import Desk, Plan, excerpt
@@ -43,12 +43,11 @@ class Printer:
         to_print = {*work.articles, *work.rewrapped}
         rewrapping = Rewrapping(self.printing, self.around.output.folder)
         size = len(work.rewrapped)
-        jobs = rewrap_jobs(plan, work.rewrapped, self._standing)
+        jobs = rewrap_jobs(plan, work.rewrapped, self._seamed)
         rewrapped = chain.from_iterable(crew.each(rewrap_pages, rewrapping, jobs, size=size))
         for identity, page in progress(rewrapped, "writing", size):
-            if page:
-                to_print.remove(identity)
-                yield page
+            to_print.remove(identity)
+            yield page
         size = len(to_print) + len(work.stale_records)
         printed = crew.each(print_pages, self.printing, self._jobs(plan, work, to_print), size=size)
         yield from progress(chain.from_iterable(printed), "writing", size)
@@ -67,9 +66,9 @@ class Printer:
                 yield Batch(f"the pages of {sources[0]} to {sources[-1]}", (job,))
 
     def _sheet(self, due: Due) -> Page:
-        page = self._standing.rewrapped(self.desk, due.sheet) if due.is_rewrapped else None
+        page = self._seamed.rewrapped(self.desk, due.sheet) if due.is_rewrapped else None
         return page or self.desk.print(due.sheet)
 
     @property
-    def _standing(self) -> Standing:
-        return Standing(self.around.output, self.seams)
+    def _seamed(self) -> Seamed:
+        return Seamed(self.around.output, self.seams)

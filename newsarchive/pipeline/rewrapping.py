@@ -40,7 +40,7 @@ class RewrapJob:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Seamed:
     """The pages of a site of which seams are known, packed, by path."""
 
     output: Output
@@ -58,24 +58,24 @@ class Standing:
         return desk.rewrap(sheet, *found) if found else None
 
 
-def rewrap_jobs(plan: Plan, identities: Iterable[str], standing: Standing) -> Iterator[Batch[RewrapJob]]:
+def rewrap_jobs(plan: Plan, identities: Iterable[str], seamed: Seamed) -> Iterator[Batch[RewrapJob]]:
     """The articles whose pages can be rewrapped, a hundred at a time."""
-    stood = ((identity, standing.page(plan.entry(identity).url)) for identity in identities)
+    stood = ((identity, seamed.page(plan.entry(identity).url)) for identity in identities)
     known = ((plan.entry(identity).card.source, (identity, page)) for identity, page in stood if page)
     for batch in batches(known, _TOGETHER):
         part = pack(excerpt(plan, [identity for identity, _ in batch.items]))
         yield Batch(f"the pages of {batch.name}", (RewrapJob(part, batch.items),))
 
 
-def rewrap_pages(rewrapping: Rewrapping, jobs: Batch[RewrapJob]) -> list[tuple[str, Page | None]]:
-    """The pages of some jobs by id; None in the place of one that is to be printed as any other."""
+def rewrap_pages(rewrapping: Rewrapping, jobs: Batch[RewrapJob]) -> list[tuple[str, Page]]:
+    """The pages of some jobs by id, but those that are to be printed as any other."""
     desk = desk_for(rewrapping.printing)
-    made: list[tuple[str, Page | None]] = []
+    made: list[tuple[str, Page]] = []
     for job in jobs.items:
-        found = [(identity, _between(rewrapping.output, stood)) for identity, stood in job.stood]
+        found = ((identity, _between(rewrapping.output, stood)) for identity, stood in job.stood)
         whole = [(identity, *between) for identity, between in found if between]
-        made += desk.rewrap_articles(unpack(Excerpt, job.excerpt), whole)
-        made += [(identity, None) for identity, between in found if not between]
+        rewrapped = desk.rewrap_articles(unpack(Excerpt, job.excerpt), whole)
+        made += [(identity, page) for identity, page in rewrapped if page]
     return made
 
 

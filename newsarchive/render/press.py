@@ -19,8 +19,9 @@ from newsarchive.render.content import isolate, text_content
 from newsarchive.render.known import KnowingEnvironment
 from newsarchive.render.link import Link, href, page_address, root_of
 from newsarchive.render.quick import QuickEnvironment
-from newsarchive.render.seams import NotKeptError, filled_blocks, kept_fillings, print_filled
+from newsarchive.render.seams import NotKeptError, kept_fillings, print_filled
 from newsarchive.render.sheet import ARTICLE, Sheet
+from newsarchive.render.shells import filled_blocks
 from newsarchive.render.templates import default_folder
 from newsarchive.render.words import Words
 
