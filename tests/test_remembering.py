@@ -251,18 +251,20 @@ def test_seams_are_forgotten_with_the_pages_and_the_shell_that_had_them(archive)
         with open_store(archive.root / ".newsarchive.db", program_version()) as store:
             return store.seams.read().keys()
 
-    assert known() == set()
-    own = archive.root / "templates" / "base.html"
-    archive.write(own, _SHELL.format("One"))
-    archive.build()
+    def pages():
+        output = archive.root / "output"
+        return {path.relative_to(output).as_posix() for path in output.rglob("*.html")} - {"404.html"}
+
     page = _page(archive, "lamp/3.txt")
-    assert page in known()
+    assert page in known() == pages()
     (archive.articles / "lamp" / "3.txt").unlink()
     archive.build()
-    pages = {path.relative_to(archive.root / "output").as_posix() for path in (archive.root / "output").rglob("*.html")}
-    assert known() == pages - {"404.html"}
-    assert page not in known()
-    own.unlink()
+    assert page not in known() == pages()
+    archive.write(archive.root / "templates" / "base.html", "{{ view.heading }}{% block main %}{% endblock %}")
+    with pytest.raises(TemplateError):
+        archive.build()
+    assert known() == pages()
+    archive.write(archive.root / "templates" / "base.html", "{{ view is defined }}{% block main %}{% endblock %}")
     archive.build()
     assert known() == set()
 

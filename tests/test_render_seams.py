@@ -3,6 +3,7 @@
 from itertools import chain
 from typing import NamedTuple
 
+import jinja2
 import pytest
 
 from newsarchive.model import Page, Site
@@ -10,7 +11,8 @@ from newsarchive.render import Desk, excerpt, press
 from newsarchive.render.press import Press
 from newsarchive.render.seams import kept_fillings
 from newsarchive.render.sheet import Sheet
-from newsarchive.render.templates import default_folder
+from newsarchive.render.shells import FILLED_BY_DEFAULT, filled_blocks
+from newsarchive.render.templates import default_folder, template_names
 from newsarchive.render.words import load_words
 from tests.town import archive_of, whole_town
 
@@ -85,11 +87,18 @@ def test_every_page_is_the_one_that_is_printed(tmp_path, after):
     )
 
 
-def test_a_default_shell_has_no_seams(tmp_path):
-    child = templates(tmp_path / "a", front=CHILD)
-    assert front(child).seams == ()
-    assert front(templates(child, base=BASE)).seams
-    assert front_again(templates(tmp_path / "b", front=CHILD), front(child)) is None
+def test_what_the_default_templates_fill_is_told_as_it_is():
+    def part(name):
+        return jinja2.Environment().parse((default_folder() / name).read_text(encoding="utf-8"))  # noqa: S701 - for no page
+
+    filled = {name: filled_blocks(name, part) for name in template_names() if "/" not in name}
+    assert {name: blocks for name, blocks in filled.items() if blocks} == FILLED_BY_DEFAULT
+
+
+def test_the_first_shell_of_ones_own_is_put_around_what_the_default_one_was(tmp_path):
+    folder = templates(tmp_path, base=BASE.replace("</main>", "</main>More"))
+    again = town(folder, town(None))
+    assert again == town(folder) | {"404.html": None}
 
 
 def test_what_lies_between_seams_is_what_the_template_fills_in(tmp_path):

@@ -21,7 +21,7 @@ from newsarchive.render.link import Link, href, page_address, root_of
 from newsarchive.render.quick import QuickEnvironment
 from newsarchive.render.seams import NotKeptError, kept_fillings, print_filled
 from newsarchive.render.sheet import ARTICLE, Sheet
-from newsarchive.render.shells import filled_blocks
+from newsarchive.render.shells import FILLED_BY_DEFAULT, filled_blocks
 from newsarchive.render.templates import default_folder
 from newsarchive.render.words import Words
 
@@ -79,6 +79,7 @@ class Press:
         self._folders = [*([templates] if templates else []), default_folder()]
         sections = [name for name in _SECTIONS if site.has_search or name != "search"]
         self._nav = lru_cache(256)(partial(_nav, words, sections))
+        self._has_own = templates is not None and any(templates.rglob("*.html"))
         self._printed = Counter[str]()
         self._filled = lru_cache(None)(self._filled_blocks)
         self._part = lru_cache(None)(self._parsed)
@@ -133,17 +134,14 @@ class Press:
             raise TemplateError(f"{_place(fault, template, self._folders)}: {_words(fault)}") from fault
 
     def _filled_blocks(self, template: str) -> tuple[str, ...]:
-        """The blocks that a template fills in a shell that is the user's in part at least: no other is edited."""
-        theirs, default = self._folders[0], self._folders[-1]
-        return filled_blocks(template, self._part, self._is_theirs) if theirs != default else ()
+        """The blocks that a template fills with what does not depend on its shell."""
+        if self._has_own:
+            return filled_blocks(template, self._part)
+        return FILLED_BY_DEFAULT.get(template, ())
 
     def _parsed(self, name: str) -> nodes.Template:
         source, file, _ = self._loader.get_source(self._plain, name)
         return self._plain.parse(source, name, file)
-
-    def _is_theirs(self, name: str) -> bool:
-        _, file, _ = self._loader.get_source(self._plain, name)
-        return Path(file or "").is_relative_to(self._folders[0])
 
     @cached_property
     def _plain(self) -> KnowingEnvironment:

@@ -1,8 +1,7 @@
 """Shells: what templates extend, and which blocks of theirs are filled with what does not depend on them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 import jinja2
 from jinja2 import nodes
@@ -19,24 +18,33 @@ class _UnclearError(Exception):
     """Nobody can tell what a template takes in."""
 
 
-class _Shell(NamedTuple):
-    name: str
-    template: nodes.Template
+FILLED_BY_DEFAULT = {
+    "about.html": ("main",),
+    "all.html": ("main",),
+    "article.html": ("canonical", "head", "main"),
+    "front.html": ("title", "masthead", "main"),
+    "index.html": ("main",),
+    "listing.html": ("main",),
+    "method.html": ("main",),
+    "removed.html": ("main",),
+    "review-list.html": ("main",),
+    "review.html": ("main",),
+    "search.html": ("head", "main"),
+    "titles.html": ("main",),
+}
+"""What `filled_blocks` finds of the default templates: to look takes as long as a build of a few articles."""
 
 
-def filled_blocks(name: str, part: Part, is_theirs: Callable[[str], bool]) -> tuple[str, ...]:
+def filled_blocks(name: str, part: Part) -> tuple[str, ...]:
     """The blocks of its shell that a template fills, each with what does not depend on the shell.
 
     None where anything that it fills does, or may: a name that one of both gives a meaning and the other knows, a block
-    in a loop, a template that is worked out. None either where nothing of the shell is of those names that `is_theirs`
-    tells. `part` gives a template by its name, or raises an error of Jinja's.
+    in a loop, a template that is worked out. `part` gives a template by its name, or raises an error of Jinja's.
     """
     try:
         own, shells = part(name), list(_shells(name, part))
-        names = [shell.name for shell in shells]
-        of_own, _ = _with_parts([own], part)
-        of_shells, parts = _with_parts([shell.template for shell in shells], part)
-        at_the_top, _ = _with_parts([own], part, but=(nodes.Block, nodes.Macro))
+        of_own, of_shells = _with_parts([own], part), _with_parts(shells, part)
+        at_the_top = _with_parts([own], part, but=(nodes.Block, nodes.Macro))
     except (_UnclearError, jinja2.TemplateError, LookupError, ValueError):
         return ()
     blocks = [block.name for block in own.body if isinstance(block, nodes.Block)]
@@ -48,13 +56,12 @@ def filled_blocks(name: str, part: Part, is_theirs: Callable[[str], bool]) -> tu
         and _VIEW not in _loaded(at_the_top)
         and _loaded(of_own).isdisjoint(_told_others(of_shells))
         and _loaded(of_shells).isdisjoint(_told_others(of_own))
-        and all(_is_plainly_placed(shell.template, shared) for shell in shells)
-        and any(map(is_theirs, (*names, *parts)))
+        and all(_is_plainly_placed(shell, shared) for shell in shells)
     )
     return tuple(block for block in blocks if block in shared) if is_apart else ()
 
 
-def _shells(name: str, part: Part) -> Iterator[_Shell]:
+def _shells(name: str, part: Part) -> Iterator[nodes.Template]:
     """The template that one extends, the one that that extends, and so on."""
     seen = {name}
     template = part(name)
@@ -63,7 +70,7 @@ def _shells(name: str, part: Part) -> Iterator[_Shell]:
             raise _UnclearError
         seen.add(extended)
         template = part(extended)
-        yield _Shell(extended, template)
+        yield template
 
 
 def _extended(template: nodes.Template) -> str | None:
@@ -83,12 +90,12 @@ def _constant(named: nodes.Expr) -> str:
 
 def _with_parts(
     templates: Iterable[nodes.Node], part: Part, but: tuple[type[nodes.Node], ...] = ()
-) -> tuple[list[nodes.Node], list[str]]:
+) -> list[nodes.Node]:
     """All nodes of some templates, and of all that they include and import, but those of some kinds with what is below
-    them; and the names of all that is taken in.
+    them.
     """
     found: list[nodes.Node] = []
-    names: list[str] = []
+    names = set[str]()
     waiting = [*templates]
     while waiting:
         node = waiting.pop()
@@ -99,9 +106,9 @@ def _with_parts(
         if isinstance(node, nodes.Include | nodes.Import | nodes.FromImport):
             name = _constant(node.template)
             if name not in names:
-                names.append(name)
+                names.add(name)
                 waiting.append(_without_shell(part(name)))
-    return found, names
+    return found
 
 
 def _without_shell(part: nodes.Template) -> nodes.Template:
