@@ -40,14 +40,15 @@ class Printer:
 
     def _articles(self, plan: Plan, work: Work) -> Iterator[Page]:
         crew, progress = self.around.hands.crew, self.around.hands.progress
-        to_print = {*work.articles, *work.rewrapped}
         rewrapping = Rewrapping(self.printing, self.around.output.folder)
         size = len(work.rewrapped)
         jobs = rewrap_jobs(plan, work.rewrapped, self._seamed)
         rewrapped = chain.from_iterable(crew.each(rewrap_pages, rewrapping, jobs, size=size))
+        waiting = {*work.rewrapped}
         for identity, page in progress(rewrapped, "writing", size):
-            to_print.remove(identity)
+            waiting.remove(identity)
             yield page
+        to_print = work.articles | waiting if waiting else work.articles
         size = len(to_print) + len(work.stale_records)
         printed = crew.each(print_pages, self.printing, self._jobs(plan, work, to_print), size=size)
         yield from progress(chain.from_iterable(printed), "writing", size)
