@@ -42,6 +42,7 @@ class Pool:
 
         InputError, naming the batch, where a worker is killed.
         """
+        self._let_go()
         file = self._laid(brief)
         waiting: deque[tuple[str, Future[Done]]] = deque()
         for batch in batches:
@@ -51,6 +52,11 @@ class Pool:
         while waiting:
             yield _result(*waiting.popleft())
         file.unlink()
+
+    def _let_go(self) -> None:
+        """Ends what worked beside this process as soon as it is done: it would keep the memory that it took."""
+        self._beside.shutdown(wait=False)
+        self._beside = _processes(self._workers - 1)
 
     def shared(self, task: Callable[[Thing], Done], parts: Sequence[Thing], name: str) -> Callable[[], list[Done]]:
         """Begins a task of several parts, from the first on; what is given waits for all, and does those that were not
@@ -73,9 +79,9 @@ class Pool:
     def _submit(self, pool: Executor, task: Callable[..., Done], *told: object) -> Future[Done]:
         """The work on a task; where a worker was killed just before, work that fails in its turn."""
         try:
-            if self._begun > 2 * self._workers:  # all processes have started
+            if pool is self._all and self._begun > self._workers:  # all of its processes have started
                 return pool.submit(task, *told)
-            self._begun += 1
+            self._begun += pool is self._all
             with _uninterrupted():
                 return pool.submit(task, *told)
         except BrokenProcessPool as error:
