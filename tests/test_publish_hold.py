@@ -29,9 +29,13 @@ def pages(site):
     return [Page(*page) for page in site.items()]
 
 
+def stands(held):
+    return standing_of(map(look_at, shares(held.folder)))
+
+
 def seen(output):
     with hold(output, None) as held:
-        return standing_of(map(look_at, shares(held.folder)))
+        return stands(held)
 
 
 def link(place, target):
@@ -73,7 +77,7 @@ class TestHolding:
         with hold(output, None) as held:
             assert held.resumed
             assert files_in(output) == {"index.html": b"new"}
-            assert standing_of(map(look_at, shares(held.folder))) == Standing(told.token, frozenset())
+            assert stands(held) == Standing(told.token, frozenset())
         assert recover(output) is False
 
     def test_it_may_publish_more_than_once(self, output):
@@ -81,7 +85,7 @@ class TestHolding:
             assert not held.resumed
             held.publish(pages({"index.html": b"new", "a.html": b"a"}))
             told = held.publish(pages({"b.html": b"b"}), kept=frozenset({"a.html"}))
-            assert standing_of(map(look_at, shares(held.folder))) == Standing(told.token, frozenset())
+            assert stands(held) == Standing(told.token, frozenset())
         assert files_in(output) == {"a.html": b"a", "b.html": b"b"}
 
 
@@ -147,9 +151,9 @@ class TestWhatStands:
         )
         os.truncate(staged, 0)
         with hold(output, None) as held:
-            assert standing_of(map(look_at, shares(held.folder))).lost == {"index.html"}
+            assert stands(held).lost == {"index.html"}
             held.publish(pages({"index.html": b"new"}), kept=frozenset(SITE) - {"index.html"})
-            assert standing_of(map(look_at, shares(held.folder))).lost == frozenset()
+            assert stands(held).lost == frozenset()
         assert files_in(output) == {**SITE, "index.html": b"new"}
 
 

@@ -50,6 +50,11 @@ class Drawing:
         for lot in lots:
             yield from self._stale(lot)
 
+    def has_new_shell(self, template: str) -> bool:
+        """Whether what a template extends looks otherwise than it looked."""
+        look, looked = self.looks.get(template), self.looked.get(template)
+        return look is not None and (looked is None or look.shell != looked.shell)
+
     def _stale(self, lot: Lot) -> Iterator[Due]:
         known = self.before.get(lot.name)
         shows = _ANY if lot.entries is None else digest((lot.entries, lot.facts, self._look))
@@ -62,7 +67,9 @@ class Drawing:
         now = {sheet.path: self._shows(sheet) for sheet in sheets}
         stale = {sheet.path for sheet in sheets if showed.get(sheet.path) != now[sheet.path] or self._is_stale(sheet)}
         due = [
-            Due(sheet, sheet.path not in stale) for sheet in sheets if sheet.path in stale or self._has_new_shell(sheet)
+            Due(sheet, sheet.path not in stale)
+            for sheet in sheets
+            if sheet.path in stale or self.has_new_shell(sheet.template)
         ]
         self._told(lot.name, Drawn(shows, pack(now)), now, now.keys() - {each.sheet.path for each in due})
         yield from due
@@ -75,10 +82,6 @@ class Drawing:
     def _is_stale(self, sheet: Sheet) -> bool:
         """Whether a sheet that says what it said is to be printed all the same."""
         return sheet.path in self.lost or (sheet.entries is not None and self._is_reached(sheet.entries))
-
-    def _has_new_shell(self, sheet: Sheet) -> bool:
-        look, looked = self.looks.get(sheet.template), self.looked.get(sheet.template)
-        return look is not None and (looked is None or look.shell != looked.shell)
 
     def _is_reached(self, entries: Sequence[str] | None) -> bool:
         """Whether any article that is spoken of shows something else than it showed."""

@@ -6,7 +6,6 @@ import os
 import pickle
 import signal
 import tempfile
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -32,8 +31,7 @@ class Pool:
         self._workers = workers
         self._folder = tempfile.TemporaryDirectory(prefix="newsarchive-")
         self._all = _processes(workers)
-        self._beside = _processes(workers - 1)  # while this one works too
-        self._begun = 0
+        self._beside: Executor | None = None
 
     def each(
         self, task: Callable[[Any, Batch[Thing]], Done], brief: object, batches: Iterable[Batch[Thing]]
@@ -55,8 +53,10 @@ class Pool:
 
     def _let_go(self) -> None:
         """Ends what worked beside this process as soon as it is done: it would keep the memory that it took."""
-        self._beside.shutdown(wait=False)
-        self._beside = _processes(self._workers - 1)
+        if self._beside:
+            with _uninterrupted():  # else it may be in here that Ctrl-C is met, where Python passes over it
+                self._beside.shutdown(wait=False)
+                self._beside = None
 
     def shared(self, task: Callable[[Thing], Done], parts: Sequence[Thing], name: str) -> Callable[[], list[Done]]:
         """Begins a task of several parts, from the first on; what is given waits for all, and does those that were not
@@ -64,7 +64,8 @@ class Pool:
 
         InputError, naming the work, where the worker is killed.
         """
-        begun = [self._submit(self._beside, task, part) for part in parts]
+        self._beside = beside = self._beside or _processes(self._workers - 1)  # while this one works too
+        begun = [self._submit(beside, task, part) for part in parts]
         return partial(_finished, name, task, parts, begun)
 
     def stop(self, *, at_once: bool) -> None:
@@ -72,16 +73,14 @@ class Pool:
         if at_once:
             for process in multiprocessing.active_children():
                 process.kill()
-        for pool in (self._all, self._beside):
+        for pool in filter(None, (self._all, self._beside)):
             pool.shutdown(wait=not at_once, cancel_futures=True)
         self._folder.cleanup()
 
-    def _submit(self, pool: Executor, task: Callable[..., Done], *told: object) -> Future[Done]:
+    @staticmethod
+    def _submit(pool: Executor, task: Callable[..., Done], *told: object) -> Future[Done]:
         """The work on a task; where a worker was killed just before, work that fails in its turn."""
         try:
-            if pool is self._all and self._begun > self._workers:  # all of its processes have started
-                return pool.submit(task, *told)
-            self._begun += pool is self._all
             with _uninterrupted():
                 return pool.submit(task, *told)
         except BrokenProcessPool as error:
@@ -105,15 +104,17 @@ def _processes(workers: int) -> Executor:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Processes that start in here pass over Ctrl-C from their first moment on: it is this one that ends them."""
-    if threading.current_thread() is not threading.main_thread():
+    """Ctrl-C waits until the end of this, and processes that start in here pass over it from their first moment on: it
+    is this one that ends them.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows, where they pass over it a moment later
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(*threshold: int) -> None:

@@ -73,19 +73,19 @@ def find_work(plan: Plan, lots: Iterable[Lot], given: Given, before: Shown) -> W
     faces |= {
         identity: faces[identity]._replace(row=table_row(plan, identity)) for identity in moved if identity in faces
     }
-    look, looked = given.looks[ARTICLE], before.looks.get(ARTICLE)
+    drawing = Drawing(moved, given.looks, before.looks, lost, before.lots)
+    looked = before.looks.get(ARTICLE)
     articles = (
         frozenset(_changed(archive, faces, moved, before))
         | {entry.id for entry in archive.entries.values() if entry.url in lost}
-        if looked and look.own == looked.own
+        if looked and given.looks[ARTICLE].own == looked.own
         else archive.entries.keys()
     )
-    has_new_shell = looked is None or look.shell != looked.shell
+    has_new_shell = drawing.has_new_shell(ARTICLE)
     rewrapped = [identity for identity in archive.entries if identity not in articles] if has_new_shell else []
     records = record_files(plan)
     recorded = {path: _records_show(ids, archive, faces) for path, ids in records.items() if has_records(plan, ids)}
     stale = {path for path, shows in recorded.items() if before.records.get(path) != shows or path in lost}
-    drawing = Drawing(moved, given.looks, before.looks, lost, before.lots)
     standing = {entry.url for identity, entry in archive.entries.items() if identity not in articles}
     return Work(
         articles=articles,
