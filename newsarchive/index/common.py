@@ -26,13 +26,18 @@ def common_words(languages: Mapping[str, int]) -> tuple[str, ...]:
     least = sum(languages.values()) / _SHARE
     own = [name for name in sorted(primary) if primary[name] >= least and name in _lists()]
     most = min(_OF_A_LANGUAGE, _MOST // len(own)) if own else 0
-    return tuple(dict.fromkeys(word for name in own for word in _lists()[name][:most]))
+    return tuple(dict.fromkeys(word for name in own for word in _words(name)[:most]))
+
+
+def _words(language: str) -> list[str]:
+    return list(dict.fromkeys(search_words(_lists()[language])))
 
 
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+def _lists() -> dict[str, str]:
+    """The common words of each language, with blanks between."""
+    found: dict[str, str] = {}
     for file in _FILES:
         for language, words in word_rows(file):
-            found.setdefault(language, []).extend(search_words(words))
-    return {language: tuple(dict.fromkeys(words)) for language, words in found.items()}
+            found[language] = f"{found.get(language, '')} {words}"
+    return found

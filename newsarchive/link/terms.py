@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
 from newsarchive.model import Article
+from newsarchive.text.later import later
 from newsarchive.text.stop_words import stop_words
 
 _MOST = 40
@@ -28,8 +29,8 @@ _ARABIC_ARTICLE = re.compile(r"(?:[وفبك]?ال|لل)(?=...)")  # والسفا
 _UNSPACED = frozenset({"zh", "ja", "ko", "yue", "th", "lo", "my", "km"})
 _PAIRED = "\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"  # Han, katakana, hangul
 _IN_FOURS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer: two of so few letters say nothing
-_UNSPACED_LETTERS = re.compile(rf"[{_PAIRED}{_IN_FOURS}\u3040-\u30ff]+")
-_RUN = re.compile(rf"[{_PAIRED}]{{2,}}|[{_IN_FOURS}]{{4,}}")
+_UNSPACED_LETTERS = later(rf"[{_PAIRED}{_IN_FOURS}\u3040-\u30ff]+")
+_RUN = later(rf"[{_PAIRED}]{{2,}}|[{_IN_FOURS}]{{4,}}")
 
 
 def key_terms(article: Article) -> tuple[str, ...]:
@@ -43,7 +44,7 @@ def key_terms(article: Article) -> tuple[str, ...]:
     headline = _plain(article.headline or "")
     text = _plain(" ".join(_pieces(article))[:_READ])
     is_unspaced = (article.language or "").partition("-")[0] in _UNSPACED
-    words = (_UNSPACED_LETTERS.sub(" ", text) if is_unspaced else text).split()
+    words = (_UNSPACED_LETTERS().sub(" ", text) if is_unspaced else text).split()
     points = _points(words, frozenset(headline.lower().split()), stop_words(article.language))
     if is_unspaced:
         points |= _runs(text, headline)
@@ -100,7 +101,7 @@ def _bare(word: str) -> str:
 def _runs(text: str, headline: str) -> dict[str, int]:
     """What each pair of characters gains: 大使館開設 -> 大使, 使館, 館開, 開設."""
     counts: Counter[str] = Counter()
-    for run in _RUN.findall(text):
+    for run in _RUN().findall(text):
         size = 4 if run[0] < "\u3000" else 2
         counts.update(run[start : start + size] for start in range(len(run) - size + 1))
     stop = stop_words("zh")

@@ -1,13 +1,12 @@
 """What an edition shows. What it withholds is gone before any page is made: whatever writes asks `shown`."""
 
-import re
-
 from newsarchive.model import Article, Block, Card, Edition, Evidence, Site, Span
+from newsarchive.text.later import later
 from newsarchive.text.outlets import outlet_key
 
 # A word for counting: a run of characters (a long one counts again every forty), or one character of a script
 # without spaces, so that sixty words of Chinese are not the whole article.
-_WORD = re.compile(
+_WORD = later(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
     "|[^\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{1,40}"
 )
@@ -84,7 +83,7 @@ def _first_words(body: tuple[Block, ...], words: int) -> tuple[Block, ...]:
 def _cut(text: str, words: int) -> tuple[str, int]:
     """The text as far as its first so many words, and how many those are: ("a b c", 2) -> ("a b …", 2)."""
     end = used = 0
-    for found in _WORD.finditer(text):
+    for found in _WORD().finditer(text):
         if used == words:
             return (f"{text[:end]} …".lstrip() if words else ""), used
         end, used = found.end(), used + 1
