@@ -69,16 +69,14 @@ def _look_again(texts: Sequence[Text], settled: int, store: Store, hands: Hands)
     """Opens every text that may have changed: one that was not written before it was `settled` that later changes show,
     in nanoseconds since 1970, is among them.
     """
-    known = store.texts.known()
-    if gone := known.keys() - {text.path for text in texts}:
+    seals = store.texts.seals()
+    if gone := seals.keys() - {text.path for text in texts}:
         with store.change():
             store.texts.forget(sorted(gone))
             _outdate(store)
-    suspects = [
-        Suspect(text, found.key if found else None)
-        for text in texts
-        if (found := known.get(text.path)) is None or found.seal != text.seal or text.written >= settled
-    ]
+    doubted = [text for text in texts if seals.get(text.path) != text.seal or text.written >= settled]
+    keys = store.texts.keys([text.path for text in doubted])
+    suspects = [Suspect(text, keys.get(text.path)) for text in doubted]
     named = ((suspect.text.path, suspect) for suspect in suspects)
     looked = chain.from_iterable(hands.crew.each(look, None, batches(named, _TOGETHER), size=len(suspects)))
     for some in _several(hands.progress(looked, "looking at", len(suspects))):

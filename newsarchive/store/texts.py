@@ -19,13 +19,6 @@ _DOUBTS = tuple[Doubt, ...]
 _LEFT_OUT = Card._fields.index("left_out")
 
 
-class Known(NamedTuple):
-    """What tells whether a text is the one that was read: the seal of its files, the hash of what they held."""
-
-    seal: str
-    key: bytes
-
-
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A text that was opened: `seen` is what the survey keeps of it; one that cannot be read has a problem instead."""
@@ -72,10 +65,13 @@ class Texts:
         self._ahead: dict[str, Marked] = {}
         self._since = set[str]()  # paths of which the cards may be others since they were loaded ahead
 
-    def known(self) -> dict[str, Known]:
-        """Each text that was read, by its path."""
-        rows = self._database.execute("SELECT path, seal, key FROM texts")
-        return {path: Known(seal, key) for path, seal, key in rows}
+    def seals(self) -> dict[str, str]:
+        """The seal of each text that was read, by its path."""
+        return dict(self._database.execute("SELECT path, seal FROM texts"))
+
+    def keys(self, paths: Sequence[str]) -> dict[str, bytes]:
+        """The hashes of what those of some texts held that were read, by their paths."""
+        return dict(self._of_some("SELECT path, key FROM texts", paths))
 
     def see(self, sightings: Iterable[Sighting]) -> None:
         """Remembers texts that are new or read again; what was extracted from their old bytes is forgotten."""
@@ -210,13 +206,14 @@ class Texts:
 
     def articles(self, paths: Sequence[str]) -> list[bytes]:
         """The pressed articles of some texts, in the order asked for. KeyError where nothing was extracted."""
-        found: dict[str, bytes] = {}
+        found = dict(self._of_some("SELECT path, article FROM texts JOIN articles USING (id)", paths))
+        return [found[path] for path in paths]
+
+    def _of_some(self, query: str, paths: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        """The rows of a query that are of some texts."""
         for start in range(0, len(paths), _AT_ONCE):
             some = paths[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            query = f"SELECT path, article FROM texts JOIN articles USING (id) WHERE path IN ({marks})"  # noqa: S608
-            found.update(self._database.execute(query, some))
-        return [found[path] for path in paths]
+            yield from self._database.execute(f"{query} WHERE path IN ({','.join('?' * len(some))})", some)
 
 
 def _shared(card: Card, once: Callable[[Any, Any], Any]) -> Card:
