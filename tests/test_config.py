@@ -175,6 +175,16 @@ def test_the_version_is_told_without_the_library_that_validates():
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0  # noqa: S603
 
 
+def test_a_configuration_is_read_without_plugins_of_other_packages():
+    code = (
+        "import importlib.metadata, newsarchive.config\n"
+        "importlib.metadata.entry_points = lambda **_: 1 / 0\n"
+        "import newsarchive.config.schema"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0  # noqa: S603
+
+
 yaml_like = st.text(st.sampled_from("titlepubshworkeyn: -[]{},&*!|>'\"#\n\t0é"), max_size=80)
 
 
