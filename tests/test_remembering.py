@@ -1,5 +1,6 @@
 """What a build remembers of the last one: what it need not do again, and what it does where it cannot trust that."""
 
+import contextlib
 import os
 import signal
 import sqlite3
@@ -10,7 +11,7 @@ import time
 import pytest
 
 from newsarchive.config import load
-from newsarchive.errors import InputError, StoreError, TemplateError
+from newsarchive.errors import BrokenStoreError, InputError, StoreError, TemplateError
 from newsarchive.pipeline import crew, tasks
 from newsarchive.pipeline.batches import Batch, batches
 from newsarchive.pipeline.places import store_file
@@ -21,6 +22,7 @@ from tests.changing import Changing, files
 from tests.command import ROOT, newsarchive, tree, write
 
 _LONG_AGO = 1_500_000_000  # seconds
+_PAGE = 4096  # bytes of the store
 
 
 @pytest.fixture
@@ -426,3 +428,27 @@ def test_where_an_archive_may_not_be_written_to_the_store_is_kept_in_the_users_c
     monkeypatch.setattr(os, "access", lambda *_: False)
     config = load(archive.root / "config.yaml")
     assert store_file(config).is_relative_to(os.environ["XDG_CACHE_HOME"])
+
+
+@pytest.mark.parametrize("missing", [1, 700, 2048, 4000, 4095, 4096, 5000, 3 * 4096 + 1, 40_000])
+def test_a_store_that_was_cut_off_anywhere_is_made_anew(archive, tmp_path, missing):
+    file = archive.root / ".newsarchive.db"
+    with file.open("r+b") as store:
+        store.truncate(file.stat().st_size - missing)
+    if missing % _PAGE:  # of a store that ends with a page SQLite itself knows how many it had
+        with pytest.raises(BrokenStoreError), open_store(file, program_version()):
+            pass
+    archive.write(archive.articles / "lamp" / "3.txt", _text(3, " It hums."))
+    archive.build()
+    expected, _ = archive.clean(tmp_path / "clean")
+    assert files(archive.root) == expected
+    assert sqlite3.connect(file).execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_a_store_in_which_articles_are_missing_is_made_anew(archive, tmp_path):
+    with contextlib.closing(sqlite3.connect(archive.root / ".newsarchive.db", isolation_level=None)) as database:
+        database.execute("DELETE FROM articles WHERE id % 2")
+    write(archive.root / "templates", {"article.html": "<p>{{ page.title }}</p>"})
+    archive.build()
+    expected, _ = archive.clean(tmp_path / "clean")
+    assert files(archive.root) == expected

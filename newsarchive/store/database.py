@@ -45,7 +45,7 @@ def open_database(file: Path, version: str, *, anew: bool) -> sqlite3.Connection
 
 def read_database(file: Path, version: str) -> sqlite3.Connection | None:
     """The database of a file, to be read alone; None where this version did not write it, or it is being written."""
-    if not file.is_file() or file.with_name(f"{file.name}-wal").exists():
+    if not file.is_file() or _log(file).exists() or _ends_within_a_page(file):
         return None
     # immutable: SQLite would else lay files beside it, where it may have to leave them
     database = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
@@ -59,6 +59,8 @@ def read_database(file: Path, version: str) -> sqlite3.Connection | None:
 
 
 def _opened(file: Path, version: str) -> sqlite3.Connection:
+    if _ends_within_a_page(file):
+        raise sqlite3.DatabaseError("it was cut off")
     database = _connected(file)
     if _version(database) == version:
         return database
@@ -118,6 +120,23 @@ def _connected(file: Path) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def _ends_within_a_page(file: Path) -> bool:
+    """Whether a database was cut off where SQLite does not see it: it takes the rest of a last page for zeros, and rows
+    are missing. While there is a log beside it, the page may be whole there.
+    """
+    if not file.is_file() or _log(file).exists():
+        return False
+    with file.open("rb") as stream:
+        header = stream.read(18)
+    page = int.from_bytes(header[16:], "big") or 1
+    return file.stat().st_size % page != 0
+
+
+def _log(file: Path) -> Path:
+    """What SQLite writes ahead of the database, there from its first statement on until it is closed."""
+    return file.with_name(f"{file.name}-wal")
 
 
 def _version(database: sqlite3.Connection) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from newsarchive.errors import BrokenStoreError
 from newsarchive.model import Card, Doubt, LeftOut, Problem
 from newsarchive.store.packing import pack, unpack
 
@@ -205,8 +206,12 @@ class Texts:
         return bytes(found[0])
 
     def articles(self, paths: Sequence[str]) -> list[bytes]:
-        """The pressed articles of some texts, in the order asked for. KeyError where nothing was extracted."""
+        """The pressed articles of some texts that have cards, in the order asked for. BrokenStoreError where one is
+        not there.
+        """
         found = dict(self._of_some("SELECT path, article FROM texts JOIN articles USING (id)", paths))
+        if lost := [path for path in paths if path not in found]:
+            raise BrokenStoreError(f"what was remembered of {lost[0]} is not whole")
         return [found[path] for path in paths]
 
     def _of_some(self, query: str, paths: Sequence[str]) -> Iterator[tuple[str, bytes]]:
