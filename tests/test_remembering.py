@@ -442,7 +442,8 @@ def test_a_store_that_was_cut_off_anywhere_is_made_anew(archive, tmp_path, missi
     archive.build()
     expected, _ = archive.clean(tmp_path / "clean")
     assert files(archive.root) == expected
-    assert sqlite3.connect(file).execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    with contextlib.closing(sqlite3.connect(file)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
 def test_a_store_in_which_articles_are_missing_is_made_anew(archive, tmp_path):

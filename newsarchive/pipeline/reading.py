@@ -75,7 +75,7 @@ def _look_again(texts: Sequence[Text], settled: int, store: Store, hands: Hands)
             store.texts.forget(sorted(gone))
             _outdate(store)
     doubted = [text for text in texts if seals.get(text.path) != text.seal or text.written >= settled]
-    keys = store.texts.keys([text.path for text in doubted])
+    keys = store.texts.keys([text.path for text in doubted if text.path in seals])
     suspects = [Suspect(text, keys.get(text.path)) for text in doubted]
     named = ((suspect.text.path, suspect) for suspect in suspects)
     looked = chain.from_iterable(hands.crew.each(look, None, batches(named, _TOGETHER), size=len(suspects)))
