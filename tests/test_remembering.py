@@ -1,7 +1,9 @@
 """What a build remembers of the last one: what it need not do again, and what it does where it cannot trust that."""
 
 import contextlib
+import errno
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -450,6 +452,22 @@ def test_a_store_in_which_articles_are_missing_is_made_anew(archive, tmp_path):
     with contextlib.closing(sqlite3.connect(archive.root / ".newsarchive.db", isolation_level=None)) as database:
         database.execute("DELETE FROM articles WHERE id % 2")
     write(archive.root / "templates", {"article.html": "<p>{{ page.title }}</p>"})
+    archive.build()
+    expected, _ = archive.clean(tmp_path / "clean")
+    assert files(archive.root) == expected
+
+
+@pytest.mark.parametrize(("code", "told"), [(errno.ENOSPC, "the disk is full"), (errno.EACCES, "cannot be written")])
+@pytest.mark.parametrize("laid", ["gathering.tempfile.NamedTemporaryFile", "aside.tempfile.TemporaryDirectory"])
+def test_where_nothing_can_be_laid_aside_it_is_said_and_the_next_build_goes_on(archive, tmp_path, laid, code, told):
+    def refuse(**_):
+        raise OSError(code, os.strerror(code))
+
+    shutil.rmtree(archive.root / "output" / "search")  # then the index is gathered anew
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(f"newsarchive.pipeline.{laid}", refuse)
+        with pytest.raises(InputError, match=rf"{told}.*TMPDIR"):
+            archive.build()
     archive.build()
     expected, _ = archive.clean(tmp_path / "clean")
     assert files(archive.root) == expected

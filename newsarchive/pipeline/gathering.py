@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsarchive import index
 from newsarchive.index import Counts, Norms, Pieces, Reduced
 from newsarchive.model import Article, Edition, Page
+from newsarchive.pipeline.aside import aside, laying_aside
 from newsarchive.pipeline.batches import Batch, batches
 from newsarchive.pipeline.crew import Hands
 from newsarchive.render import shown
@@ -72,10 +73,10 @@ def gathered_index(
 ) -> Iterator[Page]:
     """All files of the indexes of words and of what was left out, of articles in the order of their numbers.
 
-    What is `known` of each folder's is filled.
+    What is `known` of each folder's is filled. InputError where there is no room for what is gathered.
     """
     partitions = min(1 + len(articles) // _A_PARTITION, _MOST_PARTITIONS)
-    with tempfile.TemporaryDirectory(prefix="newsarchive-") as folder:
+    with aside() as folder:
         gathering = Gathering(tuple(common), partitions, Path(folder))
         jobs = _jobs(articles, store)
         _begin_afresh(hands, len(articles))
@@ -144,7 +145,10 @@ def reduce_parts(reducing: Reducing, parts: Batch[int]) -> Reduced:
 
 def _spilled(pieces: Sequence[Pieces], gathering: Gathering) -> Spill:
     gathered = index.gather(pieces, gathering.common, gathering.partitions)
-    with tempfile.NamedTemporaryFile(dir=gathering.folder, delete=False) as file:
+    with (
+        laying_aside(str(gathering.folder.parent)),
+        tempfile.NamedTemporaryFile(dir=gathering.folder, delete=False) as file,
+    ):
         file.writelines(gathered.segments)
     places = tuple(accumulate(map(len, gathered.segments), initial=0))
     return Spill(Path(file.name), tuple(one.number for one in pieces), gathered.lengths, places)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from newsarchive.errors import InputError
+from newsarchive.pipeline.aside import aside, laying_aside
 from newsarchive.pipeline.batches import Batch
 
 Thing = TypeVar("Thing")
@@ -29,7 +30,7 @@ class Pool:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
-        self._folder = tempfile.TemporaryDirectory(prefix="newsarchive-")
+        self._folder = aside()
         self._all = _processes(workers)
         self._beside: Executor | None = None
 
@@ -89,10 +90,11 @@ class Pool:
             return broken
 
     def _laid(self, brief: object) -> Path:
-        """A file with the brief, which each worker reads once."""
-        handle, name = tempfile.mkstemp(dir=self._folder.name)
-        with os.fdopen(handle, "wb") as file:
-            pickle.dump(brief, file)
+        """A file with the brief, which each worker reads once. InputError where it cannot be written."""
+        with laying_aside(str(Path(self._folder.name).parent)):
+            handle, name = tempfile.mkstemp(dir=self._folder.name)
+            with os.fdopen(handle, "wb") as file:
+                pickle.dump(brief, file)
         return Path(name)
 
 
