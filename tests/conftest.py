@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -42,6 +43,24 @@ def _own_cache(tmp_path_factory):
     """What builds of plain folders remember is kept away from what the user's own builds do."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept_code(tmp_path_factory):
+    """Where Python is told to keep nothing of what it compiles, it keeps that elsewhere while tests run: each process
+    that they start would compile the whole program.
+    """
+    if not sys.dont_write_bytecode:
+        yield
+        return
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "compiled"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys, "dont_write_bytecode", False)
+        patched.setattr(sys, "pycache_prefix", str(folder))
+        patched.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patched.setenv("PYTHONPYCACHEPREFIX", str(folder))
         yield
 
 

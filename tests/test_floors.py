@@ -20,7 +20,6 @@ def test_the_floors_are_of_this_corpus(shared, gate):
     assert gate.corpus_hash(shared / "corpus") == FLOORS["corpus"], "another corpus: set the floors anew with gate.py"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("rendering", ["region", "full"])
 def test_no_figure_falls_below_its_floor(shared, gate, rendering):
     values = gate.reached(shared / "corpus", rendering)

@@ -72,6 +72,7 @@ def test_what_is_listed_elsewhere_as_a_copy_is_counted_and_leads_to_the_list(tmp
     assert findings(writing(made, tmp_path), *LINKS) == []
 
 
+@pytest.mark.slow
 def test_many_outlets_are_cut_by_their_letters_and_no_page_is_heavy(tmp_path):
     name = "Outlet of a rather long name, number {}"
     few = [brief(n, f"2023-{n % 12 + 1:02}-05", f"{letter} {name.format(n)}") for n in range(300) for letter in "ABC"]
@@ -93,6 +94,7 @@ def test_many_outlets_are_cut_by_their_letters_and_no_page_is_heavy(tmp_path):
     assert findings(writing(made, tmp_path), *LINKS) == []
 
 
+@pytest.mark.slow
 def test_the_undated_of_many_outlets_stand_in_parts_by_the_names_of_these(tmp_path):
     made = pages([brief(n, None, f"Outlet number {n % 400} of the undated") for n in range(1600)])
     entry = made["years/undated.html"]

@@ -97,6 +97,7 @@ def test_parts_that_would_have_one_name_say_which_articles_they_hold():
     assert [name for _, name in parts(made["outlets/lamp.html"])] == names
 
 
+@pytest.mark.slow
 def test_a_list_of_very_many_parts_leads_to_them_year_by_year(tmp_path):
     made = pages([*daily(450, "2021-11-01"), *(brief(n, None) for n in range(450, 660))], Site(listing_size=1))
     entry = made["outlets/lamp.html"]

@@ -276,6 +276,7 @@ def test_a_headline_of_megabytes_and_a_byline_of_hundreds_are_shortened():
     assert len(dict(metas(html))["citation_abstract"]) <= 302
 
 
+@pytest.mark.slow
 @given(st.text(), st.text(), st.none() | st.text())
 def test_any_text_is_read_back_whole(headline, name, address):
     html = article_page(article(headline=headline, authors=(name,), outlet=name, original_url=address))

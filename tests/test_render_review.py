@@ -175,6 +175,7 @@ def test_a_part_of_long_lines_is_not_heavy():
     assert sum(map(len, parts_of(made, "doubtful-lines").values())) == 100
 
 
+@pytest.mark.slow
 def test_an_article_that_is_settled_changes_the_parts_beside_it_alone():
     articles, site = undated_outlets(300), Site(listing_size=20)
     before = parts_of(pages(articles, site))

@@ -79,6 +79,7 @@ def some_query(rng, scan):
     return " ".join(texts), ("and", *asked)
 
 
+@pytest.mark.slow
 def test_queries_of_every_kind_find_what_reading_all_texts_finds(scan, output):
     rng = random.Random(23)
     queries = [some_query(rng, scan) for _ in range(QUERIES)]

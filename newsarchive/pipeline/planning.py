@@ -13,7 +13,7 @@ from newsarchive.pipeline.relating import relating
 from newsarchive.pipeline.tasks import Printing, desk_for
 from newsarchive.pipeline.work import NOTHING, Given, Marks, Shown, Work, find_work
 from newsarchive.render import Desk, Look, Plan, template_looks
-from newsarchive.store import Store, load_addresses
+from newsarchive.store import Store, load_addresses, program_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def link_site(config: Config, store: Store, marks: Marks, stands: Stands) -> Lin
     cards = (marked.card for marked in marks.values())
     known = load_addresses(addresses_file(config), is_ours=is_ours)
     archive = link(cards, known, config.choices, relating(store, marks), are_sound=is_ours)
-    printing = Printing(config.site, config.templates, stands.printed_with)
+    printing = Printing(config.site, config.templates, stands.printed_with, program_version())
     desk = desk_for(printing)
     return Linked(known, printing, desk, desk.plan(archive, store.texts.doubts_of))
 

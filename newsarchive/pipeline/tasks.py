@@ -47,11 +47,14 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What printing takes beside a job; `printed_with` is a hash of the files, templates among them."""
+    """What printing takes beside a job; `printed_with` is a hash of the files, templates among them, `version` that of
+    the program.
+    """
 
     site: Site
     templates: Path | None
     printed_with: bytes
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +158,4 @@ def _mark(packed: bytes) -> str:
 @lru_cache(maxsize=1)
 def desk_for(printing: Printing) -> Desk:
     """Where this process makes pages."""
-    return Desk(printing.site, printing.templates)
+    return Desk(printing.site, printing.templates, printing.version)

@@ -28,12 +28,15 @@ from newsarchive.render.words import load_words
 
 
 class Desk:
-    """Makes the pages of a site. `templates` is a folder whose files replace default templates of the same name."""
+    """Makes the pages of a site. `templates` is a folder whose files replace default templates of the same name.
 
-    def __init__(self, site: Site, templates: Path | None = None) -> None:
+    What is compiled of the default templates is kept for a `version` of the program, where one is named.
+    """
+
+    def __init__(self, site: Site, templates: Path | None = None, version: str | None = None) -> None:
         self._site = site
         self._words = load_words(site.language)
-        self._press = Press(site, self._words, templates)
+        self._press = Press(site, self._words, templates, version)
 
     def plan(self, archive: Archive, doubts_of: DoubtsOf | None = None) -> Plan:
         """What every page of an archive is made from.

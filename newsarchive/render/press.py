@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from newsarchive.errors import TemplateError
 from newsarchive.model import Page, Seam, Site
+from newsarchive.render.compiled import Compiled
 from newsarchive.render.content import isolate, text_content
-from newsarchive.render.known import KnowingEnvironment
 from newsarchive.render.link import Link, href, page_address, root_of
 from newsarchive.render.quick import QuickEnvironment
 from newsarchive.render.seams import NotKeptError, kept_fillings, print_filled
@@ -31,7 +31,7 @@ POLICY = Markup("default-src 'none'; script-src 'self'; style-src 'self'; img-sr
 # The search page reads articles, for the lines that it shows of them: in frames from disk, else it fetches them.
 _SEARCH_POLICY = POLICY + Markup("; frame-src 'self'; connect-src 'self'")
 
-E = TypeVar("E", bound=KnowingEnvironment)
+E = TypeVar("E", bound=jinja2.Environment)
 
 _WORTH_QUICK = 50
 """Pages of a template after which it is compiled for speed: that takes as long as plain Jinja needs for so many."""
@@ -71,12 +71,16 @@ _SECTIONS = {
 
 
 class Press:
-    """Prints sheets with the default templates, single ones of which a folder of the user's may replace."""
+    """Prints sheets with the default templates, single ones of which a folder of the user's may replace.
 
-    def __init__(self, site: Site, words: Words, templates: Path | None) -> None:
+    What is compiled of the default templates is kept for a `version` of the program, where one is named.
+    """
+
+    def __init__(self, site: Site, words: Words, templates: Path | None, version: str | None = None) -> None:
         self._site = site
         self._words = words
         self._folders = [*([templates] if templates else []), default_folder()]
+        self._version = version
         sections = [name for name in _SECTIONS if site.has_search or name != "search"]
         self._nav = lru_cache(256)(partial(_nav, words, sections))
         self._has_own = templates is not None and any(templates.rglob("*.html"))
@@ -144,8 +148,13 @@ class Press:
         return self._plain.parse(source, name, file)
 
     @cached_property
-    def _plain(self) -> KnowingEnvironment:
-        return self._environment(KnowingEnvironment)
+    def _plain(self) -> jinja2.Environment:
+        environment = self._environment(jinja2.Environment)
+        if self._version:
+            # what a filter makes of a constant stands in the code, and one of them knows the direction
+            version = f"{self._version} {self._words.direction}"
+            environment.bytecode_cache = Compiled(self._folders[-1], version)
+        return environment
 
     @cached_property
     def _quick(self) -> QuickEnvironment:
@@ -156,6 +165,7 @@ class Press:
             isolate=partial(isolate, direction=self._words.direction),
             xmlattr=lambda names: attributes(names) if names else "",
         )
+        environment.know(**self._told)
         return environment
 
     @cached_property
@@ -176,8 +186,13 @@ class Press:
         direction = self._words.direction
         environment.filters["text"] = lambda text: Markup(text_content(text))  # noqa: S704 - escaped there
         environment.filters["isolate"] = lambda text: Markup(isolate(text, direction))  # noqa: S704 - escaped there
-        environment.know(site=self._site, words=self._words.table)
+        environment.globals |= self._told
         return environment
+
+    @property
+    def _told(self) -> dict[str, object]:
+        """What is the same for every page."""
+        return {"site": self._site, "words": self._words.table}
 
     def _frame(self, sheet: Sheet) -> Frame:
         site, words = self._site, self._words

@@ -87,7 +87,7 @@ class _Generator(CodeGenerator):
 
 class QuickEnvironment(KnowingEnvironment):
     """A knowing environment whose templates are quick. A fault in one may be none, and does not name its place: who
-    meets it asks a KnowingEnvironment.
+    meets it asks plain Jinja.
     """
 
     code_generator_class = _Generator

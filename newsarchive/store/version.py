@@ -5,6 +5,7 @@ import os
 import sys
 import sysconfig
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import newsarchive
@@ -12,6 +13,7 @@ import newsarchive
 _COUNT = (".py", ".toml", ".txt", ".json", ".npz")
 
 
+@cache
 def program_version() -> str:
     """A hash of this program's files (rules, words and weights among them), of its Python and of all that is installed
     beside it.
