@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from collections import Counter
 from contextlib import suppress
 
 import pytest
@@ -26,6 +27,7 @@ class Served:
         self.folder = write(folder, {"config.yaml": "title: The Harbour Papers\n", ARTICLE: FERRY})
         self.address = ""
         self.is_over = False
+        self.builds = 0
         self._memory = Memory()
         self._is_ready = threading.Event()
         self._thread = threading.Thread(target=self._run)
@@ -64,7 +66,7 @@ class Served:
         return self._built(config, index_later=False)
 
     def _built(self, config, *, index_later):
-        return pipeline.build(
+        report = pipeline.build(
             config,
             workers=1,
             distrust=False,
@@ -72,6 +74,8 @@ class Served:
             index_later=index_later,
             memory=self._memory,
         )
+        self.builds += 1
+        return report
 
     def edit(self, old, new, name=ARTICLE):
         path = self.folder / name
@@ -144,6 +148,45 @@ def test_an_edit_shows_by_itself_in_every_tab_and_where_the_reader_was(page, con
     assert comes_back_to(page, 1200)
     assert page.faults == []
     assert b"live.js" not in b"".join(path.read_bytes() for path in (served.folder / "output").rglob("*.html"))
+
+
+def test_a_page_is_loaded_again_where_it_says_something_else_and_nowhere_else(page, context, served):
+    opened(page, served)
+    other = context.new_page()
+    other.goto(f"{served.address}about.html")
+    tabs, loads = (page, other), Counter()
+    for tab in tabs:
+        tab.on("load", lambda loaded: loads.update([loaded]))
+    before = served.builds
+    served.edit("day 59", "the very last day")
+
+    page.get_by_text("the very last day").first.wait_for(state="attached")
+    for _ in range(200):  # until the index has followed too
+        page.wait_for_timeout(50)
+        if served.builds > before + 1:
+            break
+    page.wait_for_timeout(500)
+    assert served.builds > before + 1
+    assert loads == Counter([page])
+
+    served.edit("The Harbour Papers", "The Quay Papers", "config.yaml")
+    for tab in tabs:
+        tab.get_by_text("The Quay Papers").first.wait_for(state="attached")
+    write(served.folder, {"templates/assets/style.css": "main { color: rgb(1, 2, 3) }"})
+    for tab in tabs:
+        assert has_colour(tab, "rgb(1, 2, 3)")
+    assert page.faults == []
+
+
+def has_colour(page, colour):
+    """Whether what a page says has a colour, soon."""
+    being_loaded = pytest.importorskip("playwright.sync_api").Error
+    for _ in range(100):
+        with suppress(being_loaded):
+            if page.evaluate("getComputedStyle(document.querySelector('main')).color") == colour:
+                return True
+        page.wait_for_timeout(50)
+    return False
 
 
 def test_a_broken_template_is_told_over_the_page_that_stood_until_it_is_mended(page, served):

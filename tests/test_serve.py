@@ -14,6 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 
 import pytest
 
@@ -125,13 +126,14 @@ def test_before_there_is_a_site_a_page_waits_for_it(tmp_path):
 def test_a_page_gets_the_script_and_stays_as_it_was_otherwise(notice):
     served = answer("/", notice).body.decode()
     assert re.sub("<script.*</script>\n", "", served) == PAGE
-    assert '<script src="/.newsarchive/live.js" data-notices="/.newsarchive/notices" data-build="b-1" defer>' in served
+    script = '<script src="/.newsarchive/live.js" data-notices="/.newsarchive/notices" data-build="b-1" data-shows="'
+    assert script in served
     assert answer("/.newsarchive/live.js", notice).kind == "text/javascript; charset=utf-8"
     assert (notice.output / "index.html").read_text(encoding="utf-8") == PAGE
 
 
 def test_a_page_without_a_head_gets_it_too():
-    assert live(b"<p>A</p>", "b-1").startswith(b"<p>A</p><script")
+    assert live(b"<p>A</p>", "b-1", "c").startswith(b"<p>A</p><script")
 
 
 @pytest.mark.parametrize(
@@ -162,9 +164,24 @@ def test_a_policy_is_relaxed_by_what_the_script_needs_and_no_more(policy, expect
     ],
 )
 def test_the_policy_of_a_page_is_found_however_it_is_written(meta):
-    page = live(f'<head><meta name="a" content="default-src x">{meta}</head>'.encode(), "b-1").decode()
+    page = live(f'<head><meta name="a" content="default-src x">{meta}</head>'.encode(), "b-1", "c").decode()
     assert 'content="default-src &#x27;none&#x27;; script-src &#x27;self&#x27;; connect-src &#x27;self&#x27;"' in page
     assert '<meta name="a" content="default-src x">' in page
+
+
+def test_a_page_shows_the_same_until_it_or_what_pages_load_changes(notice):
+    first = answer("/", notice).shows
+    assert answer("/", replace(notice, build="b-2")).shows == first
+    style = notice.output / "assets" / "style.css"
+    os.utime(style, (1, 1))
+    second = answer("/", notice).shows
+    write(notice.output, {"assets/more.css": "a {}"})
+    third = answer("/", notice).shows
+    glance = replace(notice, glances={"index.html": b"<p>Newer</p>"})
+    assert len({first, second, third, answer("/", glance).shows, answer("/nowhere.html", notice).shows}) == 5
+    assert answer("/", notice).shows == third
+    assert f'data-shows="{third}"'.encode() in answer("/", notice).body
+    assert answer("/assets/style.css", notice).shows is None
 
 
 # --- What open pages are told ---
@@ -602,6 +619,7 @@ def test_nothing_that_is_served_is_kept_by_a_browser_or_given_to_another_site(pr
         assert int(response.headers["Content-Length"]) > 0
         assert response.headers["Cache-Control"] == "no-store"
         assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert response.headers["ETag"]
         connection.close()
 
 

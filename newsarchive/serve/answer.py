@@ -1,5 +1,7 @@
 """What stands at an address of a site: its own files and nothing else."""
 
+from contextlib import suppress
+from hashlib import blake2b
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
@@ -39,12 +41,16 @@ _KINDS = {
 
 
 class Answer(NamedTuple):
-    """What a browser is given: bytes of a kind, or another address to ask at."""
+    """What a browser is given: bytes of a kind, or another address to ask at.
+
+    `shows` is the same for a page as long as it, and what pages load beside it, stay as they are.
+    """
 
     status: HTTPStatus
     body: bytes
     kind: str = _HTML
     location: str | None = None
+    shows: str | None = None
 
 
 def answer(path: str, notice: Notice) -> Answer:
@@ -73,7 +79,21 @@ def _found(output: Path, path: str, notice: Notice) -> Answer | None:
 def _file(file: Path, notice: Notice, status: HTTPStatus = HTTPStatus.OK) -> Answer:
     kind = _KINDS.get(file.suffix.lower(), "application/octet-stream")
     body = _glance(file, notice) or file.read_bytes()
-    return Answer(status, live(body, notice.build) if kind == _HTML else body, kind)
+    return _page(status, body, notice) if kind == _HTML else Answer(status, body, kind)
+
+
+def _page(status: HTTPStatus, page: bytes, notice: Notice) -> Answer:
+    shows = _shows(page, notice.output)
+    return Answer(status, live(page, notice.build, shows), shows=shows)
+
+
+def _shows(page: bytes, output: Path | None) -> str:
+    told = blake2b(page, digest_size=12)
+    for asset in sorted(output.glob("assets/**/*")) if output else ():
+        with suppress(OSError):  # it has just gone
+            found = asset.stat()
+            told.update(f"{asset} {found.st_mtime_ns} {found.st_size}\n".encode("utf-8", "surrogateescape"))
+    return told.hexdigest()
 
 
 def _glance(file: Path, notice: Notice) -> bytes | None:
@@ -86,8 +106,8 @@ def _glance(file: Path, notice: Notice) -> bytes | None:
 def _missing(notice: Notice) -> Answer:
     """The page that the site has for what is not there; one of ours where it has none, or where there is no site."""
     if not (notice.output and (notice.output / "index.html").is_file()):
-        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, bare_page("This site is not built yet", notice.build))
+        return _page(HTTPStatus.SERVICE_UNAVAILABLE, bare_page("This site is not built yet"), notice)
     try:
         return _file(notice.output.resolve() / "404.html", notice, HTTPStatus.NOT_FOUND)
     except OSError:
-        return Answer(HTTPStatus.NOT_FOUND, bare_page("There is no page at this address", notice.build))
+        return _page(HTTPStatus.NOT_FOUND, bare_page("There is no page at this address"), notice)

@@ -1,10 +1,13 @@
-// Loads a page again when the site was built anew, and shows over it why that could not be done.
+// Loads a page again when it says something else since the site was built anew, and shows over it why that could not be
+// done.
 "use strict";
 
 (() => {
     if (window.top !== window) return; // a page inside a page is loaded again with it
 
-    const { build, notices } = document.currentScript.dataset;
+    const { notices, shows } = document.currentScript.dataset;
+    let { build } = document.currentScript.dataset;
+    let latest = null;
     let source = null;
     let panel = null;
 
@@ -47,10 +50,21 @@
         document.body.append(panel);
     };
 
-    const hear = ({ data }) => {
+    const isAsItWas = () =>
+        fetch(location.href, { method: "HEAD", cache: "no-store" }).then(
+            ({ headers }) => headers.get("ETag") === `"${shows}"`,
+            () => false,
+        );
+
+    const hear = async ({ data }) => {
         const notice = JSON.parse(data);
-        if (notice.build === build) show(notice.complaints);
-        else location.reload(); // which keeps the place that was scrolled to
+        latest = notice;
+        if (notice.build !== build && !(await isAsItWas())) {
+            location.reload(); // which keeps the place that was scrolled to
+        } else if (notice === latest) { // no newer one came meanwhile
+            build = notice.build;
+            show(notice.complaints);
+        }
     };
 
     // A browser opens six connections to a site and no more: tabs that nobody sees leave theirs to the others, and

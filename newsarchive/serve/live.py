@@ -26,10 +26,13 @@ _BARE = """<!doctype html>
 """
 
 
-def live(page: bytes, build: str) -> bytes:
-    """The page of a build, which hears of the builds after it. Where its policy forbids that, the policy is relaxed."""
+def live(page: bytes, build: str, shows: str) -> bytes:
+    """The page of a build, which hears of the builds after it, and is loaded again where it `shows` something else by
+    then. Where its policy forbids that, the policy is relaxed.
+    """
     page = _META.sub(_relaxed_meta, page)
-    script = f'<script src="{SCRIPT}" data-notices="{NOTICES}" data-build="{escape(build)}" defer></script>\n'.encode()
+    told = f'data-notices="{NOTICES}" data-build="{escape(build)}" data-shows="{escape(shows)}"'
+    script = f'<script src="{SCRIPT}" {told} defer></script>\n'.encode()
     end = _END_OF_HEAD.search(page)
     return page[: end.start()] + script + page[end.start() :] if end else page + script
 
@@ -49,9 +52,9 @@ def relaxed(policy: str) -> str:
     return "; ".join(" ".join((name, *sources)) for name, sources in rules.items())
 
 
-def bare_page(says: str, build: str) -> bytes:
+def bare_page(says: str) -> bytes:
     """A page of one sentence, for where the site has none."""
-    return live(_BARE.format(says=escape(says)).encode(), build)
+    return _BARE.format(says=escape(says)).encode()
 
 
 def _relaxed_meta(meta: re.Match[bytes]) -> bytes:

@@ -37,8 +37,8 @@ class Board:
         return self._latest
 
     def pin(self, output: Path | None, complaints: tuple[str, ...] = (), *, is_new: bool = False) -> None:
-        """Hang up what holds from now on; `is_new` where pages that were opened before should be loaded again, as they
-        should after a glance.
+        """Hang up what holds from now on; `is_new` where pages that were opened before may show something else now,
+        as they may after a glance.
         """
         before = self._latest
         notice = Notice(output=output, build=before.build, complaints=complaints)

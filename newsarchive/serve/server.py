@@ -95,6 +95,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(given.body)))
         if given.location:
             self.send_header("Location", given.location)
+        if given.shows:
+            self.send_header("ETag", f'"{given.shows}"')
         self._end_headers()
         if self.command != "HEAD":
             self.wfile.write(given.body)
