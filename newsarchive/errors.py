@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,3 +47,8 @@ class StoreError(NewsArchiveError):
 
 class BrokenStoreError(StoreError):
     """What was remembered cannot be read any more: it is to be made anew."""
+
+
+def is_disk_full(error: OSError) -> bool:
+    """Whether an error of the disk says that there is no room on it."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)

@@ -124,12 +124,12 @@ def opened(page, served):
     page.faults.clear()  # before the first build the front page was not there yet
 
 
-def comes_back_to(page, place):
-    """Whether a page that was loaded again is scrolled to a place, soon after."""
-    being_loaded = pytest.importorskip("playwright.sync_api").Error  # again, once the index follows perhaps
+def comes_to(page, asked, expected):
+    """Whether a page that is loaded again gives what is expected for a script, soon."""
+    being_loaded = pytest.importorskip("playwright.sync_api").Error
     for _ in range(100):
         with suppress(being_loaded):
-            if page.evaluate("scrollY") == place:
+            if page.evaluate(asked) == expected:
                 return True
         page.wait_for_timeout(50)
     return False
@@ -145,7 +145,7 @@ def test_an_edit_shows_by_itself_in_every_tab_and_where_the_reader_was(page, con
 
     for tab in (page, *tabs):
         tab.get_by_text("the very last day").first.wait_for(state="attached")
-    assert comes_back_to(page, 1200)
+    assert comes_to(page, "scrollY", 1200)
     assert page.faults == []
     assert b"live.js" not in b"".join(path.read_bytes() for path in (served.folder / "output").rglob("*.html"))
 
@@ -174,19 +174,8 @@ def test_a_page_is_loaded_again_where_it_says_something_else_and_nowhere_else(pa
         tab.get_by_text("The Quay Papers").first.wait_for(state="attached")
     write(served.folder, {"templates/assets/style.css": "main { color: rgb(1, 2, 3) }"})
     for tab in tabs:
-        assert has_colour(tab, "rgb(1, 2, 3)")
+        assert comes_to(tab, "getComputedStyle(document.querySelector('main')).color", "rgb(1, 2, 3)")
     assert page.faults == []
-
-
-def has_colour(page, colour):
-    """Whether what a page says has a colour, soon."""
-    being_loaded = pytest.importorskip("playwright.sync_api").Error
-    for _ in range(100):
-        with suppress(being_loaded):
-            if page.evaluate("getComputedStyle(document.querySelector('main')).color") == colour:
-                return True
-        page.wait_for_timeout(50)
-    return False
 
 
 def test_a_broken_template_is_told_over_the_page_that_stood_until_it_is_mended(page, served):

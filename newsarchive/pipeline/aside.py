@@ -1,11 +1,10 @@
 """What a build lays aside until it is done, where the system keeps temporary files."""
 
-import errno
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from newsarchive.errors import InputError
+from newsarchive.errors import InputError, is_disk_full
 
 
 def aside() -> tempfile.TemporaryDirectory[str]:
@@ -20,7 +19,7 @@ def laying_aside(place: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        is_full = is_disk_full(error)
         wrong = "the disk is full" if is_full else f"cannot be written ({error.strerror or error})"
         advice = "Make room there" if is_full else "Allow writing there"
         raise InputError(f"{place}: {wrong}. {advice}, or name another folder in TMPDIR, and build again") from error

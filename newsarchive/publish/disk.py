@@ -1,6 +1,5 @@
 """Files, as carefully as publishing needs them: what stands at a path, writes that last, moves that wait."""
 
-import errno
 import hashlib
 import os
 import stat
@@ -11,7 +10,7 @@ from functools import partial
 from io import FileIO
 from pathlib import Path
 
-from newsarchive.errors import PublishError
+from newsarchive.errors import PublishError, is_disk_full
 
 AS_IT_WAS = "Nothing was changed: the site stands as it was."
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.5, 0.7)  # two seconds in all
@@ -122,7 +121,7 @@ def _place(error: OSError) -> str:
 
 
 def _reason(error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if is_disk_full(error):
         return "The disk is full. Make room and build again."
     if isinstance(error, PermissionError):
         return "The file is open in another program or protected. Close it, or allow writing, and build again."

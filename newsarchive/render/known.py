@@ -9,23 +9,17 @@ from jinja2.visitor import NodeTransformer
 
 
 class KnowingEnvironment(jinja2.Environment):
-    """Jinja's environment, in which some of its globals are known: they stand for the same on every page.
+    """Jinja's environment, in which its globals are known: they stand for the same on every page.
 
     The words and the numbers below them ("words.nav.skip") become part of a template's own text when it is compiled,
     escaped as ever, instead of being looked up and escaped for each page. A template that gives such a name another
     meaning keeps its own.
     """
 
-    known: Mapping[str, object]
-
-    def know(self, **known: object) -> None:
-        """The names, and what they stand for; to be said before the first template is compiled."""
-        self.known = known
-
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
         own = {*own_names(every_node(template))}
-        known = {name: value for name, value in self.known.items() if name not in own}
+        known = {name: value for name, value in self.globals.items() if name not in own}
         _Known(self, known).visit(template)
         return template
 

@@ -165,7 +165,6 @@ class Press:
             isolate=partial(isolate, direction=self._words.direction),
             xmlattr=lambda names: attributes(names) if names else "",
         )
-        environment.know(**self._told)
         return environment
 
     @cached_property
@@ -186,13 +185,8 @@ class Press:
         direction = self._words.direction
         environment.filters["text"] = lambda text: Markup(text_content(text))  # noqa: S704 - escaped there
         environment.filters["isolate"] = lambda text: Markup(isolate(text, direction))  # noqa: S704 - escaped there
-        environment.globals |= self._told
+        environment.globals |= {"site": self._site, "words": self._words.table}
         return environment
-
-    @property
-    def _told(self) -> dict[str, object]:
-        """What is the same for every page."""
-        return {"site": self._site, "words": self._words.table}
 
     def _frame(self, sheet: Sheet) -> Frame:
         site, words = self._site, self._words
